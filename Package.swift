@@ -1,0 +1,42 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Data flows one way, from the top of this list to the bottom; README.md draws it.
+let package = Package(
+  name: "gongshi",
+  products: [.executable(name: "gongshi", targets: ["gongshi"])],
+  targets: [
+    // C libraries, each behind one door.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // Free of each other and of Foundation.
+    .target(name: "JSON"),
+    .target(name: "CivilTime"),
+    .target(name: "Diagnostics", dependencies: ["JSON"]),
+
+    // Languages.
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+
+    // The site.
+    .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Markdown", "YAML"]),
+    .target(name: "Rules", dependencies: ["Content"]),
+    .target(name: "Website", dependencies: ["Content", "JSON", "Mustache", "Rules"]),
+    .executableTarget(name: "gongshi", dependencies: ["Website"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
+    .testTarget(name: "WebsiteTests", dependencies: ["Website"]),
+    .testTarget(name: "CommandTests", dependencies: ["gongshi"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,83 @@
+/// A file as it was read: its path from the root and its bytes.
+package struct SourceFile: Sendable {
+  /// The path from the root directory, with `/` between its parts.
+  package let path: String
+  /// The whole file, as read.
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Makes a file from a text, for tests and built-in sources.
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The place of a byte range in this file; the range is cut to the file's length.
+  package func place(_ range: Range<Int>) -> Place {
+    Place(file: self, range: range.clamped(to: 0..<bytes.count))
+  }
+
+  /// The place of the file as a whole: its very beginning.
+  package var start: Place { place(0..<0) }
+
+  /// The text of a byte range; ill-formed UTF-8 becomes U+FFFD.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The line and column of a byte offset, counted from 1; columns are Unicode scalars.
+  package func position(at offset: Int) -> Position {
+    let end = min(max(offset, 0), bytes.count)
+    var line = 1
+    var lineStart = 0
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    // A byte-order mark is no column of its own: editors do not show it.
+    if lineStart == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), end >= 3 { lineStart = 3 }
+    var column = 1
+    for index in lineStart..<max(end, lineStart) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    return Position(line: line, column: column)
+  }
+
+  /// The byte range of the line that holds an offset, without its line end.
+  package func lineRange(at offset: Int) -> Range<Int> {
+    var lower = min(max(offset, 0), bytes.count)
+    var upper = lower
+    while lower > 0, bytes[lower - 1] != UInt8(ascii: "\n") { lower -= 1 }
+    while upper < bytes.count, bytes[upper] != UInt8(ascii: "\n") { upper += 1 }
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+/// A line and a column, both counted from 1; the column counts Unicode scalars.
+package struct Position: Sendable, Hashable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// A byte range in a file.
+package struct Place: Sendable {
+  package let file: SourceFile
+  /// UTF-8 bytes from the start of the file, front matter included.
+  package let range: Range<Int>
+
+  package init(file: SourceFile, range: Range<Int>) {
+    self.file = file
+    self.range = range
+  }
+
+  package var start: Position { file.position(at: range.lowerBound) }
+  package var end: Position { file.position(at: range.upperBound) }
+  package var text: String { file.text(range) }
+}
