@@ -12,9 +12,14 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     // Free of each other and of Foundation.
     .target(name: "JSON"),
+    .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
 
@@ -24,9 +29,9 @@ let package = Package(
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
     // The site.
-    .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Markdown", "YAML"]),
+    .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content"]),
-    .target(name: "Website", dependencies: ["Content", "JSON", "Mustache", "Rules"]),
+    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),

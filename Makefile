@@ -1,0 +1,55 @@
+# Two commands do everything on a fresh Debian 12 with Swift on the path:
+#   make site   installs what the program needs, builds it and makes the site in Output/
+#   make test   installs what the tests need and runs them all
+# Both say what they install. They run as root, or through sudo.
+
+SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev pkg-config
+TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chromium fonts-noto-cjk
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BINARY = .build/release/gongshi
+
+.PHONY: site test bench lint clean packages-site packages-test
+
+site: packages-site
+	swift build -c release --product gongshi
+	$(BINARY) build
+
+test: packages-test .venv/.installed
+	swift build --build-tests
+	GONGSHI_TEST_ALL=1 swift test --skip-build
+	swift format lint --strict --recursive Sources Tests
+
+bench: packages-site .venv/.installed
+	swift build -c release --product gongshi
+	.venv/bin/python Benchmarks/pages/run.py
+
+lint:
+	swift format lint --strict --recursive Sources Tests
+
+clean:
+	rm -rf .build .venv Output
+
+packages-site:
+	@$(call install,$(SITE_PACKAGES))
+
+packages-test:
+	@$(call install,$(TEST_PACKAGES))
+
+# Python tools of the tests, in a folder of their own; made again when the list changes.
+.venv/.installed: Tests/requirements.txt
+	@echo "Installing from PyPI into .venv: $$(grep -v '^#' Tests/requirements.txt | tr '\n' ' ')"
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	touch $@
+
+# Installs those Debian packages of a list that are missing, and says which.
+define install
+missing=""; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing from Debian:$$missing"; \
+  $(SUDO) apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef

@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// The rules of the content model: what the files of `Content/` must satisfy together.
+package enum ContentRules {
+  package static let missingFile = Rule(
+    "content/missing-file",
+    zh: "每个项目都要有它必需的文件。", en: "Every programme has the files it needs.")
+  package static let unknownFile = Rule(
+    "content/unknown-file",
+    zh: "Content/ 里的每个文件都有固定的位置和名称；放错的文件不会被悄悄忽略。",
+    en: "Every file in Content/ has its place and its form of name; a stray one is never silently left out.")
+  package static let refusedFile = Rule(
+    "content/refused-file",
+    zh: "Content/ 里只接受普通文件，不接受链接、设备或读不出的文件夹。",
+    en: "Content/ holds regular files only: no links, no devices, no unreadable folders.")
+  package static let unreadable = Rule(
+    "content/unreadable", zh: "每个文件都要读得出。", en: "Every file can be read.")
+  package static let missingTranslation = Rule(
+    "content/missing-translation",
+    zh: "每个页面都有中文（.zh.md）和英文（.en.md）两个文件。",
+    en: "Every page has a Chinese (.zh.md) and an English (.en.md) file.")
+  package static let pairMismatch = Rule(
+    "content/pair-mismatch",
+    zh: "中英文两个文件的结构一致：章节数、行数和编号相同。",
+    en: "The two languages of a page have the same structure: sections, rows and ids.")
+  package static let wrongDate = Rule(
+    "content/wrong-date",
+    zh: "日期写成 2026-07-14 这样，并且真实存在。",
+    en: "A date is written like 2026-07-14 and exists.")
+  package static let futureDate = Rule(
+    "content/published-in-future", .warning,
+    zh: "发布日期不晚于生成网站的时间。", en: "A page is not published later than the site is built.")
+  package static let unknownReference = Rule(
+    "content/unknown-reference",
+    zh: "引用的名称、机构、赛道、奖项和文件都要在别处登记过。",
+    en: "A name, body, track, award or file that is referred to is registered where it belongs.")
+  package static let duplicate = Rule(
+    "content/duplicate-id",
+    zh: "编号在同一份清单里只出现一次。", en: "An id occurs once in its list.")
+  package static let duplicateAddress = Rule(
+    "content/duplicate-address",
+    zh: "每个网址只属于一个页面。", en: "An address belongs to one page only.")
+  package static let badAddress = Rule(
+    "content/address",
+    zh: "网址里只用小写英文字母、数字和连字符。",
+    en: "Addresses use lower-case letters, digits and hyphens only.")
+  package static let missingAttachment = Rule(
+    "content/missing-attachment",
+    zh: "列出的附件都在 attachments/ 文件夹里，文件夹里的附件也都列出。",
+    en: "Every listed attachment is in attachments/, and every file there is listed.")
+  package static let tableShape = Rule(
+    "content/table-shape",
+    zh: "数据表按约定的列填写，每行列数相同。",
+    en: "A data table has the agreed columns, and every row has them all.")
+  package static let missingFrontMatter = Rule(
+    "content/front-matter",
+    zh: "每个页面以两行 --- 之间的标题信息开头。",
+    en: "Every page begins with front matter between two --- lines.")
+  package static let badValue = Rule(
+    "content/value", zh: "每个值都符合约定的写法。", en: "Every value has the agreed form.")
+
+  package static let all: [Rule] = [
+    missingFile, unknownFile, refusedFile, unreadable, missingTranslation, pairMismatch, wrongDate, futureDate,
+    unknownReference, duplicate, duplicateAddress, badAddress, missingAttachment, tableShape,
+    missingFrontMatter, badValue,
+  ]
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// A page's permanent place on the site, the same in both languages: ASCII, a slash at its end, none at its
+/// beginning; the home page is empty.
+package struct Address: Sendable, Hashable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  package static let home = Address("")
+  package static let names = Address("names/")
+  package static let siteMap = Address("sitemap/")
+
+  /// First parts of addresses that programmes and pages cannot take.
+  package static let reserved = [
+    "api", "assets", "en", "feed", "ledger", "names", "search", "sitemap", "pagefind",
+  ]
+}
+
+extension Programme {
+  package var address: Address { Address(id + "/") }
+  package var tracksAddress: Address { Address(id + "/tracks/") }
+
+  /// All pages written by hand, with their addresses, in a fixed order.
+  package var addressedPages: [(page: Page, address: Address)] {
+    var pages: [(Page, Address)] = []
+    func add(_ page: Page?, _ path: String) {
+      if let page { pages.append((page, Address(id + "/" + path))) }
+    }
+    add(notice, "notice/")
+    for page in notices { add(page, "notices/\(page.slug)/") }
+    for track in tracks { add(track.page, "tracks/\(track.id)/") }
+    for rubric in rubrics { add(rubric.page, "rubrics/\(rubric.id)/") }
+    add(winners?.page, "winners/")
+    for page in forms { add(page, "forms/\(page.slug)/") }
+    for page in interpretations { add(page, "interpretations/\(page.slug)/") }
+    return pages
+  }
+}
+
+/// Finds the address of every file of `Content/`, so that links in Markdown can name files.
+package struct AddressBook: Sendable {
+  /// By path below `Content/` without language and ending.
+  package private(set) var pages: [String: Address] = [:]
+  /// Paths below `Content/` of files that are offered for download, which keep their path.
+  package private(set) var downloads: Set<String> = []
+  /// Every address with the file that makes it.
+  package private(set) var owners: [(address: Address, place: Place)] = []
+
+  package init(_ site: Site) {
+    for page in site.pages { add(page, Address(page.slug + "/")) }
+    for programme in site.programmes {
+      owners.append((programme.address, programme.place))
+      for (page, address) in programme.addressedPages { add(page, address) }
+      for attachment in programme.attachments {
+        downloads.insert("\(programme.id)/attachments/\(attachment.file)")
+      }
+    }
+  }
+
+  private mutating func add(_ page: Page, _ address: Address) {
+    pages[page.stem] = address
+    owners.append((address, page.zh.file.start))
+  }
+}
+
+extension AddressBook {
+  /// Where a link in a Markdown file leads.
+  package enum Target: Sendable, Equatable {
+    /// Out of the site, or by mail or telephone.
+    case outside
+    /// A place on the same page.
+    case anchor(String)
+    /// A page of the site, in the language its file name says, and perhaps a place on it.
+    case page(stem: String, Language, anchor: String?)
+    case download(String)
+    /// Nothing of the site: the path that was looked for, below `Content/`.
+    case nowhere(String)
+  }
+
+  /// Resolves a link written in the file `path` (from the root, such as `Content/a/notice.zh.md`).
+  package func target(of destination: String, from path: String) -> Target {
+    if destination.hasPrefix("#") { return .anchor(String(destination.dropFirst())) }
+    if hasScheme(destination) { return .outside }
+    let (link, anchor) = split(destination)
+    let folder = path.dropFirst(ContentLoader.root.count).split(separator: "/").dropLast()
+    guard let resolved = resolve(link, from: folder.map(String.init)) else { return .nowhere(link) }
+    for language in Language.allCases where resolved.hasSuffix(".\(language.rawValue).md") {
+      let stem = String(resolved.dropLast(6))
+      if pages[stem] != nil { return .page(stem: stem, language, anchor: anchor) }
+    }
+    return downloads.contains(resolved) ? .download(resolved) : .nowhere(resolved)
+  }
+
+  private func hasScheme(_ text: String) -> Bool {
+    text.hasPrefix("//") || text.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
+  }
+
+  private func split(_ text: String) -> (link: String, anchor: String?) {
+    guard let hash = text.firstIndex(of: "#") else { return (text, nil) }
+    return (String(text[..<hash]), String(text[text.index(after: hash)...]))
+  }
+
+  /// Follows `.` and `..`; nil when the path leads out of `Content/`.
+  private func resolve(_ link: String, from folder: [String]) -> String? {
+    var parts = link.hasPrefix("/") ? [] : folder
+    for part in link.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

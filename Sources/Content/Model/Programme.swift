@@ -1,0 +1,88 @@
+import CivilTime
+import Diagnostics
+import YAML
+
+/// A competition or a solicitation: one folder of `Content/`.
+package struct Programme: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case competition
+    case solicitation
+  }
+
+  /// The folder's name; the first part of all its addresses.
+  package let id: String
+  package let kind: Kind
+  /// The registered name, or the title of a programme that has none.
+  package let title: Bilingual
+  package let nameID: String?
+  package let summary: Bilingual
+  package let document: OfficialDocument?
+  package let organization: Organizing
+  package let contact: Contact?
+  package let assumedYear: AssumedYear?
+  package let schedule: [ScheduleItem]
+  package let noticePeriod: NoticeRule?
+  package let awards: [Award]
+  package let trackGroups: [Labelled]
+  package let topicNumbers: NumberStyle
+  package let complaint: ComplaintChannel?
+  package let attachments: [Attachment]
+  /// The programme file, for findings about the programme as a whole.
+  package let place: Place
+
+  package var notice: Page?
+  /// Later notices of the same programme, in the order of their files.
+  package var notices: [Page] = []
+  package var tracks: [Track] = []
+  package var rubrics: [Rubric] = []
+  package var winners: WinnerList?
+  package var forms: [Page] = []
+  package var interpretations: [Page] = []
+}
+
+/// How the source numbers its topics.
+package enum NumberStyle: String, Sendable, CaseIterable {
+  case chinese
+  case arabic
+}
+
+/// What the head of an official document states.
+package struct OfficialDocument: Sendable {
+  package let number: String?
+  package let date: CivilDate?
+  package let issuers: [Located<String>]
+}
+
+/// The bodies behind a programme besides the organisers, which the registry of names holds.
+package struct Organizing: Sendable {
+  package var guidance: [Located<String>] = []
+  package var leads: [Located<String>] = []
+  package var undertakers: [Located<String>] = []
+  package var secretariat: Bilingual?
+}
+
+/// A year that the source does not print and that this site computes with, openly.
+package struct AssumedYear: Sendable {
+  package let year: Int
+  package let reason: Bilingual
+}
+
+/// One tier of awards.
+package struct Award: Sendable {
+  package let id: String
+  package let title: Bilingual
+  package let place: Place
+}
+
+/// Who receives complaints, and where the notice says so.
+package struct ComplaintChannel: Sendable {
+  package let receiver: Bilingual
+  package let source: Bilingual
+}
+
+/// A file offered for download.
+package struct Attachment: Sendable {
+  /// The name in the programme's `attachments/` folder.
+  package let file: String
+  package let title: Bilingual
+}

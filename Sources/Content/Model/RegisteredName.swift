@@ -1,0 +1,26 @@
+import Diagnostics
+import YAML
+
+/// A name of `names.yml` that must be used exactly.
+package struct RegisteredName: Sendable {
+  package let id: String
+  package let within: Located<String>?
+  package let full: Bilingual
+  package let short: (zh: [String], en: [String])
+  /// What the bureau ordered, for the naming page.
+  package let rule: Bilingual?
+  /// Full Chinese names of the bodies, in the order the notice gives.
+  package let organizers: [Located<String>]
+  package let logo: String?
+  package let wrong: [String]
+  package let right: [String]
+  package let place: Place
+}
+
+/// The pattern that the name of a file handed in must follow.
+package struct FileNamePattern: Sendable {
+  package let id: String
+  package let pattern: String
+  package let programme: String?
+  package let place: Place
+}

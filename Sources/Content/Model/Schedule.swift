@@ -1,0 +1,39 @@
+import CivilTime
+import Diagnostics
+
+/// One line of a programme's schedule, exactly as precise as its source.
+package struct ScheduleItem: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case registration
+    case submission
+    case preliminary
+    case review
+    case final
+    case recommendation
+    case divisionFinal = "division-final"
+    case nationalFinal = "national-final"
+  }
+
+  package enum When: Sendable {
+    case span(TimeSpan)
+    case monthly(MonthlyDeadline)
+  }
+
+  package let id: String
+  package let title: Bilingual
+  package let kind: Kind
+  package let when: When
+  /// The section of the source that says so.
+  package let source: Bilingual
+  package let note: Bilingual?
+  package let place: Place
+}
+
+/// How long winners are shown and how the days are counted.
+package struct NoticeRule: Sendable {
+  package let count: Int
+  package let unit: CountUnit
+  package let firstDay: FirstDay
+  package let roll: Roll
+  package let source: Bilingual
+}

@@ -1,0 +1,68 @@
+import CivilTime
+import Diagnostics
+
+/// Everything that stands in `Content/`, typed, every value with the place it was read from.
+package struct Site: Sendable {
+  package var settings: Settings
+  package var organizations: [Organization] = []
+  package var names: [RegisteredName] = []
+  package var phrases: [String] = []
+  package var fileNames: [FileNamePattern] = []
+  package var terms: [Term] = []
+  /// In the order of `site.yml`.
+  package var programmes: [Programme] = []
+  /// Pages of the site itself, such as "about".
+  package var pages: [Page] = []
+
+  package init(settings: Settings) {
+    self.settings = settings
+  }
+}
+
+/// `site.yml`: who publishes, where, in which order.
+package struct Settings: Sendable {
+  package var title: Bilingual
+  package var description: Bilingual
+  /// The absolute address of the site's root, with a slash at its end.
+  package var baseURL: String
+  package var publisher: Bilingual
+  /// Whether every page says that this is a demonstration and not a bureau's site.
+  package var isDemonstration: Bool
+  package var siteCode: String?
+  package var icp: String?
+  package var publicSecurity: String?
+  package var contact: Contact?
+  package var entrantKinds: [Labelled] = []
+}
+
+/// Something with an id and a title in both languages.
+package struct Labelled: Sendable {
+  package let id: String
+  package let title: Bilingual
+  package let place: Place
+}
+
+/// An office and how to reach it; never a person.
+package struct Contact: Sendable {
+  package var office: Bilingual
+  package var phones: [String] = []
+  package var email: String?
+  package var address: Bilingual?
+  package var website: String?
+}
+
+/// A body with its full names and the abbreviations in use.
+package struct Organization: Sendable {
+  package let zh: String
+  package let en: String
+  package let short: [String]
+  package let place: Place
+
+  package var name: Bilingual { Bilingual(zh: zh, en: en) }
+}
+
+/// A term and the English that translations must use for it.
+package struct Term: Sendable {
+  package let zh: String
+  package let en: String
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import YAML
+import Markdown
+
+/// A track with its topics.
+package struct Track: Sendable {
+  package let page: Page
+  /// The slug of the file without its number; how winner lists name the track.
+  package let id: String
+  package let number: Int
+  package let group: Located<String>?
+  package let rubric: Located<String>?
+  /// Ids of `site.yml`'s entrant kinds.
+  package let openTo: [Located<String>]
+  package let bodies: (zh: TrackBody, en: TrackBody)
+
+  package func body(_ language: Language) -> TrackBody {
+    switch language {
+    case .zh: bodies.zh
+    case .en: bodies.en
+    }
+  }
+
+  package var topicCount: Int { bodies.zh.sections.count }
+}
+
+/// A track's text, cut into its introduction and its topics.
+package struct TrackBody: Sendable {
+  package let document: Document
+  package let sections: [Section]
+
+  package var topics: [Heading] { sections.map(\.heading) }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Disk
+
+/// Reads `Content/` into the model; everything that is wrong comes back as findings, all in one run.
+package struct ContentLoader: Sendable {
+  /// The folder's path as findings show it, with a slash at its end.
+  package static let root = "Content/"
+
+  let tree: FileTree
+  let workers: Int
+
+  package init(tree: FileTree, workers: Int) {
+    self.tree = tree
+    self.workers = workers
+  }
+
+  /// Reads the whole site.
+  ///
+  /// - Returns: nil as the site when `site.yml` itself cannot be used; the findings say why.
+  package func load() async -> (site: Site?, findings: [Finding]) {
+    var findings = refusals()
+    let files = await readAll(&findings)
+    var plan = ContentPlan(paths: tree.paths)
+    guard let settingsFile = files["site.yml"] else {
+      findings.append(missing("site.yml"))
+      return (nil, findings)
+    }
+    let (read, programmeIDs) = SettingsReader.read(settingsFile, into: &findings)
+    guard let settings = read else { return (nil, findings) }
+    var site = Site(settings: settings)
+    if let file = files["organizations.yml"] {
+      site.organizations = OrganizationReader.read(file, into: &findings)
+    }
+    if let file = files["names.yml"] { NameReader.read(file, into: &site, &findings) }
+    if let file = files["glossary.yml"] { site.terms = GlossaryReader.read(file, into: &findings) }
+    let pages = PageFactory(files: files)
+    site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
+
+    let known = Set(programmeIDs.map(\.value))
+    for folder in plan.folders where !known.contains(folder) && folder != "pages" {
+      findings.append(
+        Finding(
+          ContentRules.unknownFile, at: SourceFile(path: Self.root + folder, bytes: []).start,
+          zh: "文件夹 \(folder) 没有列在 site.yml 的 programmes 里。",
+          en: "The folder \(folder) is not listed under programmes in site.yml.",
+          help: Bilingual(zh: "把 \(folder) 加进 programmes，或移走文件夹。", en: "Add \(folder) to programmes, or move the folder away.")))
+      plan.takeFolder(folder)
+    }
+    let context = ReadingContext(site: site)
+    for id in programmeIDs {
+      guard let file = files[id.value + "/programme.yml"] else {
+        findings.append(
+          Finding(
+            ContentRules.missingFile, at: settingsFile.place(id.range),
+            zh: "缺少 \(Self.root)\(id.value)/programme.yml。", en: "\(Self.root)\(id.value)/programme.yml is missing.",
+            help: nearest(to: id.value, among: plan.folders).map {
+              Bilingual(zh: "是否想写 \($0)？", en: "Did you mean \($0)?")
+            }))
+        plan.takeFolder(id.value)
+        continue
+      }
+      let reader = ProgrammeReader(id: id.value, file: file, files: files, context: context)
+      if let programme = reader.read(&plan, &findings) { site.programmes.append(programme) }
+    }
+    findings += plan.leftovers()
+    return (site, findings)
+  }
+}
+
+extension ContentLoader {
+  private func refusals() -> [Finding] {
+    tree.refused.map { refused in
+      let (zh, en) =
+        switch refused.reason {
+        case .symbolicLink: ("这是一个符号链接。", "This is a symbolic link.")
+        case .specialFile: ("这不是普通文件。", "This is not a regular file.")
+        case .unreadable: ("这里读不出来。", "This cannot be read.")
+        case .nameNotUTF8: ("文件名不是 UTF-8 编码。", "The file's name is not UTF-8.")
+        }
+      return Finding(
+        ContentRules.refusedFile, at: SourceFile(path: Self.root + refused.path, bytes: []).start, zh: zh, en: en)
+    }
+  }
+
+  /// Reads the texts; attachments and pictures are only looked at when they are copied.
+  private func readAll(_ findings: inout [Finding]) async -> [String: SourceFile] {
+    let read = tree.read
+    let texts = tree.paths.filter { ContentPlan.isText($0) }
+    let results = await parallelMap(texts, workers: workers) { path -> (SourceFile?, Finding?) in
+      do throws(FileError) {
+        return (SourceFile(path: Self.root + path, bytes: try read(path)), nil)
+      } catch {
+        let place = SourceFile(path: Self.root + path, bytes: []).start
+        return (
+          nil,
+          Finding(
+            ContentRules.unreadable, at: place, zh: "文件读不出来：\(error.reason)。",
+            en: "The file cannot be read: \(error.reason).")
+        )
+      }
+    }
+    var files: [String: SourceFile] = [:]
+    for (path, (file, finding)) in zip(texts, results) {
+      files[path] = file
+      if let finding { findings.append(finding) }
+    }
+    return files
+  }
+
+  private func missing(_ path: String) -> Finding {
+    Finding(
+      ContentRules.missingFile, at: SourceFile(path: Self.root + path, bytes: []).start,
+      zh: "缺少 \(Self.root)\(path)。", en: "\(Self.root)\(path) is missing.")
+  }
+}

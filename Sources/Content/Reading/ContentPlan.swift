@@ -1,0 +1,74 @@
+import Diagnostics
+import Disk
+
+/// Keeps account of the files of `Content/`: each is taken by somebody, and what is left over is reported.
+struct ContentPlan {
+  /// Top-level folders, in byte order.
+  let folders: [String]
+  private let paths: [String]
+  private var taken: Set<String> = [
+    "site.yml", "organizations.yml", "names.yml", "glossary.yml", "holidays.yml",
+  ]
+
+  init(paths: [String]) {
+    self.paths = paths
+    var folders: [String] = []
+    for path in paths {
+      guard let slash = path.firstIndex(of: "/") else { continue }
+      let folder = String(path[..<slash])
+      if folders.last != folder { folders.append(folder) }
+    }
+    self.folders = folders
+  }
+
+  /// Whether a file is one that the model reads, rather than an attachment or a picture.
+  static func isText(_ path: String) -> Bool {
+    if path.contains("/attachments/") { return false }
+    return [".md", ".yml", ".csv"].contains { path.hasSuffix($0) }
+  }
+
+  mutating func take(_ path: String) {
+    taken.insert(path)
+  }
+
+  mutating func takeFolder(_ folder: String) {
+    for path in paths(in: folder + "/") { taken.insert(path) }
+  }
+
+  /// All paths that begin with a prefix, in byte order.
+  func paths(in prefix: String) -> ArraySlice<String> {
+    let lower = lowerBound(of: prefix)
+    var upper = lower
+    while upper < paths.count, paths[upper].hasPrefix(prefix) { upper += 1 }
+    return paths[lower..<upper]
+  }
+
+  func contains(_ path: String) -> Bool {
+    let index = lowerBound(of: path)
+    return index < paths.count && paths[index] == path
+  }
+
+  private func lowerBound(of path: String) -> Int {
+    var low = 0
+    var high = paths.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inByteOrder(paths[middle], path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A finding for every file that nobody took.
+  func leftovers() -> [Finding] {
+    paths.filter { !taken.contains($0) }.map { path in
+      Finding(
+        ContentRules.unknownFile, at: SourceFile(path: ContentLoader.root + path, bytes: []).start,
+        zh: "不认识这个文件，它不会出现在网站上。", en: "This file is not known and would not appear on the site.",
+        help: Bilingual(
+          zh: "页面命名为 名称.zh.md 和 名称.en.md；供下载的文件放进 attachments/ 并写进 programme.yml；其他文件移到 Content/ 之外。",
+          en:
+            "Name pages NAME.zh.md and NAME.en.md; put files for download into attachments/ and list them in programme.yml; move other files out of Content/."
+        ))
+    }
+  }
+}

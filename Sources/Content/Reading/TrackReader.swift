@@ -1,0 +1,90 @@
+import Diagnostics
+import Markdown
+import YAML
+
+/// Reads the tracks of a programme.
+struct TrackReader {
+  let pages: PageFactory
+  let programme: Programme
+  let context: ReadingContext
+
+  func read(in folder: String, _ plan: inout ContentPlan, _ findings: inout [Finding]) -> [Track] {
+    var tracks: [Track] = []
+    for stem in pages.stems(in: folder, plan) {
+      if let track = track(stem, &plan, &findings) { tracks.append(track) }
+    }
+    findings += duplicates(tracks.map { ($0.id, $0.page.zh.file.start) })
+    return tracks.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+  }
+}
+
+extension TrackReader {
+  private struct Facts {
+    let group: Located<String>?
+    let rubric: Located<String>?
+    let openTo: [Located<String>]
+  }
+
+  private func track(_ stem: String, _ plan: inout ContentPlan, _ findings: inout [Finding]) -> Track? {
+    guard
+      let (page, facts) = pages.page(
+        stem, kind: .track, &plan, &findings,
+        facts: { fields, decoding in self.facts(fields, decoding) })
+    else { return nil }
+    guard let (number, id) = numbered(page.slug) else {
+      findings.append(
+        Finding(
+          ContentRules.badAddress, at: page.zh.file.start, zh: "赛道文件名“\(page.slug)”没有以两位序号开头。",
+          en: "The track's file name “\(page.slug)” does not begin with a two-digit number.",
+          help: Bilingual(zh: "例如 01-manufacturing.zh.md。", en: "For example 01-manufacturing.zh.md.")))
+      return nil
+    }
+    let bodies = (zh: body(page.zh, &findings), en: body(page.en, &findings))
+    if bodies.zh.sections.count != bodies.en.sections.count {
+      findings.append(
+        Finding(
+          ContentRules.pairMismatch, at: page.en.file.place(page.en.titleRange),
+          zh: "英文有 \(bodies.en.sections.count) 个赛题，中文有 \(bodies.zh.sections.count) 个。",
+          en: "The English has \(bodies.en.sections.count) topics, the Chinese \(bodies.zh.sections.count)."))
+    }
+    return Track(
+      page: page, id: id, number: number, group: facts.group, rubric: facts.rubric, openTo: facts.openTo,
+      bodies: bodies)
+  }
+
+  private func facts(_ fields: Fields, _ decoding: Decoding) -> Facts {
+    let facts = Facts(
+      group: fields.optionalString("group"), rubric: fields.optionalString("rubric"),
+      openTo: fields.optionalStrings("open-to"))
+    let file = decoding.file
+    let groups = programme.trackGroups.map(\.id)
+    if let group = facts.group, !groups.contains(group.value) {
+      decoding.report(
+        unknownReference(group.value, "赛道分组", "track group", among: groups, at: file.place(group.range)))
+    }
+    let rubrics = programme.rubrics.map(\.id) + ["none"]
+    if let rubric = facts.rubric, !rubrics.contains(rubric.value) {
+      decoding.report(
+        unknownReference(rubric.value, "评价指标", "rubric", among: rubrics, at: file.place(rubric.range)))
+    }
+    for kind in facts.openTo where !context.entrantKinds.contains(kind.value) {
+      decoding.report(
+        unknownReference(
+          kind.value, "参赛主体", "kind of entrant", among: context.entrantKinds, at: file.place(kind.range)))
+    }
+    return facts
+  }
+
+  private func body(_ text: PageText, _ findings: inout [Finding]) -> TrackBody {
+    let document = text.document()
+    findings += document.findings
+    return TrackBody(document: document, sections: document.sections(level: 2).sections)
+  }
+
+  /// Splits `01-manufacturing` into its number and its id.
+  private func numbered(_ slug: String) -> (number: Int, id: String)? {
+    let parts = slug.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, parts[0].utf8.count >= 2, let number = Int(parts[0]), number > 0 else { return nil }
+    return (number, String(parts[1]))
+  }
+}

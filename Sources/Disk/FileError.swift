@@ -1,0 +1,19 @@
+import Glibc
+
+/// A file that could not be read or written, and what the system said.
+package struct FileError: Error, Sendable, Equatable {
+  package enum Action: Sendable { case read, write, list, replace }
+  package let path: String
+  package let action: Action
+  /// The value of `errno`.
+  package let code: Int32
+
+  package init(path: String, action: Action, code: Int32) {
+    self.path = path
+    self.action = action
+    self.code = code
+  }
+
+  /// The system's words for the code, in English.
+  package var reason: String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// The regular files below a folder, and a way to read them; a value, so that tests can make one up.
+package struct FileTree: Sendable {
+  /// Paths from the folder, `/` between their parts, in byte order.
+  package let paths: [String]
+  /// What lies below the folder and is not taken: links, devices, unreadable folders.
+  package let refused: [Refused]
+  /// Reads one file as bytes; throws what the system said.
+  package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
+
+  package init(
+    paths: [String], refused: [Refused] = [],
+    read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]
+  ) {
+    self.paths = paths
+    self.refused = refused
+    self.read = read
+  }
+
+  /// Makes a tree of texts, for tests.
+  package init(_ texts: [String: String]) {
+    self.init(
+      paths: texts.keys.sorted(by: inByteOrder),
+      read: { path throws(FileError) in
+        guard let text = texts[path] else { throw FileError(path: path, action: .read, code: ENOENT) }
+        return Array(text.utf8)
+      })
+  }
+}
+
+extension FileTree {
+  /// Something below the folder that is no regular file inside it.
+  package struct Refused: Sendable, Equatable {
+    package enum Reason: Sendable { case symbolicLink, specialFile, unreadable, nameNotUTF8 }
+    package let path: String
+    package let reason: Reason
+
+    package init(path: String, reason: Reason) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+}
+
+/// Orders paths by their bytes: the same on every machine and in every locale.
+package func inByteOrder(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}

@@ -1,0 +1,92 @@
+import Glibc
+
+/// A folder on disk: the only place where the program lists and reads files.
+package struct Folder: Sendable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  package var exists: Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Lists all regular files below the folder, hidden ones left out; symbolic links are refused, never followed.
+  package func tree() throws(FileError) -> FileTree {
+    var paths: [String] = []
+    var refused: [FileTree.Refused] = []
+    var open = [""]
+    while let relative = open.popLast() {
+      guard let entries = Self.entries(of: path + "/" + relative) else {
+        if relative.isEmpty { throw FileError(path: path, action: .list, code: errno) }
+        refused.append(.init(path: relative, reason: .unreadable))
+        continue
+      }
+      for entry in entries where entry.first != UInt8(ascii: ".") {
+        guard let name = String(validating: entry, as: UTF8.self) else {
+          refused.append(.init(path: relative + String(decoding: entry, as: UTF8.self), reason: .nameNotUTF8))
+          continue
+        }
+        let child = relative + name
+        var info = stat()
+        guard lstat(path + "/" + child, &info) == 0 else {
+          refused.append(.init(path: child, reason: .unreadable))
+          continue
+        }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: paths.append(child)
+        case S_IFDIR: open.append(child + "/")
+        case S_IFLNK: refused.append(.init(path: child, reason: .symbolicLink))
+        default: refused.append(.init(path: child, reason: .specialFile))
+        }
+      }
+    }
+    paths.sort(by: inByteOrder)
+    refused.sort { inByteOrder($0.path, $1.path) }
+    let root = path
+    return FileTree(
+      paths: paths, refused: refused,
+      read: { relative throws(FileError) in try readFile(root + "/" + relative) })
+  }
+}
+
+extension Folder {
+  /// The names in a folder as bytes, `.` and `..` left out; nil when it cannot be opened.
+  private static func entries(of path: String) -> [[UInt8]]? {
+    guard let stream = opendir(path) else { return nil }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        Array(buffer.prefix { $0 != 0 })
+      }
+      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// Reads a whole file.
+package func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(path: path, action: .read, code: errno) }
+  defer { close(descriptor) }
+  var info = stat()
+  guard fstat(descriptor, &info) == 0 else { throw FileError(path: path, action: .read, code: errno) }
+  guard info.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, action: .read, code: EISDIR) }
+  let size = Int(info.st_size)
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = read(descriptor, buffer.baseAddress! + count, size - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      count += got
+    }
+  }
+  if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
+  return bytes
+}

@@ -1,0 +1,118 @@
+import CLinux
+import Glibc
+
+/// A folder that is written beside its final place and swapped in as a whole.
+///
+/// A reader, a crash or a full disk never sees half a site: until `publish` succeeds the old folder stands
+/// untouched, and afterwards the new one stands complete.
+package struct Staging: Sendable {
+  /// Where the finished folder is to stand.
+  package let destination: String
+  /// Where it is written: a sibling, so that the swap stays inside one file system.
+  package let path: String
+
+  /// Makes an empty sibling folder of `destination`.
+  package init(for destination: String) throws(FileError) {
+    var trimmed = destination
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    self.destination = trimmed
+    let (parent, name) = Self.split(trimmed)
+    try makeFolders(parent)
+    var template = Array((parent + "/.gongshi-" + name + "-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError(path: parent, action: .write, code: errno) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // mkdtemp makes a private folder; the site is public.
+    guard chmod(path, 0o755) == 0 else { throw FileError(path: path, action: .write, code: errno) }
+  }
+
+  /// Writes one file, making the folders above it.
+  ///
+  /// - Parameter relative: a path inside the folder; the caller guarantees that it holds no `..`.
+  package func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
+    let target = path + "/" + relative
+    do {
+      try writeFile(bytes, to: target)
+    } catch where error.code == ENOENT {
+      try makeFolders(Self.split(target).parent)
+      try writeFile(bytes, to: target)
+    }
+  }
+
+  /// Swaps the finished folder in and removes the old one.
+  package func publish() throws(FileError) {
+    // One step swaps both names, so there is no moment without a site.
+    if exchange_paths(path, destination) == 0 {
+      removeTree(path)
+      return
+    }
+    guard errno == ENOENT else { throw FileError(path: destination, action: .replace, code: errno) }
+    guard rename(path, destination) == 0 else {
+      throw FileError(path: destination, action: .replace, code: errno)
+    }
+  }
+
+  /// Removes the folder and everything in it; the destination stays as it was.
+  package func discard() {
+    removeTree(path)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let parent = path[..<slash]
+    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
+  }
+}
+
+/// Makes a folder and those above it; one that exists is fine.
+package func makeFolders(_ path: String) throws(FileError) {
+  if path.isEmpty || path == "/" || path == "." { return }
+  if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
+    throw FileError(path: path, action: .write, code: errno)
+  }
+  try makeFolders(String(path[..<slash]))
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    throw FileError(path: path, action: .write, code: errno)
+  }
+}
+
+/// Writes a whole file; the folder must exist.
+package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
+  var written = 0
+  var failure: Int32 = 0
+  bytes.withUnsafeBufferPointer { buffer in
+    while written < buffer.count {
+      let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 {
+        failure = count < 0 ? errno : ENOSPC
+        return
+      }
+      written += count
+    }
+  }
+  // A full disk may show itself only when the file is closed.
+  if close(descriptor) != 0, failure == 0 { failure = errno }
+  if failure != 0 { throw FileError(path: path, action: .write, code: failure) }
+}
+
+/// Removes a folder and everything in it; what cannot be removed stays.
+package func removeTree(_ path: String) {
+  guard let stream = opendir(path) else {
+    unlink(path)
+    return
+  }
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+      String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name == "." || name == ".." { continue }
+    let child = path + "/" + name
+    var info = stat()
+    if lstat(child, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { removeTree(child) } else { unlink(child) }
+  }
+  closedir(stream)
+  rmdir(path)
+}

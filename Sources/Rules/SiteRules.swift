@@ -1,0 +1,10 @@
+import CivilTime
+import Content
+import Diagnostics
+
+/// Checks the model as a whole: everything that needs more than one file to see.
+///
+/// - Parameter now: the moment the site is built for.
+package func checkSite(_ site: Site, _ addresses: AddressBook, now: Instant) -> [Finding] {
+  uniqueAddresses(site, addresses) + publishedByNow(site, now: now) + periodsResolve(site)
+}

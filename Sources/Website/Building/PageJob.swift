@@ -1,0 +1,27 @@
+import Content
+import Diagnostics
+import Mustache
+
+/// One page to make: where it goes, by which template, and how its data comes about.
+struct PageJob: Sendable {
+  let address: Address
+  let language: Language
+  let template: String
+  /// A word for the kind of page, for templates and style sheets.
+  let kind: String
+  let title: Bilingual
+  let summary: Bilingual?
+  /// The pages above it, the home page left out.
+  let parents: [Crumb]
+  /// The programme it belongs to.
+  let programme: String?
+  /// Whether it is listed in the site map and may be found by search engines.
+  let isListed: Bool
+  let data: @Sendable (Scene, inout PageLog) -> Object
+
+  /// A page above another.
+  struct Crumb: Sendable {
+    let title: Bilingual
+    let address: Address
+  }
+}

@@ -1,0 +1,125 @@
+import Content
+import Diagnostics
+import Mustache
+
+/// All pages of the site in a fixed order; the one place that knows which template makes which page.
+struct PageList {
+  private(set) var jobs: [PageJob] = []
+
+  init(_ scene: Scene) {
+    addSitePages(scene)
+    for programme in scene.site.programmes { add(programme) }
+  }
+}
+
+extension PageList {
+  private mutating func add(
+    _ address: Address, _ template: String, _ title: Bilingual, summary: Bilingual? = nil,
+    parents: [PageJob.Crumb] = [], programme: String? = nil, isListed: Bool = true,
+    data: @escaping @Sendable (Scene, Language, inout PageLog) -> Object
+  ) {
+    for language in Language.allCases {
+      jobs.append(
+        PageJob(
+          address: address, language: language, template: template, kind: template, title: title,
+          summary: summary, parents: parents, programme: programme, isListed: isListed,
+          data: { scene, log in data(scene, language, &log) }))
+    }
+  }
+
+  private mutating func addSitePages(_ scene: Scene) {
+    let settings = scene.site.settings
+    let words = { (key: String) in
+      Bilingual(zh: scene.theme.strings.zh.plainText(key), en: scene.theme.strings.en.plainText(key))
+    }
+    add(.home, "home", settings.title, summary: settings.description) { scene, language, _ in
+      scene.home(language)
+    }
+    add(.names, "names", words("names"), summary: words("names-summary")) { scene, language, _ in
+      scene.namesPage(language)
+    }
+    add(.siteMap, "sitemap", words("site-map")) { scene, language, _ in scene.siteMap(language) }
+    add(Address("404.html"), "not-found", words("not-found"), isListed: false) { _, _, _ in [:] }
+    for page in scene.site.pages {
+      add(Address(page.slug + "/"), "page", page.titles, summary: page.summaries) { scene, language, log in
+        scene.plainPage(page, language, &log)
+      }
+    }
+  }
+
+  private mutating func add(_ programme: Programme) {
+    let id = programme.id
+    let root = [PageJob.Crumb(title: programme.title, address: programme.address)]
+    func job(
+      _ page: Page, _ path: String, _ template: String, below: [PageJob.Crumb] = [],
+      data: @escaping @Sendable (Scene, Language, inout PageLog) -> Object
+    ) {
+      add(
+        Address("\(id)/\(path)"), template, page.titles, summary: page.summaries, parents: root + below,
+        programme: id, data: data)
+    }
+    add(programme.address, "programme", programme.title, summary: programme.summary, programme: id) {
+      scene, language, _ in scene.overview(programme, language)
+    }
+    let notices = (programme.notice.map { [($0, "notice/")] } ?? []) + programme.notices.map { ($0, "notices/\($0.slug)/") }
+    for (page, path) in notices {
+      job(page, path, "notice") { scene, language, log in
+        scene.noticePage(programme, page, Address("\(id)/\(path)"), language, &log)
+      }
+    }
+    addTracks(programme, root)
+    for rubric in programme.rubrics {
+      job(rubric.page, "rubrics/\(rubric.id)/", "rubric") { scene, language, log in
+        scene.rubricPage(programme, rubric, language, &log)
+      }
+    }
+    if let winners = programme.winners {
+      job(winners.page, "winners/", "winners") { scene, language, log in
+        scene.winnersPage(programme, winners, language, &log)
+      }
+    }
+    for page in programme.forms {
+      let path = "forms/\(page.slug)/"
+      job(page, path, "form") { scene, language, log in
+        scene.formPage(programme, page, Address("\(id)/\(path)"), language, &log)
+      }
+    }
+    for page in programme.interpretations {
+      let path = "interpretations/\(page.slug)/"
+      job(page, path, "interpretation") { scene, language, log in
+        scene.interpretationPage(programme, page, Address("\(id)/\(path)"), language, &log)
+      }
+    }
+  }
+
+  private mutating func addTracks(_ programme: Programme, _ root: [PageJob.Crumb]) {
+    guard !programme.tracks.isEmpty else { return }
+    let title = Bilingual(zh: "赛道与赛题", en: "Tracks and topics")
+    add(programme.tracksAddress, "tracks", title, parents: root, programme: programme.id) {
+      scene, language, _ in scene.trackList(programme, language)
+    }
+    let crumbs = root + [PageJob.Crumb(title: title, address: programme.tracksAddress)]
+    for (index, track) in programme.tracks.enumerated() {
+      add(
+        Address("\(programme.id)/tracks/\(track.id)/"), "track", track.page.titles,
+        summary: track.page.summaries, parents: crumbs, programme: programme.id
+      ) { scene, language, log in scene.trackPage(programme, index, language, &log) }
+    }
+  }
+}
+
+extension Page {
+  var titles: Bilingual { Bilingual(zh: zh.title, en: en.title) }
+
+  var summaries: Bilingual? {
+    guard let zh = zh.summary, let en = en.summary else { return nil }
+    return Bilingual(zh: zh, en: en)
+  }
+}
+
+extension Object {
+  /// The text under a key; empty where there is none, which strict templates then report.
+  func plainText(_ key: String) -> String {
+    if case .text(let text) = self[key] { text } else { "" }
+  }
+}

@@ -1,0 +1,58 @@
+import Content
+import Diagnostics
+import Disk
+import Mustache
+import Rules
+
+/// Makes pages on all cores and hands each to the output as soon as it is done.
+struct PageRenderer: Sendable {
+  let scene: Scene
+  let output: OutputWriter
+
+  struct Result: Sendable {
+    var files: [OutputFile] = []
+    var findings: [Finding] = []
+    var anchors: [AnchorLink] = []
+    var failures: [FileError] = []
+  }
+
+  func render(_ jobs: [PageJob], workers: Int) async -> Result {
+    let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
+    let results = await parallelMap(jobs, workers: workers) { job in
+      render(job, job.language == .zh ? bases.zh : bases.en)
+    }
+    var all = Result()
+    for result in results {
+      all.files += result.files
+      all.findings += result.findings
+      all.anchors += result.anchors
+      all.failures += result.failures
+    }
+    return all
+  }
+
+  private func render(_ job: PageJob, _ base: BaseView) -> Result {
+    var log = PageLog()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 * 1024)
+    let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
+    var result = Result(findings: log.findings + findings, anchors: log.anchors)
+    let path = scene.path(job.address, job.language)
+    do throws(FileError) {
+      let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+      result.files = try output.write([(file, bytes)])
+    } catch {
+      result.failures = [error]
+    }
+    return result
+  }
+}
+
+extension BaseView {
+  /// The data of a page, outermost first.
+  func stack(_ job: PageJob, _ scene: Scene, _ log: inout PageLog) -> [Object] {
+    var own = page(job)
+    own.merge(job.data(scene, &log))
+    return [shared, own]
+  }
+}

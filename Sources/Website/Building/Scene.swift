@@ -1,0 +1,70 @@
+import CivilTime
+import Content
+import Diagnostics
+import Markdown
+import Mustache
+
+/// Everything a view may look at: the model, the theme's words and the moment the site is built for.
+struct Scene: Sendable {
+  let site: Site
+  let addresses: AddressBook
+  let theme: Theme
+  let calendar: WorkingCalendar
+  let now: Instant
+  /// The path of the site's root on its host, with a slash at both ends.
+  let basePath: String
+  let host: String
+  let organizations: [String: Organization]
+  let timelines: [String: Timeline]
+
+  init(site: Site, addresses: AddressBook, theme: Theme, now: Instant) {
+    self.site = site
+    self.addresses = addresses
+    self.theme = theme
+    self.now = now
+    calendar = .builtIn
+    let afterScheme = site.settings.baseURL.dropFirst("https://".count)
+    let slash = afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex
+    host = String(afterScheme[..<slash])
+    basePath = slash == afterScheme.endIndex ? "/" : String(afterScheme[slash...])
+    organizations = Dictionary(site.organizations.map { ($0.zh, $0) }, uniquingKeysWith: { first, _ in first })
+    var timelines: [String: Timeline] = [:]
+    for programme in site.programmes { timelines[programme.id] = Timeline(programme, calendar, now: now) }
+    self.timelines = timelines
+  }
+}
+
+extension Scene {
+  /// The path of a page from the host's root.
+  func url(_ address: Address, _ language: Language) -> String {
+    basePath + path(address, language)
+  }
+
+  /// The path of a page from the site's root: English below `en/`.
+  func path(_ address: Address, _ language: Language) -> String {
+    language == .en ? "en/" + address.path : address.path
+  }
+
+  /// The full address of a page.
+  func absolute(_ address: Address, _ language: Language) -> String {
+    site.settings.baseURL + path(address, language)
+  }
+
+  /// A body in the language of a page; unknown bodies keep their Chinese name.
+  func organization(_ zh: String, _ language: Language) -> String {
+    organizations[zh]?.name[language] ?? zh
+  }
+
+  /// The registered name of a programme's hosts, which the registry of names holds.
+  func hosts(of programme: Programme) -> [String] {
+    guard let id = programme.nameID else { return [] }
+    return site.names.first { $0.id == id }?.organizers.map(\.value) ?? []
+  }
+
+  /// The short form of a programme's title where there is one.
+  func shortTitle(of programme: Programme, _ language: Language) -> String {
+    let name = programme.nameID.flatMap { id in site.names.first { $0.id == id } }
+    let short = language == .zh ? name?.short.zh.first : name?.short.en.first
+    return short ?? programme.title[language]
+  }
+}

@@ -1,0 +1,163 @@
+import CivilTime
+import Content
+import Diagnostics
+import Digest
+import Disk
+import Markdown
+import Mustache
+import Rules
+
+/// Turns `Content/` and `Templates/` into a folder of files.
+package struct SiteBuilder: Sendable {
+  let content: FileTree
+  let templates: FileTree
+  let options: Options
+
+  package struct Options: Sendable {
+    /// The moment the site is built for.
+    package var now: Instant
+    /// Replaces the base address of `site.yml`.
+    package var baseURL: String?
+    /// How many pages are made at once.
+    package var workers: Int
+    /// Whether warnings stop a build as errors do.
+    package var isStrict: Bool
+
+    package init(now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false) {
+      self.now = now
+      self.baseURL = baseURL
+      self.workers = workers
+      self.isStrict = isStrict
+    }
+  }
+
+  package struct Report: Sendable {
+    package var findings: [Finding]
+    package var pages = 0
+    package var files = 0
+    /// Whether a new site stands in the output folder.
+    package var isPublished = false
+  }
+
+  package init(content: FileTree, templates: FileTree, options: Options) {
+    self.content = content
+    self.templates = templates
+    self.options = options
+  }
+
+  /// Checks everything and writes nothing.
+  package func check() async throws(FileError) -> Report {
+    try await run(into: nil)
+  }
+
+  /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
+  package func build(to output: String) async throws(FileError) -> Report {
+    let staging = try Staging(for: output)
+    do {
+      var report = try await run(into: staging)
+      if stops(report.findings) {
+        staging.discard()
+      } else {
+        try staging.publish()
+        report.isPublished = true
+      }
+      return report
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  /// The data of one page, printed for people who write templates; nil when no page has the address.
+  ///
+  /// - Parameter address: as in a browser: `/weifang-2026/notice/`, `/en/`.
+  package func explain(page address: String) async throws(FileError) -> (text: String?, findings: [Finding]) {
+    let (scene, findings) = try await scene()
+    guard let scene else { return (nil, findings) }
+    var wanted = address.hasPrefix("/") ? String(address.dropFirst()) : address
+    if !wanted.isEmpty, !wanted.hasSuffix("/"), !wanted.contains(".") { wanted += "/" }
+    let job = PageList(scene).jobs.first { scene.path($0.address, $0.language) == wanted }
+    guard let job else { return (nil, findings) }
+    var log = PageLog()
+    let base = BaseView(scene, job.language)
+    return (dump(base.stack(job, scene, &log)), findings)
+  }
+}
+
+extension SiteBuilder {
+  private func stops(_ findings: [Finding]) -> Bool {
+    options.isStrict ? !findings.isEmpty : findings.hasErrors
+  }
+
+  /// Reads the model and the theme, and checks what can be seen before any page is made.
+  private func scene() async throws(FileError) -> (scene: Scene?, findings: [Finding]) {
+    var (theme, findings) = try Theme.load(templates)
+    let (site, problems) = await ContentLoader(tree: content, workers: options.workers).load()
+    findings += problems
+    guard var site, let theme else { return (nil, findings) }
+    if let base = options.baseURL { site.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
+    let addresses = AddressBook(site)
+    findings += checkSite(site, addresses, now: options.now)
+    return (Scene(site: site, addresses: addresses, theme: theme, now: options.now), findings)
+  }
+
+  private func run(into staging: Staging?) async throws(FileError) -> Report {
+    var (scene, findings) = try await scene()
+    guard let scene else { return Report(findings: Finding.inOrder(findings)) }
+    let output = OutputWriter(staging: staging)
+    let jobs = PageList(scene).jobs
+    let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
+    findings += pages.findings
+    findings += checkAnchors(pages.anchors, scene)
+    var files = pages.files
+    files += try output.write(scene.dataFiles() + scene.machineFiles(jobs))
+    for programme in scene.site.programmes {
+      for attachment in programme.attachments {
+        let path = "\(programme.id)/attachments/\(attachment.file)"
+        files += try output.write([(path, try content.read(path))])
+      }
+    }
+    for failure in pages.failures { throw failure }
+    let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
+    _ = try output.write([("manifest.json", manifest.json())])
+    return Report(
+      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count + 1)
+  }
+
+  /// Looks at the links to headings of other pages, parsing each page that is linked to once.
+  private func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
+    guard !links.isEmpty else { return [] }
+    var pages: [String: Page] = [:]
+    for page in scene.site.pages { pages[page.stem] = page }
+    for programme in scene.site.programmes {
+      for (page, _) in programme.addressedPages { pages[page.stem] = page }
+    }
+    var findings: [Finding] = []
+    let ordered = links.sorted { inByteOrder($0.stem + $0.language.rawValue, $1.stem + $1.language.rawValue) }
+    var current: (key: String, document: Markdown.Document)?
+    for link in ordered {
+      guard let page = pages[link.stem] else { continue }
+      let key = link.stem + link.language.rawValue
+      if current?.key != key { current = (key, page[link.language].document()) }
+      if let document = current?.document,
+        let finding = Rules.check(link.anchor, in: document, at: link.place)
+      {
+        findings.append(finding)
+      }
+    }
+    return findings
+  }
+
+  /// A mistake in a template shows on every page made with it; one report is enough.
+  private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    for finding in findings {
+      let repeats = result.last.map {
+        $0.rule.id == finding.rule.id && $0.place.file.path == finding.place.file.path
+          && $0.place.range == finding.place.range && $0.message == finding.message
+      }
+      if repeats != true { result.append(finding) }
+    }
+    return result
+  }
+}

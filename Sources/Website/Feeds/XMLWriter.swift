@@ -1,0 +1,58 @@
+/// Writes XML as bytes; every text and attribute is escaped.
+struct XMLWriter {
+  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  private var depth = 0
+
+  typealias Attributes = KeyValuePairs<String, String>
+
+  /// Writes an element around what the closure writes.
+  mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void) {
+    open(name, attributes, ending: ">\n")
+    depth += 1
+    content(&self)
+    depth -= 1
+    indent()
+    bytes += "</\(name)>\n".utf8
+  }
+
+  /// Writes an element that holds a text.
+  mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
+    open(name, attributes, ending: ">")
+    append(escaped: text)
+    bytes += "</\(name)>\n".utf8
+  }
+
+  /// Writes an element without content.
+  mutating func empty(_ name: String, _ attributes: Attributes) {
+    open(name, attributes, ending: "/>\n")
+  }
+
+  private mutating func open(_ name: String, _ attributes: Attributes, ending: String) {
+    indent()
+    bytes += "<\(name)".utf8
+    for (key, value) in attributes {
+      bytes += " \(key)=\"".utf8
+      append(escaped: value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes += ending.utf8
+  }
+
+  private mutating func indent() {
+    bytes += repeatElement(UInt8(ascii: " "), count: depth * 2)
+  }
+
+  private mutating func append(escaped text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      // XML 1.0, section 2.2: other control characters cannot stand in a document at all.
+      case 0..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D: continue
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CivilTime
+import Content
+import Diagnostics
+import Mustache
+
+/// What every page's template receives.
+struct BaseView: Sendable {
+  /// The same for all pages of one language.
+  let shared: Object
+  let scene: Scene
+  let language: Language
+
+  init(_ scene: Scene, _ language: Language) {
+    self.scene = scene
+    self.language = language
+    let settings = scene.site.settings
+    var site: Object = [
+      "title": .text(settings.title[language]),
+      "description": .text(settings.description[language]),
+      "publisher": .text(settings.publisher[language]),
+      "url": .text(scene.url(.home, language)),
+      "demonstration": .bool(settings.isDemonstration),
+      "feed": .text(scene.url(Address("feed.xml"), language)),
+    ]
+    site["site-code"] = .optional(settings.siteCode)
+    site["icp"] = .optional(settings.icp)
+    site["public-security"] = .optional(settings.publicSecurity)
+    site["contact"] = settings.contact.map { .object(ContactView.data($0, language)) } ?? .missing
+    shared = [
+      "lang": .text(language.tag),
+      "zh": .bool(language == .zh),
+      "en": .bool(language == .en),
+      "t": .object(language == .zh ? scene.theme.strings.zh : scene.theme.strings.en),
+      "site": .object(site),
+      "assets": .object(scene.theme.assetData(basePath: scene.basePath)),
+      "as-of": .object([
+        "iso": .text(scene.now.iso), "text": .text(Wording(language.wording).date(scene.now.date)),
+      ]),
+      "translation-note": .bool(language == .en),
+    ]
+  }
+
+  /// The part that differs from page to page.
+  func page(_ job: PageJob) -> Object {
+    let title = job.title[language]
+    let siteTitle = scene.site.settings.title[language]
+    let isHome = job.address == .home
+    var page: Object = [
+      "kind": .text(job.kind),
+      "title": .text(title),
+      "summary": .optional(job.summary?[language]),
+      "url": .text(scene.url(job.address, language)),
+      "canonical": .text(scene.absolute(job.address, language)),
+      "is-home": .bool(isHome),
+      "is-listed": .bool(job.isListed),
+    ]
+    page["published"] = .missing
+    let other: Language = language == .zh ? .en : .zh
+    return [
+      "page": .object(page),
+      "head-title": .text(isHome ? siteTitle : title + " - " + siteTitle),
+      "alternates": .list(alternates(job.address)),
+      "other-language": .object([
+        "tag": .text(other.tag), "title": .text(other == .zh ? "中文" : "English"),
+        "url": .text(scene.url(job.address, other)),
+      ]),
+      "nav": .list(navigation(job)),
+      "breadcrumbs": .list(breadcrumbs(job)),
+    ]
+  }
+}
+
+extension BaseView {
+  private func alternates(_ address: Address) -> [Value] {
+    let pairs = [(Language.zh.tag, Language.zh), (Language.en.tag, .en), ("x-default", .zh)]
+    return pairs.map { tag, language in
+      .object(["tag": .text(tag), "url": .text(scene.absolute(address, language))])
+    }
+  }
+
+  private func navigation(_ job: PageJob) -> [Value] {
+    let words = language == .zh ? scene.theme.strings.zh : scene.theme.strings.en
+    var items: [(Value, Address, Bool)] = [(words["home"] ?? "", .home, job.address == .home)]
+    items.append((words["names"] ?? "", .names, job.address == .names))
+    for page in scene.site.pages {
+      let address = Address(page.slug + "/")
+      items.append((.text(page[language].title), address, job.address == address))
+    }
+    return items.map { title, address, current in
+      .object(["title": title, "url": .text(scene.url(address, language)), "current": .bool(current)])
+    }
+  }
+
+  private func breadcrumbs(_ job: PageJob) -> [Value] {
+    guard job.address != .home else { return [] }
+    let words = language == .zh ? scene.theme.strings.zh : scene.theme.strings.en
+    let home = Value.object(["title": words["home"] ?? "", "url": .text(scene.url(.home, language))])
+    return [home]
+      + job.parents.map {
+        .object(["title": .text($0.title[language]), "url": .text(scene.url($0.address, language))])
+      }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// The program: arguments in, exit code out.
+@main
+struct Gongshi {
+  static func main() async {
+    let terminal = Terminal.current()
+    let code = await run(Array(CommandLine.arguments.dropFirst()), terminal)
+    exit(code.rawValue)
+  }
+
+  static func run(_ arguments: [String], _ terminal: Terminal) async -> ExitCode {
+    do throws(UsageError) {
+      switch try Invocation(parsing: arguments) {
+      case .version:
+        terminal.write("gongshi \(Version.text)\n")
+        return .fine
+      case .help(let command):
+        let language = Invocation.language(in: arguments) ?? terminal.language
+        terminal.write(Help(language: language).text(for: command))
+        return .fine
+      case .command(let command, let options):
+        return await perform(command, options, terminal.speaking(options.language))
+      }
+    } catch {
+      let language = Invocation.language(in: arguments) ?? terminal.language
+      terminal.complain("gongshi: " + error.message[language] + "\n")
+      terminal.complain(Help(language: language).hint)
+      return .usage
+    }
+  }
+
+  private static func perform(_ command: Command, _ options: Options, _ terminal: Terminal) async -> ExitCode {
+    do {
+      switch command {
+      case .build: return try await BuildCommand(options: options, terminal: terminal).run()
+      case .check: return try await CheckCommand(options: options, terminal: terminal).run()
+      case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
+      }
+    } catch {
+      terminal.complain("gongshi: " + FileMessage.text(error)[terminal.language] + "\n")
+      return .inputOutput
+    }
+  }
+}
+
+/// What the program answers with.
+enum ExitCode: Int32 {
+  case fine = 0
+  case findings = 1
+  case usage = 2
+  case inputOutput = 3
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

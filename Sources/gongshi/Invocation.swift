@@ -1,0 +1,121 @@
+import CivilTime
+import Diagnostics
+
+/// The arguments, understood.
+enum Invocation {
+  case version
+  case help(Command?)
+  case command(Command, Options)
+}
+
+/// The options of a command, with their defaults.
+struct Options {
+  enum Format: String, CaseIterable { case text, json }
+
+  var root = "."
+  var output: String?
+  var asOf: Instant?
+  var baseURL: String?
+  var isStrict = false
+  var format = Format.text
+  var workers: Int?
+  var language: Language?
+  var operand: String?
+}
+
+extension Invocation {
+  init(parsing arguments: [String]) throws(UsageError) {
+    var rest = arguments[...]
+    while let first = rest.first, first.hasPrefix("-") {
+      switch first {
+      case "--version": self = .version; return
+      case "--help", "-h": self = .help(nil); return
+      case "--lang": rest = rest.dropFirst(2)
+      default:
+        guard first.hasPrefix("--lang=") else {
+          throw .unknownFlag(first, near: nearest(to: first, among: ["--version", "--help", "--lang"]))
+        }
+        rest = rest.dropFirst()
+      }
+    }
+    guard let word = rest.popFirst() else { throw .noCommand }
+    if word == "help" {
+      self = .help(rest.first.flatMap(Command.init(rawValue:)))
+      return
+    }
+    guard let command = Command(rawValue: word) else {
+      throw .unknownCommand(word, near: nearest(to: word, among: Command.allCases.map(\.rawValue)))
+    }
+    if rest.contains("--help") || rest.contains("-h") {
+      self = .help(command)
+      return
+    }
+    self = .command(command, try Self.options(of: command, rest, language: Self.language(in: arguments)))
+  }
+
+  /// The language asked for anywhere among the arguments, so that usage errors speak it too.
+  static func language(in arguments: [String]) -> Language? {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) }
+      if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
+    }
+    return nil
+  }
+}
+
+extension Invocation {
+  private static func options(
+    of command: Command, _ arguments: ArraySlice<String>, language: Language?
+  ) throws(UsageError) -> Options {
+    var options = Options()
+    options.language = language
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--") else {
+        guard command.operand != nil, options.operand == nil else { throw .unexpectedOperand(argument) }
+        options.operand = argument
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let flag = command.flags.first(where: { $0.name == parts[0] }) else {
+        let near = nearest(to: String(parts[0]), among: command.flags.map(\.name))
+        throw .unknownFlag(String(parts[0]), near: near)
+      }
+      if flag.value == nil {
+        guard parts.count == 1 else { throw .unexpectedValue(flag) }
+        options.isStrict = true
+        continue
+      }
+      guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
+        throw .missingValue(flag)
+      }
+      try set(flag, value, in: &options)
+    }
+    if command.operand != nil, options.operand == nil { throw .missingOperand(command) }
+    return options
+  }
+
+  private static func set(_ flag: Flag, _ value: String, in options: inout Options) throws(UsageError) {
+    switch flag {
+    case .root: options.root = value
+    case .output: options.output = value
+    case .baseURL:
+      guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
+      options.baseURL = value
+    case .strict: options.isStrict = true
+    case .asOf:
+      let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
+      guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }
+      options.asOf = instant
+    case .format:
+      guard let format = Options.Format(rawValue: value) else { throw .badValue(flag, value) }
+      options.format = format
+    case .workers:
+      guard let number = Int(value), (1...64).contains(number) else { throw .badValue(flag, value) }
+      options.workers = number
+    case .lang:
+      guard let language = Language(rawValue: value) else { throw .badValue(flag, value) }
+      options.language = language
+    }
+  }
+}

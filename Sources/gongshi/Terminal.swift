@@ -1,0 +1,68 @@
+import Diagnostics
+import Disk
+import Glibc
+
+/// Where messages go, and in which language.
+struct Terminal: Sendable {
+  var language: Language
+  /// Whether standard error is a terminal that may show colour.
+  var hasColour: Bool
+
+  static func current() -> Terminal {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    return Terminal(
+      language: language(), hasColour: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb")
+  }
+
+  func speaking(_ language: Language?) -> Terminal {
+    var terminal = self
+    if let language { terminal.language = language }
+    return terminal
+  }
+
+  /// Writes to standard output.
+  func write(_ text: String) {
+    send(text, to: STDOUT_FILENO)
+  }
+
+  /// Writes to standard error.
+  func complain(_ text: String) {
+    send(text, to: STDERR_FILENO)
+  }
+
+  private func send(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return }
+      written += count
+    }
+  }
+
+  /// POSIX: `LC_ALL` wins over `LC_MESSAGES`, which wins over `LANG`.
+  private static func language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .zh : .en
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
+
+/// The wording of errors of the file system.
+enum FileMessage {
+  static func text(_ error: any Error) -> Bilingual {
+    guard let error = error as? FileError else { return Bilingual(both: "\(error)") }
+    let (zh, en) =
+      switch error.action {
+      case .read: ("读不出", "Cannot read")
+      case .write: ("写不进", "Cannot write")
+      case .list: ("列不出文件夹", "Cannot list the folder")
+      case .replace: ("换不上新的输出文件夹", "Cannot swap in the new output folder")
+      }
+    return Bilingual(zh: "\(zh) \(error.path)：\(error.reason)。", en: "\(en) \(error.path): \(error.reason).")
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// Why arguments could not be understood.
+enum UsageError: Error, Equatable {
+  case noCommand
+  case unknownCommand(String, near: String?)
+  case unknownFlag(String, near: String?)
+  case missingValue(Flag)
+  case unexpectedValue(Flag)
+  case badValue(Flag, String)
+  case missingOperand(Command)
+  case unexpectedOperand(String)
+
+  var message: Bilingual {
+    switch self {
+    case .noCommand: Bilingual(zh: "没有写命令。", en: "No command is given.")
+    case .unknownCommand(let word, let near):
+      Bilingual(zh: "没有“\(word)”这个命令。\(did(near).zh)", en: "There is no command “\(word)”.\(did(near).en)")
+    case .unknownFlag(let word, let near):
+      Bilingual(zh: "没有“\(word)”这个选项。\(did(near).zh)", en: "There is no option “\(word)”.\(did(near).en)")
+    case .missingValue(let flag):
+      Bilingual(zh: "\(flag.name) 后面要写 \(flag.value ?? "")。", en: "\(flag.name) needs a value: \(flag.value ?? "").")
+    case .unexpectedValue(let flag): Bilingual(zh: "\(flag.name) 不带值。", en: "\(flag.name) takes no value.")
+    case .badValue(let flag, let value):
+      Bilingual(
+        zh: "\(flag.name) 的值“\(value)”不对，应为 \(flag.value ?? "")：\(flag.summary.zh)。",
+        en: "“\(value)” is no value for \(flag.name) \(flag.value ?? ""): \(flag.summary.en).")
+    case .missingOperand(let command):
+      Bilingual(
+        zh: "\(command.rawValue) 后面要写\(command.operand?.zh ?? "")。",
+        en: "\(command.rawValue) needs \(command.operand?.en ?? "").")
+    case .unexpectedOperand(let word): Bilingual(zh: "多出了“\(word)”。", en: "“\(word)” is one too many.")
+    }
+  }
+
+  private func did(_ near: String?) -> Bilingual {
+    near.map { Bilingual(zh: "是否想写 \($0)？", en: " Did you mean \($0)?") } ?? Bilingual(zh: "", en: "")
+  }
+}
