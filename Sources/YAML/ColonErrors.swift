@@ -20,7 +20,7 @@ extension SyntaxError {
 
   /// A colon where no key can stand before it.
   var unexpectedColon: Finding {
-    let line = file.lineRange(at: error.offset)
+    let line = line(at: error.offset)
     let colon = file.place(error.offset..<error.offset + 1)
     if file.separatorColon(in: line.lowerBound..<error.offset) != nil {
       return Finding(
@@ -53,10 +53,10 @@ extension SyntaxError {
   }
 
   /// The text of the nearest line above that holds some.
-  private func textAbove(_ line: Range<Int>) -> Range<Int>? {
-    var lower = line.lowerBound
-    while lower > 0 {
-      let above = file.lineRange(at: lower - 1)
+  private func textAbove(_ below: Range<Int>) -> Range<Int>? {
+    var lower = below.lowerBound
+    while lower > range.lowerBound {
+      let above = line(at: lower - 1)
       let text = lineText(at: above.lowerBound)
       if !text.isEmpty { return text }
       lower = above.lowerBound

@@ -4,13 +4,13 @@ import Diagnostics
 struct SyntaxError {
   let error: ParserError
   let file: SourceFile
-  /// The byte offset the text ends at.
-  let end: Int
+  /// The part of the file that is YAML.
+  let range: Range<Int>
 
-  init(_ error: ParserError, in file: SourceFile, end: Int) {
+  init(_ error: ParserError, in file: SourceFile, range: Range<Int>) {
     self.error = error
     self.file = file
-    self.end = end
+    self.range = range
   }
 
   var finding: Finding {
@@ -46,12 +46,15 @@ struct SyntaxError {
     }
   }
 
-  /// The byte at an offset, nil at the end of the text.
-  func byte(_ offset: Int) -> UInt8? { offset >= 0 && offset < end ? file.bytes[offset] : nil }
+  /// The byte at an offset, nil outside the text.
+  func byte(_ offset: Int) -> UInt8? { range.contains(offset) ? file.bytes[offset] : nil }
+
+  /// The range of the line that holds an offset, as far as it is part of the text.
+  func line(at offset: Int) -> Range<Int> { file.lineRange(at: offset).clamped(to: range) }
 
   /// The range of the line that holds an offset, without blanks around it.
   func lineText(at offset: Int) -> Range<Int> {
-    let line = file.lineRange(at: offset)
+    let line = line(at: offset)
     let isBlank = { (byte: UInt8) in byte <= 0x20 }
     let text = file.bytes[line].drop(while: isBlank)
     guard let last = text.lastIndex(where: { !isBlank($0) }) else { return offset..<offset }
@@ -60,16 +63,16 @@ struct SyntaxError {
 
   /// The range of the word at an offset: one scalar at least, up to a blank, a colon or the end.
   func word(at offset: Int) -> Range<Int> {
-    guard offset < end else { return end..<end }
-    let length = max(scalarLength(at: offset, in: file.bytes, end: end), 1)
-    let rest = file.bytes[offset + length..<end].prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+    guard offset < range.upperBound else { return range.upperBound..<range.upperBound }
+    let length = max(scalarLength(at: offset, in: file.bytes, end: range.upperBound), 1)
+    let rest = file.bytes[offset + length..<range.upperBound].prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
     return offset..<rest.endIndex
   }
 }
 
 extension SyntaxError {
   private var tab: Finding {
-    let tabs = file.bytes[min(error.offset, end)..<end].prefix { $0 == 0x09 }
+    let tabs = file.bytes[min(error.offset, range.upperBound)..<range.upperBound].prefix { $0 == 0x09 }
     return Finding(
       .yamlSyntax, at: file.place(tabs.startIndex..<tabs.endIndex),
       zh: "这里用制表符（Tab）缩进。", en: "A tab is used for indentation.",
@@ -150,10 +153,12 @@ extension SyntaxError {
 
   private var badEscape: Finding {
     // libyaml points at the backslash, or at the digits behind it.
-    let before = file.bytes[error.contextOffset..<min(error.offset + 1, end)]
+    let before = file.bytes[error.contextOffset..<min(error.offset + 1, range.upperBound)]
     let start = before.lastIndex(of: UInt8(ascii: "\\")) ?? error.offset
     let length =
-      byte(start + 1).map { $0 >= 0x20 ? scalarLength(at: start + 1, in: file.bytes, end: end) : 0 } ?? 0
+      byte(start + 1).map {
+        $0 >= 0x20 ? scalarLength(at: start + 1, in: file.bytes, end: range.upperBound) : 0
+      } ?? 0
     let place = file.place(start..<start + 1 + length)
     return Finding(
       .yamlSyntax, at: place,

@@ -3,16 +3,16 @@ import Diagnostics
 /// Builds the tree of one document from its events and refuses what the house does not use.
 struct TreeBuilder {
   let file: SourceFile
-  /// The byte offset the text ends at.
-  let end: Int
+  /// The part of the file that is YAML.
+  let range: Range<Int>
   private(set) var findings: [Finding] = []
   private var nodeCount = 0
   /// Whether a value is unknown, so that the tree would tell lies.
   private var isBroken = false
 
-  init(file: SourceFile, end: Int) {
+  init(file: SourceFile, range: Range<Int>) {
     self.file = file
-    self.end = end
+    self.range = range
   }
 
   /// Reads the only document of the stream; nil where there is none or it cannot be trusted.
@@ -24,7 +24,7 @@ struct TreeBuilder {
       case .streamEnd: return nil
       case .documentEnd:
         // The parser is not asked for more: what follows is refused whatever it holds.
-        if let finding = TrailingText.finding(in: file, from: event.range, end: end) {
+        if let finding = TrailingText.finding(in: file, from: event.range, end: range.upperBound) {
           findings.append(finding)
         }
         return isBroken ? nil : root
@@ -43,7 +43,7 @@ extension TreeBuilder {
     switch events.next() {
     case .success(let event): return event
     case .failure(let error):
-      findings.append(SyntaxError(error, in: file, end: end).finding)
+      findings.append(SyntaxError(error, in: file, range: range).finding)
       return nil
     }
   }
@@ -117,7 +117,9 @@ extension TreeBuilder {
     var isTagged = event.hasProperties
     if case .scalar(_, quoted: false) = event.kind { isTagged = isTagged || mark == UInt8(ascii: "!") }
     guard isTagged, mark == UInt8(ascii: "!") || mark == UInt8(ascii: "&") else { return }
-    let word = file.bytes[event.range.lowerBound..<end].prefix { $0 > 0x20 && !",[]{}".utf8.contains($0) }
+    let word = file.bytes[event.range.lowerBound..<range.upperBound].prefix {
+      $0 > 0x20 && !",[]{}".utf8.contains($0)
+    }
     let place = file.place(word.startIndex..<word.endIndex)
     findings.append(mark == UInt8(ascii: "!") ? .tag(at: place) : .anchor(at: place))
   }

@@ -26,7 +26,7 @@ package enum YAMLDocument {
     let text = file.bytes[range].droppingByteOrderMark
     if let directive = DirectiveCheck.finding(in: file, text: text) { return (nil, [directive]) }
     let tree = EventStream.withEvents(of: text) { events in
-      var builder = TreeBuilder(file: file, end: range.upperBound)
+      var builder = TreeBuilder(file: file, range: range)
       let root = builder.document(&events)
       return (root, Finding.inOrder(builder.findings))
     }

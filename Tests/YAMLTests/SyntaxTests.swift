@@ -60,7 +60,7 @@ import Testing
     let file = SourceFile(path: "a.yml", text: "公: 示")
     let error = ParserError(
       context: "while thinking", problem: "did not understand", contextOffset: 0, offset: 5)
-    let finding = SyntaxError(error, in: file, end: file.bytes.count).finding
+    let finding = SyntaxError(error, in: file, range: 0..<file.bytes.count).finding
     #expect(finding.message.zh == "这里的写法无法读取（libyaml：did not understand, while thinking）。")
     #expect(finding.place.text == "示")
   }
