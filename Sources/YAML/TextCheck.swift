@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// Checks that text is UTF-8 without control characters before it goes to the parser.
+///
+/// One finding for each kind of damage, at its first place and with the number of places, because a file
+/// in another encoding is wrong in every line.
+struct TextCheck {
+  private let file: SourceFile
+  private var malformed = Damage()
+  private var controls = Damage()
+  private var separators = Damage()
+
+  /// Returns what is wrong with the text of a byte range.
+  static func findings(in file: SourceFile, range: Range<Int>) -> [Finding] {
+    if let finding = wideEncoding(file, range) { return [finding] }
+    var check = TextCheck(file: file)
+    check.scan(range)
+    return check.findings()
+  }
+}
+
+extension TextCheck {
+  /// How often something occurs, and where first; a run without gaps occurs once.
+  private struct Damage {
+    var first: Range<Int>?
+    var count = 0
+    private var end = -1
+
+    mutating func add(_ range: Range<Int>) {
+      if range.lowerBound != end {
+        count += 1
+        first = first ?? range
+      } else if count == 1, let start = first?.lowerBound {
+        first = start..<range.upperBound
+      }
+      end = range.upperBound
+    }
+  }
+
+  private init(file: SourceFile) { self.file = file }
+
+  private static func wideEncoding(_ file: SourceFile, _ range: Range<Int>) -> Finding? {
+    guard range.lowerBound == 0 else { return nil }
+    guard file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+    return Finding(
+      .textEncoding, at: file.place(0..<2),
+      zh: "文件是 UTF-16 编码（“Unicode”格式）。", en: "The file is UTF-16 (“Unicode”).", help: .saveAsUTF8)
+  }
+
+  private mutating func scan(_ range: Range<Int>) {
+    let bytes = file.bytes
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+        continue
+      }
+      let length = scalarLength(at: index, in: bytes, end: range.upperBound)
+      let place = index..<index + max(length, 1)
+      if length == 0 {
+        malformed.add(place)
+      } else if isControl(place, bytes) {
+        controls.add(place)
+      } else if isSeparator(place, bytes) {
+        separators.add(place)
+      }
+      index = place.upperBound
+    }
+  }
+
+  /// C0 but tab and line ends, DEL, C1 but NEL (a separator), U+FFFE and U+FFFF: what YAML 1.1 §5.1 excludes.
+  private func isControl(_ scalar: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let first = bytes[scalar.lowerBound]
+    switch scalar.count {
+    case 1: return first == 0x7F || first < 0x20 && first != 0x09 && first != 0x0A && first != 0x0D
+    case 2:
+      return first == 0xC2 && bytes[scalar.lowerBound + 1] < 0xA0 && bytes[scalar.lowerBound + 1] != 0x85
+    case 3:
+      return first == 0xEF && bytes[scalar.lowerBound + 1] == 0xBF && bytes[scalar.lowerBound + 2] >= 0xBE
+    default: return false
+    }
+  }
+
+  /// NEL, U+2028, U+2029, which the parser takes for line ends, and U+FEFF anywhere but at the start.
+  private func isSeparator(_ scalar: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let text = bytes[scalar]
+    return text.elementsEqual([0xC2, 0x85]) || text.elementsEqual([0xE2, 0x80, 0xA8])
+      || text.elementsEqual([0xE2, 0x80, 0xA9])
+      || scalar.lowerBound > 0 && text.elementsEqual([0xEF, 0xBB, 0xBF])
+  }
+
+  private func findings() -> [Finding] {
+    var result: [Finding] = []
+    if let first = malformed.first {
+      let count = occurrences(malformed)
+      result.append(
+        Finding(
+          .textEncoding, at: file.place(first),
+          zh: "这里的字节不是 UTF-8，文件可能是 GBK 编码\(count.zh)。",
+          en: "These bytes are not UTF-8; the file may be in GBK\(count.en).", help: .saveAsUTF8))
+    }
+    for (damage, zh, en) in [
+      (controls, "控制字符", "a control character"), (separators, "看不见的分隔字符", "an invisible separator"),
+    ] {
+      guard let first = damage.first else { continue }
+      let (name, count) = (codePoint(first), occurrences(damage))
+      result.append(
+        Finding(
+          .textControlCharacter, at: file.place(first),
+          zh: "\(name) 是\(zh)，不能出现在数据里\(count.zh)。",
+          en: "\(name) is \(en) and cannot stand in data\(count.en).",
+          help: Bilingual(zh: "删去这个字符。", en: "Delete the character."), expected: ""))
+    }
+    return Finding.inOrder(result)
+  }
+
+  private func occurrences(_ damage: Damage) -> Bilingual {
+    damage.count == 1
+      ? Bilingual(both: "")
+      : Bilingual(zh: "（共 \(damage.count) 处，这是第一处）", en: " (the first of \(damage.count) places)")
+  }
+
+  private func codePoint(_ range: Range<Int>) -> String {
+    file.text(range).unicodeScalars.first.map { $0.codePoint } ?? ""
+  }
+}
+
+extension Bilingual {
+  static let saveAsUTF8 = Bilingual(
+    zh: "在编辑器里用“另存为”，编码选 UTF-8。", en: "Save the file again with the encoding UTF-8.")
+}
