@@ -80,7 +80,7 @@ FIELDS = ["record_id", "updated_at", "region_code", "unit_price", "valid_from", 
 # {n} and {m} numbers, {f} format, {k} field.
 SENTENCES = [
     ("{t}由{o}负责日常维护，每{n}天核对一次，发现差错当日改正。",
-     "{t} is in the care of {o}, which checks the entries every {n} days and corrects mistakes on the same day."),
+     "{o} looks after {t}, checks the entries every {n} days and corrects mistakes on the same day."),
     ("{g}应当在{d}前完成**{t}**的{a}，并把结果书面告知{o}。",
      "By {d}, {g} finish {a} **{t}** and report the result to {o} in writing."),
     ("提交的文件采用`{f}`格式，单个文件不超过{n}兆字节，文件名使用英文字母和数字。",
@@ -128,7 +128,7 @@ ITEMS = [
 
 TASKS = [
     ("申请表（加盖公章）", "application form, stamped"),
-    ("{t}清单", "list of {t}"),
+    ("{t}样例", "excerpt from {t}"),
     ("`{f}`格式的样例文件", "sample file in `{f}` format"),
     ("数据来源合法的说明", "statement that the data was obtained lawfully"),
     ("{a}工作方案", "plan for {a}"),

@@ -15,8 +15,8 @@ struct FixtureSite {
   let theme: FileTree
 
   init() throws {
-    content = try Self.files(in: "valid")
-    theme = try Folder(Self.fixtures.appending(path: "theme").path).tree()
+    content = try Self.files(in: "site/Content")
+    theme = try Folder(Self.fixtures.appending(path: "site/Templates").path).tree()
   }
 
   /// Lays the files of one mistake over the valid site.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Foundation
 import Testing
 
@@ -31,17 +32,21 @@ import Testing
 
   @Test("A mistake publishes nothing and leaves the old output as it was", arguments: kinds)
   func nothingPublished(kind: String) async throws {
-    try await FixtureSite().build { output, first in
-      #expect(first.isPublished)
-      return output
-    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)").path
+    defer { removeTree(folder) }
+    let first = try await FixtureSite().builder().build(to: folder + "/Output")
+    #expect(first.isPublished)
+    let before = try contents(of: folder + "/Output")
     var site = try FixtureSite()
     try site.overlay(mistake: kind)
-    let (published, leftOver) = try await site.build { output, report in
-      let parent = URL(filePath: output).deletingLastPathComponent().path
-      return (report.isPublished, try FileManager.default.contentsOfDirectory(atPath: parent))
-    }
-    #expect(!published)
-    #expect(leftOver == [])
+    let second = try await site.builder().build(to: folder + "/Output")
+    #expect(!second.isPublished)
+    #expect(try contents(of: folder + "/Output") == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["Output"])
+  }
+
+  private func contents(of folder: String) throws -> [String: [UInt8]] {
+    let tree = try Folder(folder).tree()
+    return try Dictionary(uniqueKeysWithValues: tree.paths.map { ($0, try tree.read($0)) })
   }
 }

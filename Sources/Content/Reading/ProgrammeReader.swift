@@ -30,9 +30,9 @@ struct ProgrammeReader {
 extension ProgrammeReader {
   private func head(_ fields: Fields, _ plan: inout ContentPlan, _ decoding: Decoding) -> Programme? {
     let kind = fields.choice("kind", as: Programme.Kind.self)
-    let (nameID, title) = title(fields, decoding)
+    let (nameID, title) = readTitle(fields, decoding)
     let summary = fields.bilingual("summary")
-    let document = fields.optionalFields("document").flatMap { document($0, decoding) }
+    let document = fields.optionalFields("document").flatMap { readDocument($0, decoding) }
     var organizing = Organizing()
     if let entry = fields.optionalFields("organization") {
       organizing.guidance = entry.optionalStrings("guidance")
@@ -67,7 +67,7 @@ extension ProgrammeReader {
         complaint = ComplaintChannel(receiver: receiver.value, source: source.value)
       }
     }
-    let attachments = attachments(fields, &plan, decoding)
+    let attachments = readAttachments(fields, &plan, decoding)
     guard let kind, let title, let summary else { return nil }
     return Programme(
       id: id, kind: kind.value, title: title, nameID: nameID, summary: summary.value, document: document,
@@ -78,7 +78,7 @@ extension ProgrammeReader {
   }
 
   /// A competition is titled by its registered name; what has none carries its own title.
-  private func title(_ fields: Fields, _ decoding: Decoding) -> (nameID: String?, title: Bilingual?) {
+  private func readTitle(_ fields: Fields, _ decoding: Decoding) -> (nameID: String?, title: Bilingual?) {
     guard let name = fields.optionalString("name") else {
       return (nil, fields.bilingual("title")?.value)
     }
@@ -91,7 +91,7 @@ extension ProgrammeReader {
     return (name.value, registered.full)
   }
 
-  private func document(_ fields: Fields, _ decoding: Decoding) -> OfficialDocument {
+  private func readDocument(_ fields: Fields, _ decoding: Decoding) -> OfficialDocument {
     let number = fields.optionalString("number")?.value
     let date = fields.optionalValue("date", expected: Dates.expected, CivilDate.init)?.value
     let issuers = fields.optionalStrings("issuers")
@@ -100,7 +100,7 @@ extension ProgrammeReader {
     return OfficialDocument(number: number, date: date, issuers: issuers)
   }
 
-  private func attachments(
+  private func readAttachments(
     _ fields: Fields, _ plan: inout ContentPlan, _ decoding: Decoding
   ) -> [Attachment] {
     let folder = id + "/attachments/"

@@ -14,7 +14,7 @@ struct ReadingContext: Sendable {
     nameIDs = site.names.map(\.id)
     organizations = Dictionary(site.organizations.map { ($0.zh, $0) }, uniquingKeysWith: { first, _ in first })
     organizationNames = site.organizations.map(\.zh)
-    entrantKinds = site.entrantKinds.map(\.id)
+    entrantKinds = site.settings.entrantKinds.map(\.id)
   }
 
   /// Reports bodies that `organizations.yml` does not hold.

@@ -47,7 +47,7 @@ enum NameReader {
     guard let fields = decoding.root(of: Bilingual(zh: "名称登记表", en: "the registry of names")) else { return }
     var names: [RegisteredName] = []
     fields.each("names", of: Bilingual(zh: "一个名称", en: "a name")) { entry in
-      if let name = name(entry, file) { names.append(name) }
+      if let name = readName(entry, file) { names.append(name) }
     }
     site.phrases = fields.optionalStrings("phrases").map(\.value)
     var patterns: [FileNamePattern] = []
@@ -67,7 +67,7 @@ enum NameReader {
     reportLoops(names, file, decoding)
   }
 
-  private static func name(_ entry: Fields, _ file: SourceFile) -> RegisteredName? {
+  private static func readName(_ entry: Fields, _ file: SourceFile) -> RegisteredName? {
     let id = entry.string("id")
     let within = entry.optionalString("within")
     let zh = entry.string("zh")

@@ -12,7 +12,7 @@ struct ScheduleReader {
       let id = entry.string("id")
       let title = entry.bilingual("title")
       let kind = entry.choice("kind", as: ScheduleItem.Kind.self)
-      let when = when(entry)
+      let when = readWhen(entry)
       let source = entry.bilingual("source")
       let note = entry.optionalBilingual("note")
       guard let id, let title, let kind, let when, let source else { return }
@@ -27,7 +27,7 @@ struct ScheduleReader {
 }
 
 extension ScheduleReader {
-  private func when(_ entry: Fields) -> ScheduleItem.When? {
+  private func readWhen(_ entry: Fields) -> ScheduleItem.When? {
     if let node = entry.node("when"), case .mapping = node.content {
       return entry.fields("when").flatMap(monthly)
     }

@@ -50,7 +50,7 @@ extension Scene {
         "text": .text(words(language).end(period.interval.end, year: true)),
       ]),
       "state": .object([
-        "id": .text(state.rawValue), "text": .text(words(language).state(state, of: .noticePeriod)),
+        "id": .text(state.rawValue), "text": .text(words(language).state(state, of: .notice)),
       ]),
       "method": .text(words(language).method(of: period)),
       "source": .optional(programme.noticePeriod?.source[language]),

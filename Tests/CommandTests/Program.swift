@@ -1,0 +1,68 @@
+import Foundation
+
+/// The real binary, run with real arguments.
+enum Program {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The valid fixture site as a root folder.
+  static let fixture = root.appending(path: "Tests/Fixtures/site")
+
+  struct Result {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs `gongshi` from the folder the tests were built in.
+  static func gongshi(_ arguments: [String], environment: [String: String] = ["LANG": "C"]) throws -> Result {
+    try run(binary.path, arguments, environment: environment)
+  }
+
+  static func run(
+    _ path: String, _ arguments: [String], environment: [String: String]? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    if let environment { process.environment = environment }
+    // Files rather than pipes: a full pipe that nobody reads would stop the program.
+    let folder = try TemporaryFolder()
+    let (output, errors) = (folder.path + "/out", folder.path + "/err")
+    for file in [output, errors] { FileManager.default.createFile(atPath: file, contents: nil) }
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  private static var binary: URL {
+    // The test bundle lies beside the program it tests.
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gongshi")
+  }
+}
+
+/// A folder that is removed when nobody holds it any more.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}
+
+/// Tools of the test suite that `make test` installs; with `GONGSHI_TEST_ALL` set they must be there.
+enum Tools {
+  static let python = Program.root.appending(path: ".venv/bin/python").path
+  static let areInstalled =
+    FileManager.default.isExecutableFile(atPath: python)
+    || ProcessInfo.processInfo.environment["GONGSHI_TEST_ALL"] != nil
+}
