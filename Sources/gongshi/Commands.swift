@@ -6,12 +6,12 @@ import Website
 
 /// `gongshi build`
 struct BuildCommand {
-  let options: Options
+  let options: CommandOptions
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
     let output = options.output ?? options.root + "/Output"
-    let report = try await SiteBuilder(options).build(to: output)
+    let report = try await SiteBuilder(for: options).build(to: output)
     print(report.findings, options, terminal)
     if report.isPublished {
       let text = Bilingual(
@@ -29,11 +29,11 @@ struct BuildCommand {
 
 /// `gongshi check`
 struct CheckCommand {
-  let options: Options
+  let options: CommandOptions
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
-    let report = try await SiteBuilder(options).check()
+    let report = try await SiteBuilder(for: options).check()
     print(report.findings, options, terminal)
     let fails = options.isStrict ? !report.findings.isEmpty : report.findings.hasErrors
     if report.findings.isEmpty, options.format == .text {
@@ -47,12 +47,12 @@ struct CheckCommand {
 
 /// `gongshi explain`
 struct ExplainCommand {
-  let options: Options
+  let options: CommandOptions
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
     let page = options.operand ?? ""
-    let (text, findings) = try await SiteBuilder(options).explain(page: page)
+    let (text, findings) = try await SiteBuilder(for: options).explain(page: page)
     guard let text else {
       if findings.hasErrors { print(findings, options, terminal) }
       let message = Bilingual(zh: "没有地址为“\(page)”的页面。\n", en: "No page has the address “\(page)”.\n")
@@ -66,8 +66,8 @@ struct ExplainCommand {
 
 extension SiteBuilder {
   /// Sets a builder up from the command line; here, and only here, the clock is read.
-  init(_ options: Options) throws(FileError) {
-    let now = options.asOf ?? Instant(secondsSinceEpoch: Int64(time(nil)))
+  init(for options: CommandOptions) throws(FileError) {
+    let now = options.asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest
     let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
       content: try Folder(options.root + "/Content").tree(),
@@ -78,11 +78,11 @@ extension SiteBuilder {
 }
 
 /// Prints findings in the form asked for: JSON to standard output, text to standard error.
-private func print(_ findings: [Finding], _ options: Options, _ terminal: Terminal) {
+private func print(_ findings: [Finding], _ options: CommandOptions, _ terminal: Terminal) {
   switch options.format {
-  case .json: terminal.write(JSONPrinter(language: terminal.language).print(findings))
+  case .json: terminal.write(String(decoding: JSONPrinter(terminal.language).bytes(findings), as: UTF8.self))
   case .text where findings.isEmpty: return
   case .text:
-    terminal.complain(TextPrinter(language: terminal.language, colour: terminal.hasColour).print(findings))
+    terminal.complain(TextPrinter(terminal.language, isColored: terminal.hasColour).text(findings))
   }
 }

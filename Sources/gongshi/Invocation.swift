@@ -5,11 +5,11 @@ import Diagnostics
 enum Invocation {
   case version
   case help(Command?)
-  case command(Command, Options)
+  case command(Command, CommandOptions)
 }
 
 /// The options of a command, with their defaults.
-struct Options {
+struct CommandOptions {
   enum Format: String, CaseIterable { case text, json }
 
   var root = "."
@@ -66,8 +66,8 @@ extension Invocation {
 extension Invocation {
   private static func options(
     of command: Command, _ arguments: ArraySlice<String>, language: Language?
-  ) throws(UsageError) -> Options {
-    var options = Options()
+  ) throws(UsageError) -> CommandOptions {
+    var options = CommandOptions()
     options.language = language
     var rest = arguments
     while let argument = rest.popFirst() {
@@ -95,7 +95,7 @@ extension Invocation {
     return options
   }
 
-  private static func set(_ flag: Flag, _ value: String, in options: inout Options) throws(UsageError) {
+  private static func set(_ flag: Flag, _ value: String, in options: inout CommandOptions) throws(UsageError) {
     switch flag {
     case .root: options.root = value
     case .output: options.output = value
@@ -108,7 +108,7 @@ extension Invocation {
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }
       options.asOf = instant
     case .format:
-      guard let format = Options.Format(rawValue: value) else { throw .badValue(flag, value) }
+      guard let format = CommandOptions.Format(rawValue: value) else { throw .badValue(flag, value) }
       options.format = format
     case .workers:
       guard let number = Int(value), (1...64).contains(number) else { throw .badValue(flag, value) }

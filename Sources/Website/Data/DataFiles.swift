@@ -1,0 +1,102 @@
+import Content
+import Diagnostics
+import JSON
+
+/// The tables of the site as files for spreadsheet programs and other programs.
+extension Scene {
+  typealias File = (path: String, bytes: [UInt8])
+
+  /// Rubrics and winner lists as CSV in each language and as JSON in both.
+  func dataFiles() -> [File] {
+    site.programmes.flatMap { programme -> [File] in
+      var files: [File] = []
+      for rubric in programme.rubrics {
+        let address = Address("\(programme.id)/rubrics/\(rubric.id)/")
+        for language in Language.allCases {
+          files.append((path(address, language) + "rubric.csv", rubric.csv(language)))
+        }
+        files.append((address.path + "rubric.json", rubric.json(programme)))
+      }
+      if let list = programme.winners {
+        let address = Address("\(programme.id)/winners/")
+        for language in Language.allCases {
+          files.append((path(address, language) + "winners.csv", list.csv(programme, language)))
+        }
+        files.append((address.path + "winners.json", list.json(programme)))
+      }
+      return files
+    }
+  }
+
+  /// Feeds and the site map.
+  func machineFiles(_ jobs: [PageJob]) -> [File] {
+    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [("sitemap.xml", siteMapXML(jobs))]
+  }
+}
+
+extension Rubric {
+  /// One row an innermost indicator, every level written out.
+  func csv(_ language: Language) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.row(levels.map { $0[language] })
+    for row in rows { csv.row(row.indicators.map { $0[language] }) }
+    return csv.bytes
+  }
+
+  func json(_ programme: Programme) -> [UInt8] {
+    jsonFile { rubric in
+      rubric.member("version", 1)
+      rubric.member("programme", programme.id)
+      rubric.member("rubric", id)
+      rubric.object("title") { $0.texts(page.titles) }
+      rubric.array("levels") { list in for level in levels { list.object { $0.texts(level) } } }
+      rubric.array("indicators") { list in
+        for row in rows {
+          list.array { path in for indicator in row.indicators { path.object { $0.texts(indicator) } } }
+        }
+      }
+    }
+  }
+}
+
+extension WinnerList {
+  func csv(_ programme: Programme, _ language: Language) -> [UInt8] {
+    var csv = CSVWriter()
+    csv.row(
+      language == .zh ? ["编号", "赛道", "奖项", "项目", "单位"] : ["ID", "Track", "Award", "Project", "Organisation"])
+    for entry in entries {
+      let track = programme.tracks.first { $0.id == entry.track }?.page[language].title ?? entry.track
+      let award = programme.awards.first { $0.id == entry.award }?.title[language] ?? entry.award
+      csv.row([entry.id, track, award, entry.project[language], entry.organization[language]])
+    }
+    return csv.bytes
+  }
+
+  func json(_ programme: Programme) -> [UInt8] {
+    jsonFile { list in
+      list.member("version", 1)
+      list.member("programme", programme.id)
+      list.member("sample", isSample)
+      list.member("count", entries.count)
+      list.array("winners") { rows in
+        for entry in entries {
+          rows.object { row in
+            row.member("id", entry.id)
+            row.member("track", entry.track)
+            row.member("award", entry.award)
+            row.object("project") { $0.texts(entry.project) }
+            row.object("organization") { $0.texts(entry.organization) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JSONObject {
+  /// A text in both languages.
+  fileprivate mutating func texts(_ text: Bilingual) {
+    member("zh", text.zh)
+    member("en", text.en)
+  }
+}
