@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "2026-07", "2026-07-", "2026-07-middle", "2026-07-Late", "2026-7-late", "2026-07-lat", "2026-07-late ",
+    "", "2026-07", "2026-07-", "2026-07-middle", "2026-07-Late", "2026-7-late", "2026-07-lat",
+    "2026-07-late ",
     "2026-13-late", "2026-00-early", "1899-12-late", "2200-01-early", "2026年7月下旬", "2026-07-下旬",
   ])
   func otherTextsAreNoParts(text: String) {
