@@ -73,7 +73,8 @@ extension CountingMethod {
 }
 
 extension WorkingCalendar {
-  /// Finds the so-manieth working day, the day given being the first that may be one.
+  /// Finds the day with which a number of working days is complete, the first day given being one of them if
+  /// it is worked.
   func workingDay(number: Int, from first: CivilDate) -> Result<CivilDate, PeriodProblem> {
     var date = first
     var left = number

@@ -22,8 +22,7 @@ package struct Instant: Hashable, Sendable {
 
   /// Makes a moment of a day in Beijing; 24:00 is the next day's 00:00.
   package init(date: CivilDate, time: TimeOfDay) {
-    let local = Int64(date.daysSinceEpoch) * Self.secondsPerDay + Int64(time.secondOfDay)
-    secondsSinceEpoch = local - Self.offset
+    secondsSinceEpoch = Self.seconds(before: date) + Int64(time.secondOfDay) - Self.offset
   }
 
   /// Reads `2026-07-14 17:30` or `2026-07-14T17:30`, either with `:SS`, the second also with `+08:00` or `Z`.
@@ -88,6 +87,13 @@ extension Instant {
 
   /// Seconds since 1900-01-01 00:00 in Beijing: never negative, so that division rounds down.
   private var secondsSinceStart: Int64 {
-    secondsSinceEpoch + Self.offset - Int64(CivilDate.earliest.daysSinceEpoch) * Self.secondsPerDay
+    secondsSinceEpoch + Self.offset - Self.seconds(before: .earliest)
+  }
+
+  /// Counts the seconds from the start of 1970 to the start of a day, on the same clock.
+  private static func seconds(before date: CivilDate) -> Int64 {
+    // Three centuries of seconds cannot overflow, and the check would need a multiplication in 128 bits,
+    // which WebAssembly without a runtime library does not have.
+    Int64(date.daysSinceEpoch) &* secondsPerDay
   }
 }

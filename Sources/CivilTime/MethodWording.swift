@@ -83,7 +83,7 @@ extension Wording {
     case .disagrees(let counted, _):
       let day = dateAndWeekday(counted)
       return choose(
-        "公示另载明" + count + "，按" + zh + "计算，应至" + day + "，与载明的截止日期不一致，以载明的日期为准。",
+        "公示另载明" + count + "，如" + zh + "，则应至" + day + "，与载明的截止日期不一致，以载明的日期为准。",
         " The stated count of " + count + " would end on " + day + ", as " + en
           + "; the printed dates prevail.")
     case .unchecked(.outsideTables(let year)):

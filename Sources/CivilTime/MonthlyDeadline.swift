@@ -74,6 +74,12 @@ extension MonthlyDeadline {
     }
     return nil
   }
+
+  /// Tells where the next deadline stands; closed when the last one is over, and never upcoming.
+  package func state(at now: Instant) -> PeriodState { next(after: now)?.course.state(at: now) ?? .closed }
+
+  /// Gives the next moment at which the state changes; nil when the last deadline is over.
+  package func nextChange(after now: Instant) -> Instant? { next(after: now)?.course.nextChange(after: now) }
 }
 
 extension MonthlyDeadline {

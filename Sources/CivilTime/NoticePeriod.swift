@@ -49,7 +49,7 @@ extension NoticePeriod {
   /// Finds the period's last day and the moments between which it is open.
   ///
   /// A printed end decides, and what the count says beside it is kept as well.
-  package func resolve(_ calendar: WorkingCalendar = .builtIn) -> Result<ResolvedPeriod, PeriodProblem> {
+  package func resolve(_ calendar: WorkingCalendar) -> Result<ResolvedPeriod, PeriodProblem> {
     if closing == .startOfDay { return .failure(.closesAtZero) }
     let counted = count.map { method.lastDay(from: start, count: $0, calendar: calendar) }
     if let printedEnd {

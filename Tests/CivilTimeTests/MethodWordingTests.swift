@@ -68,7 +68,7 @@ import Testing
   func calendarDaysSayTheirMethod(method: CountingMethod, zh: String, en: String) throws {
     let period = try NoticePeriod(
       start: day("2025-07-25"), count: 3, firstDay: method.firstDay, roll: method.roll
-    ).resolve().get()
+    ).resolve(.builtIn).get()
     #expect(chinese.method(of: period) == zh)
     #expect(english.method(of: period) == en)
   }
@@ -81,7 +81,7 @@ import Testing
       start: day("2025-07-25"), count: 5, unit: .workingDay, firstDay: .notCounted, roll: roll)
     let table = try [
       (
-        counted.resolve().get(),
+        counted.resolve(.builtIn).get(),
         """
         公示期5个工作日，自公示当日起算，当日为工作日的计入，只计工作日，\
         休息日、节假日不计入（公示另有规定，依《民法典》第二百零四条从其规定）；\
@@ -97,7 +97,7 @@ import Testing
         """
       ),
       (
-        notCounted.resolve().get(),
+        notCounted.resolve(.builtIn).get(),
         """
         公示期5个工作日，自公示次日起算，公示当日不计入（依《民法典》第二百零一条）；只计工作日，\
         休息日、节假日不计入（公示另有规定，依《民法典》第二百零四条从其规定）；\
@@ -141,8 +141,8 @@ import Testing
       (
         NoticePeriod(start: start, printedEnd: end, count: 16),
         """
-        公示另载明16天，按自公示当日起算，当日计入，最后一日遇休息日、节假日不顺延计算，\
-        应至2026年7月28日（星期二），与载明的截止日期不一致，以载明的日期为准。
+        公示另载明16天，如自公示当日起算，当日计入，最后一日遇休息日、节假日不顺延，\
+        则应至2026年7月28日（星期二），与载明的截止日期不一致，以载明的日期为准。
         """,
         """
          The stated count of 16 days would end on Tuesday, 28 July 2026, as counting starts on the \
@@ -152,7 +152,7 @@ import Testing
       ),
     ]
     for (period, moreZh, moreEn) in table {
-      let period = try period.resolve().get()
+      let period = try period.resolve(.builtIn).get()
       #expect(chinese.method(of: period) == zh + moreZh)
       #expect(english.method(of: period) == en + moreEn)
     }
@@ -161,7 +161,7 @@ import Testing
   @Test func aCountThatCannotBeCheckedSaysSo() throws {
     let period = try NoticePeriod(
       start: day("2027-03-01"), printedEnd: day("2027-03-05"), count: 5, unit: .workingDay
-    ).resolve().get()
+    ).resolve(.builtIn).get()
     #expect(chinese.method(of: period).hasSuffix("。公示另载明5个工作日；尚无2027年的节假日安排，未作核对。"))
     #expect(
       english.method(of: period).hasSuffix(
@@ -174,7 +174,8 @@ import Testing
 
   @Test func aClosingHourIsNamed() throws {
     let closing = try #require(TimeOfDay("17:30"))
-    let period = try NoticePeriod(start: day("2025-07-21"), count: 1, closing: closing).resolve().get()
+    let period = try NoticePeriod(start: day("2025-07-21"), count: 1, closing: closing).resolve(.builtIn)
+      .get()
     #expect(chinese.method(of: period).hasSuffix("；于最后一日17:30停止受理时截止（依《民法典》第二百零三条）。"))
     #expect(
       english.method(of: period).hasSuffix(
@@ -190,7 +191,7 @@ import Testing
           for closing in [nil, TimeOfDay("17:30")] {
             let period = try NoticePeriod(
               start: day("2025-07-21"), count: 5, unit: unit, firstDay: firstDay, roll: roll, closing: closing
-            ).resolve().get()
+            ).resolve(.builtIn).get()
             let (zh, en) = (chinese.method(of: period), english.method(of: period))
             let ownRule =
               firstDay == .counted || unit == .workingDay || roll == .none

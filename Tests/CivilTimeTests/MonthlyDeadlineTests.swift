@@ -68,6 +68,19 @@ import Testing
     #expect(next.isRestDay(in: .builtIn) == rests)
   }
 
+  @Test(
+    arguments: [
+      ("2025-06-01 00:00", PeriodState.open, "2025-09-25 00:00"),
+      ("2025-09-24 23:59:59", .open, "2025-09-25 00:00"), ("2025-09-25 00:00", .closing, "2025-09-25 24:00"),
+      ("2025-09-25 23:59:59", .closing, "2025-09-25 24:00"), ("2025-09-25 24:00", .open, "2025-10-25 00:00"),
+      ("2025-10-25 12:00", .closing, "2025-10-25 24:00"), ("2025-10-25 24:00", .closed, nil),
+    ] as [(String, PeriodState, String?)])
+  func theStateIsThatOfTheNextDeadline(now: String, state: PeriodState, next: String?) throws {
+    let deadline = try MonthlyDeadline(dayOfMonth: 25, from: day("2025-09-01"), until: day("2025-10-25"))
+    #expect(try deadline.state(at: moment(now)) == state)
+    #expect(try deadline.nextChange(after: moment(now)) == next.map { try moment($0) })
+  }
+
   @Test func deadlinesThatCannotBeSayWhy() throws {
     let until = try day("2025-10-25")
     for number in [0, 32, -1, .max, .min] {

@@ -27,7 +27,7 @@ import Testing
     for (method, end) in zip(Self.methods, ends) {
       let period = try NoticePeriod(
         start: first, count: count, unit: method.unit, firstDay: method.firstDay, roll: method.roll
-      ).resolve().get()
+      ).resolve(.builtIn).get()
       #expect(try period.lastDay == day(start.prefix(5) + end), "\(method)")
       #expect(period.method == method)
       #expect(try period.interval.start == moment(start + " 00:00"))
@@ -40,14 +40,16 @@ import Testing
     ("2025-07-25", 3, "2025-07-27"), ("2025-09-29", 5, "2025-10-03"), ("2026-02-13", 3, "2026-02-15"),
   ])
   func aLastDayThatMovedSaysFromWhere(start: String, count: Int, movedFrom: String) throws {
-    let period = try NoticePeriod(start: day(start), count: count, roll: .nextWorkingDay).resolve().get()
+    let period = try NoticePeriod(start: day(start), count: count, roll: .nextWorkingDay).resolve(.builtIn)
+      .get()
     #expect(period.origin == .counted(movedFrom: try day(movedFrom)))
-    let unmoved = try NoticePeriod(start: day(start), count: count).resolve().get()
+    let unmoved = try NoticePeriod(start: day(start), count: count).resolve(.builtIn).get()
     #expect(unmoved.origin == .counted(movedFrom: nil))
   }
 
   @Test func theFirstDayIsShownEvenWhereItIsNotCounted() throws {
-    let period = try NoticePeriod(start: day("2025-07-21"), count: 5, firstDay: .notCounted).resolve().get()
+    let period = try NoticePeriod(start: day("2025-07-21"), count: 5, firstDay: .notCounted).resolve(.builtIn)
+      .get()
     #expect(try period.course.state(at: moment("2025-07-20 23:59:59")) == .upcoming)
     #expect(try period.course.state(at: moment("2025-07-21 00:00")) == .open)
     #expect(try period.course.state(at: moment("2025-07-26 00:00")) == .closing)
@@ -60,14 +62,15 @@ import Testing
     for firstDay in FirstDay.allCases {
       let period = try NoticePeriod(
         start: day("2025-07-26"), count: 1, unit: .workingDay, firstDay: firstDay
-      ).resolve().get()
+      ).resolve(.builtIn).get()
       #expect(period.lastDay.description == "2025-07-28")
     }
   }
 
   @Test func aClosingHourEndsTheLastDay() throws {
     let closing = try #require(TimeOfDay("17:30"))
-    let period = try NoticePeriod(start: day("2025-07-21"), count: 3, closing: closing).resolve().get()
+    let period = try NoticePeriod(start: day("2025-07-21"), count: 3, closing: closing).resolve(.builtIn)
+      .get()
     #expect(try period.interval.end == moment("2025-07-23 17:30"))
     #expect(try period.course.state(at: moment("2025-07-22 17:29:59")) == .open)
     #expect(try period.course.state(at: moment("2025-07-22 17:30")) == .closing)
@@ -83,7 +86,8 @@ import Testing
   func aPrintedEndThatTheCountReachesAgrees(
     start: String, end: String, count: Int?, check: ResolvedPeriod.CountCheck
   ) throws {
-    let period = try NoticePeriod(start: day(start), printedEnd: day(end), count: count).resolve().get()
+    let period = try NoticePeriod(start: day(start), printedEnd: day(end), count: count).resolve(.builtIn)
+      .get()
     #expect(period.origin == .printed(check))
     #expect(try period.lastDay == day(end))
     #expect(period.count == count)
@@ -106,7 +110,8 @@ import Testing
   func aPrintedEndPrevailsAndTheOtherReadingIsKept(
     start: String, end: String, count: Int, counted: String, fits: CountingMethod?
   ) throws {
-    let period = try NoticePeriod(start: day(start), printedEnd: day(end), count: count).resolve().get()
+    let period = try NoticePeriod(start: day(start), printedEnd: day(end), count: count).resolve(.builtIn)
+      .get()
     #expect(try period.lastDay == day(end))
     #expect(try period.interval.end == moment(end + " 24:00"))
     #expect(try period.origin == .printed(.disagrees(counted: day(counted), fits: fits)))
@@ -115,7 +120,7 @@ import Testing
   @Test func aPrintedEndIsNeverMoved() throws {
     let period = try NoticePeriod(
       start: day("2025-07-25"), printedEnd: day("2025-07-27"), count: 3, roll: .nextWorkingDay
-    ).resolve().get()
+    ).resolve(.builtIn).get()
     #expect(period.lastDay.description == "2025-07-27")
     #expect(
       try period.origin == .printed(.disagrees(counted: day("2025-07-28"), fits: CountingMethod())))
@@ -131,7 +136,7 @@ import Testing
   ) throws {
     let period = try NoticePeriod(
       start: day("2027-03-01"), printedEnd: day("2027-03-05"), count: count, unit: unit
-    ).resolve().get()
+    ).resolve(.builtIn).get()
     #expect(period.lastDay.description == "2027-03-05")
     #expect(period.origin == .printed(.unchecked(problem)))
   }
@@ -157,7 +162,7 @@ import Testing
       (NoticePeriod(start: start, printedEnd: start, closing: .startOfDay), .closesAtZero),
     ]
     for (period, problem) in table {
-      #expect(period.resolve() == .failure(problem))
+      #expect(period.resolve(.builtIn) == .failure(problem))
     }
   }
 
@@ -166,7 +171,7 @@ import Testing
     #expect(try period.resolve(.empty).get().lastDay == day("2030-01-05"))
     // 2026-12-31 is a working day of a known year: the move never looks at the next one.
     let known = NoticePeriod(start: try day("2026-12-30"), count: 2, roll: .nextWorkingDay)
-    #expect(try known.resolve().get().lastDay == day("2026-12-31"))
+    #expect(try known.resolve(.builtIn).get().lastDay == day("2026-12-31"))
   }
 
   @Test func aYearThatABureauAddsIsCounted() throws {
