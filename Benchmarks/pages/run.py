@@ -27,7 +27,8 @@ def arguments():
     parser.add_argument("--gongshi", metavar="FILE", help="the program to measure (.build/release/gongshi)")
     parser.add_argument("--hugo", metavar="FILE", help="the program to compare with (the one in .venv)")
     parser.add_argument("--only", metavar="NAMES", default="gongshi,hugo,floor", help="some of gongshi,hugo,floor")
-    parser.add_argument("--work", metavar="DIR", help="where notices are kept and sites written (a temporary folder)")
+    parser.add_argument("--work", metavar="DIR", help="where notices are kept (a temporary folder)")
+    parser.add_argument("--output", metavar="DIR", help="where sites are written (/dev/shm while it has room)")
     chosen = parser.parse_args()
     chosen.only = chosen.only.split(",")
     unknown = [name for name in chosen.only if name not in ("gongshi", "hugo", "floor")]
@@ -50,6 +51,32 @@ def work_folder(chosen):
     if os.path.islink(folder) or os.stat(folder).st_uid != os.getuid():
         raise Failure(f"{folder} belongs to somebody else; choose a folder with --work")
     return folder
+
+
+def output_folder(chosen):
+    """Memory rather than a disk, whose mood would drown what is measured, as long as there is room."""
+    if chosen.output:
+        os.makedirs(chosen.output, exist_ok=True)
+        return chosen.output
+    shared = "/dev/shm"
+    if not os.access(shared, os.W_OK):
+        return tempfile.gettempdir()
+    space = os.statvfs(shared)
+    free = next(int(line.split()[1]) * 1024 for line in Path("/proc/meminfo").read_text().splitlines()
+                if line.startswith("MemAvailable"))
+    room = min(space.f_bavail * space.f_frsize, free // 2)
+    return shared if room > max(chosen.notices) * 100_000 else tempfile.gettempdir()
+
+
+def file_system(folder):
+    """The type of the file system a folder is on."""
+    device = os.stat(folder).st_dev
+    wanted = f"{os.major(device)}:{os.minor(device)}"
+    for line in Path("/proc/self/mountinfo").read_text().splitlines():
+        mount, _, kind = line.partition(" - ")
+        if mount.split()[2] == wanted:
+            return kind.split()[0]
+    return "unknown file system"
 
 
 def source(notices, work):
@@ -85,9 +112,9 @@ def programs(chosen, tools):
     return found
 
 
-def once(program, measure, notices, folder, work):
+def once(program, measure, notices, folder, target):
     """One run into a fresh folder, which is removed again."""
-    with tempfile.TemporaryDirectory(dir=work) as fresh:
+    with tempfile.TemporaryDirectory(prefix="gongshi-pages-", dir=target) as fresh:
         output, spare = os.path.join(fresh, "output"), os.path.join(fresh, "spare")
         os.mkdir(spare)
         outcome = run(measure, program.command(folder, output, spare), fresh)
@@ -95,14 +122,14 @@ def once(program, measure, notices, folder, work):
         return outcome
 
 
-def compare(notices, rounds, found, measure, work):
+def compare(notices, rounds, found, measure, work, target):
     """Runs all programs in turn; each round begins with another one, and a first round does not count."""
     folder = source(notices, work)
     outcomes = {program.name: [] for program in found}
     for number in range(rounds + 1):
         first = number % len(found)
         for program in found[first:] + found[:first]:
-            outcome = once(program, measure, notices, folder, work)
+            outcome = once(program, measure, notices, folder, target)
             if number > 0:
                 outcomes[program.name].append(outcome)
     return outcomes
@@ -129,13 +156,14 @@ def print_table(notices, rounds, outcomes):
         print(f"| {above} / {below} | " + " | ".join(f"{ratio:.2f}" for ratio in ratios) + " |")
 
 
-def print_facts(found, work):
+def print_facts(found, work, target):
     model = next((line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
                   if line.startswith("model name")), "unknown processor")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     print(f"- machine: {len(os.sched_getaffinity(0))} cores, {model}, {memory / 1e9:.0f} GB, "
           f"load {os.getloadavg()[0]:.2f} at the start")
-    print(f"- system: {platform.system()} {platform.release()}, files in {work}")
+    print(f"- system: {platform.system()} {platform.release()}; reads from {work} ({file_system(work)}), "
+          f"writes to {target} ({file_system(target)})")
     for program in found:
         print(f"- {program.version()}")
     print(f"- C compiler: {said_by(compiler(), '--version').splitlines()[0]}")
@@ -158,10 +186,11 @@ def main():
             check(found, measure, tools)
             return
         work = work_folder(chosen)
-        print_facts(found, work)
+        target = output_folder(chosen)
+        print_facts(found, work, target)
         for notices in chosen.notices:
             rounds = chosen.rounds or (3 if notices >= 10_000 else 5)
-            print_table(notices, rounds, compare(notices, rounds, found, measure, work))
+            print_table(notices, rounds, compare(notices, rounds, found, measure, work, target))
             sys.stdout.flush()
 
 

@@ -40,6 +40,12 @@ extension Wording {
     return year ? choose("\(part.year)年" + zh, en + " \(part.year)") : choose(zh, en)
   }
 
+  func month(_ month: CivilMonth, year: Bool) -> String {
+    let zh = "\(month.month)月"
+    let en = Self.monthNames[month.month - 1]
+    return year ? choose("\(month.year)年" + zh, en + " \(month.year)") : choose(zh, en)
+  }
+
   /// Writes a day with a time of day, without naming Beijing.
   func time(_ time: TimeOfDay, on date: CivilDate, year: Bool) -> String {
     let day = self.date(date, year: year)

@@ -8,6 +8,7 @@ extension Wording {
     case .dayEnd(let date): return end(Instant(date: date, time: .endOfDay), year: true)
     case .day(let date): return dateAndWeekday(date)
     case .part(let part): return self.part(part, year: true)
+    case .month(let month): return self.month(month, year: true)
     case .days(let first, let last): return days(first, last)
     case .parts(let first, let last): return parts(first, last)
     case .instants, .mixed:
@@ -37,12 +38,14 @@ extension Wording {
     case time(TimeOfDay, CivilDate)
     case day(CivilDate)
     case part(TenDayPart)
+    case month(CivilMonth)
 
     init(start point: TimePoint) {
       switch point {
       case .instant(let instant): self = .time(instant.time, instant.date)
       case .day(let date): self = .day(date)
       case .part(let part): self = .part(part)
+      case .month(let month): self = .month(month)
       }
     }
 
@@ -58,6 +61,7 @@ extension Wording {
       switch self {
       case .time(_, let date), .day(let date): date.year
       case .part(let part): part.year
+      case .month(let month): month.year
       }
     }
 
@@ -93,6 +97,7 @@ extension Wording {
     case .time(let time, let date): self.time(time, on: date, year: year)
     case .day(let date): self.date(date, year: year)
     case .part(let part): self.part(part, year: year)
+    case .month(let month): self.month(month, year: year)
     }
   }
 }

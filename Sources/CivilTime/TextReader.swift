@@ -37,6 +37,16 @@ struct TextReader {
     return date
   }
 
+  /// Reads `2025-10`.
+  mutating func month() throws(ReadProblem) -> CivilMonth {
+    let year = try number(ofDigits: 4)
+    guard skip("-") else { throw .unreadable }
+    let month = try number(ofDigits: 2)
+    guard CivilDate.years.contains(year) else { throw .outOfRange }
+    guard let result = CivilMonth(year: year, month: month) else { throw .noSuchDate }
+    return result
+  }
+
   /// Reads `2026-07-early`, `-mid` or `-late`.
   mutating func tenDayPart() throws(ReadProblem) -> TenDayPart {
     let (year, month) = try yearAndMonth()

@@ -1,8 +1,9 @@
-/// One end of what a schedule says: a moment, a day, or a third of a month.
+/// One end of what a schedule says: a moment, a day, a month or a third of one.
 package enum TimePoint: Hashable, Sendable {
   case instant(Instant)
   case day(CivilDate)
   case part(TenDayPart)
+  case month(CivilMonth)
 
   /// From the point's first moment to its last; empty for a moment.
   package var interval: Interval {
@@ -10,11 +11,15 @@ package enum TimePoint: Hashable, Sendable {
     case .instant(let instant): Interval(start: instant, notBefore: instant)
     case .day(let date): Interval(from: date, through: date)
     case .part(let part): Interval(from: part.firstDate, through: part.lastDate)
+    case .month(let month): Interval(from: month.firstDate, through: month.lastDate)
     }
   }
 
-  /// Whether it names a day or a moment: not so a third of a month.
+  /// Whether it names a day or a moment: not so a month or a third of one.
   package var isExact: Bool {
-    if case .part = self { false } else { true }
+    switch self {
+    case .instant, .day: true
+    case .part, .month: false
+    }
   }
 }

@@ -10,6 +10,8 @@ package enum TimeSpan: Hashable, Sendable {
   case days(CivilDate, CivilDate)
   /// `2026-07-late`
   case part(TenDayPart)
+  /// `2025-10`
+  case month(CivilMonth)
   /// `2026-06-early/2026-07-late`, both included.
   case parts(TenDayPart, TenDayPart)
   /// `2026-06-12 09:00/2026-07-14 17:30`
@@ -38,6 +40,7 @@ extension TimeSpan {
     case .day(let date): (.day(date), .day(date))
     case .days(let first, let last): (.day(first), .day(last))
     case .part(let part): (.part(part), .part(part))
+    case .month(let month): (.month(month), .month(month))
     case .parts(let first, let last): (.part(first), .part(last))
     case .instants(let first, let last): (.instant(first), .instant(last))
     case .mixed(let first, let last): (first, last)
@@ -49,7 +52,7 @@ extension TimeSpan {
     Interval(start: ends.first.interval.start, notBefore: ends.last.interval.end)
   }
 
-  /// Whether both ends name a day or a moment. A third of a month is never shown or counted down as a day.
+  /// Whether both ends name a day or a moment. A month or a third of one is never shown or counted down as a day.
   package var isExact: Bool { ends.first.isExact && ends.last.isExact }
 
   /// How its state changes from before it starts until it is over.
@@ -71,6 +74,7 @@ extension TimeSpan: CustomStringConvertible {
     case .dayEnd(let date): Self.text(date, .endOfDay)
     case .day(let date): date.description
     case .part(let part): part.description
+    case .month(let month): month.description
     default: Self.text(ends.first, isEnd: false) + "/" + Self.text(ends.last, isEnd: true)
     }
   }
@@ -81,6 +85,7 @@ extension TimeSpan: CustomStringConvertible {
     case .instant(let instant): text(instant.date, instant.time)
     case .day(let date): date.description
     case .part(let part): part.description
+    case .month(let month): month.description
     }
   }
 

@@ -36,6 +36,7 @@ extension TimeSpan {
       return .instant(instant)
     case .day(let date): return .day(date)
     case .part(let part): return .part(part)
+    case .month(let month): return .month(month)
     }
   }
 
@@ -49,6 +50,8 @@ extension TimeSpan {
       var endedDay: CivilDate?
       if range.count > 8, bytes[range.lowerBound + 8] >= UInt8(ascii: "a") {
         point = .part(try reader.tenDayPart())
+      } else if range.count == 7 {
+        point = .month(try reader.month())
       } else if range.count > 10 {
         let (instant, ended) = try reader.instant()
         (point, endedDay) = (.instant(instant), ended)
