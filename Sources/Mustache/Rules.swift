@@ -67,7 +67,8 @@ enum TemplateRule {
     "template/inside-tag", zh: "变量不得用作 HTML 标签名或属性名。",
     en: "A variable is not part of an HTML tag's name or of an attribute's name.")
   static let insideCode = Rule(
-    "template/inside-code", zh: "<script> 和 <style> 中不得有变量。", en: "No variable stands in <script> or <style>.")
+    "template/inside-code", zh: "<script> 和 <style> 中不得有变量。", en: "No variable stands in <script> or <style>."
+  )
   static let codeAttribute = Rule(
     "template/code-attribute", zh: "事件属性（on…）、style 和 srcdoc 属性中不得有变量。",
     en: "No variable stands in an event handler (on…), style or srcdoc attribute.")

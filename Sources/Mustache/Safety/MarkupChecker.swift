@@ -206,10 +206,12 @@ extension MarkupChecker {
     if wasText, state != .text, let start = bytes.lastIndex(of: UInt8(ascii: "<")) {
       lastMarkup = templates[template].file.place(start..<token.range.upperBound)
     }
-    if state.madeScheme {
-      state.madeScheme = false
-      if let (owner, index) = lastAddress { report(.schemeFromVariable, index, of: owner) }
+    switch state.offence {
+    case .scheme: if let (owner, index) = lastAddress { report(.schemeFromVariable, index, of: owner) }
+    case .name: reportSplitName(token, of: template)
+    case nil: break
     }
+    state.offence = nil
   }
 
   private mutating func checkVariable(_ index: Int, of template: Int, _ state: inout MarkupState) {

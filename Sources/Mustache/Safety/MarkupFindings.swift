@@ -27,6 +27,19 @@ extension MarkupChecker {
     add(finding, template, place.range.lowerBound)
   }
 
+  /// Reports text that goes on a name which a section before it may or may not have begun.
+  mutating func reportSplitName(_ token: Token, of template: Int) {
+    let parsed = templates[template]
+    let ends = Array(" \t\r\n/>=".utf8)
+    let length = parsed.bytes(token.range).prefix { !ends.contains($0) }.count
+    let place = parsed.file.place(token.range.lowerBound..<token.range.lowerBound + length)
+    let finding = Finding(
+      TemplateRule.splitMarkup, at: place, zh: "“\(Finding.excerpt(place.text))”所续的名称取决于前面的区段。",
+      en: "“\(Finding.excerpt(place.text))” goes on a name that depends on a section before it.",
+      help: Bilingual(zh: "请在每个区段中写出完整的属性。", en: "Write whole attributes inside each section."))
+    add(finding, template, place.range.lowerBound)
+  }
+
   mutating func reportUnknownBlock(
     _ token: Token, of template: Int, parent: Int, _ inserted: MarkupSummary
   ) {
@@ -118,8 +131,8 @@ extension MarkupProblem {
       (
         TemplateRule.splitMarkup,
         Bilingual(
-          zh: "“\(tag)”在 HTML 中的位置取决于前面的区段，无法检查。",
-          en: "“\(tag)” cannot be checked: its place in the HTML depends on a section before it."),
+          zh: "“\(tag)”所在属性的名称取决于前面的区段，无法检查。",
+          en: "“\(tag)” cannot be checked: the name of its attribute depends on a section before it."),
         Bilingual(
           zh: "请在每个区段中写出完整的属性。", en: "Write whole attributes inside each section.")
       )
@@ -179,7 +192,6 @@ extension MarkupState {
     case .doubleQuoted, .singleQuoted, .unquoted: Bilingual(zh: "属性值", en: "an attribute value")
     case .declarationOpen, .declaration: Bilingual(zh: "<!…> 声明", en: "a <!…> declaration")
     case .comment: Bilingual(zh: "HTML 注释", en: "an HTML comment")
-    case .unknown: Bilingual(zh: "不确定的位置", en: "a place that is not certain")
     }
   }
 }

@@ -8,7 +8,7 @@ enum MarkupProblem {
   case forbiddenScheme
   /// A colon follows a variable at the beginning of an address.
   case schemeFromVariable
-  /// The attribute's name or the place itself depends on a section.
+  /// The attribute's name depends on a section.
   case uncertain
   case split(from: MarkupState, to: MarkupState)
   case dynamicOutsideText
@@ -26,7 +26,6 @@ extension MarkupState {
     case .declarationOpen, .declaration: .insideTag
     case .beforeValue, .unquoted: .unquoted
     case .doubleQuoted, .singleQuoted: valueProblem(isRaw: isRaw)
-    case .unknown: .uncertain
     }
   }
 
@@ -58,10 +57,10 @@ extension MarkupState {
     case .beforeValue: enter(.unquoted)
     case .declarationOpen: enter(.declaration)
     case .doubleQuoted, .singleQuoted: if kind == .address { address.feedVariable() }
-    case .data, .plainText, .code, .tagName, .declaration, .comment, .unquoted, .unknown: break
+    case .data, .plainText, .code, .tagName, .declaration, .comment, .unquoted: break
     }
   }
 
-  /// Stands for a name that a variable gives, which has been reported.
-  private static let anyName = [UInt8(ascii: "?")]
+  /// Stands for a name that a variable gives, after its finding.
+  static let anyName = [UInt8(ascii: "?")]
 }

@@ -19,7 +19,6 @@ extension MarkupState {
       if byte == UInt8(ascii: ">") { closeTag() } else { feedValue(byte, isEnd: byte.isWhitespace) }
     case .declarationOpen, .declaration: feedDeclaration(byte)
     case .comment: feedComment(byte)
-    case .unknown: break
     }
   }
 }
@@ -72,8 +71,8 @@ extension MarkupState {
       if let name = attribute, name.count < Self.nameLimit {
         attribute = name + [byte.lowercased]
       } else if attribute == nil {
-        // The name, or even the tag's own name, goes on in a way that depends on a section.
-        enter(.unknown)
+        offence = .name
+        attribute = Self.anyName
       }
     }
   }
@@ -100,7 +99,7 @@ extension MarkupState {
       enter(.tag)
     } else if kind == .address {
       if address == .open(hasVariable: true), byte == UInt8(ascii: ":") {
-        madeScheme = true
+        offence = .scheme
         address = .settled
       } else {
         address.feed(byte)

@@ -21,8 +21,6 @@ struct MarkupState: Hashable {
     /// `<!doctype …>` and the like, up to `>`.
     case declaration
     case comment
-    /// Not known, since it depends on a section.
-    case unknown
   }
 
   var mode = Mode.data
@@ -35,8 +33,15 @@ struct MarkupState: Hashable {
   var address = AddressProgress.empty
   /// How much of the mark that ends a comment or an element's text has been read.
   var matched = 0
-  /// Whether the bytes just read put a colon after a variable that begins an address.
-  var madeScheme = false
+  /// What the bytes just read have done wrong, for the reader to take.
+  var offence: Offence?
+
+  enum Offence: Hashable {
+    /// A colon follows a variable that begins an address.
+    case scheme
+    /// A name goes on whose beginning depends on a section.
+    case name
+  }
 
   /// The text of a page.
   static let text = MarkupState()
@@ -46,11 +51,6 @@ extension MarkupState {
   /// Where a place stands that is reached in two ways, nil where they lead to different places.
   func joined(with other: MarkupState) -> MarkupState? {
     if self == other { return self }
-    if mode == .unknown || other.mode == .unknown {
-      var unknown = MarkupState()
-      unknown.mode = .unknown
-      return unknown
-    }
     if isInTag, other.isInTag, element == other.element, isEndTag == other.isEndTag {
       var joined = self
       joined.enter(.attributeName)
