@@ -6,8 +6,6 @@
 import argparse
 import hashlib
 import os
-import platform
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -15,7 +13,8 @@ from pathlib import Path
 
 from generate import generate
 from outcome import Failure, inspect, run
-from programs import HERE, Floor, Gongshi, Hugo, Missing, compile_c, compiler, said_by
+from programs import HERE, Floor, Gongshi, Hugo, Missing, compile_c
+from report import print_facts, print_table
 
 
 def arguments():
@@ -66,17 +65,6 @@ def output_folder(chosen):
                 if line.startswith("MemAvailable"))
     room = min(space.f_bavail * space.f_frsize, free // 2)
     return shared if room > max(chosen.notices) * 100_000 else tempfile.gettempdir()
-
-
-def file_system(folder):
-    """The type of the file system a folder is on."""
-    device = os.stat(folder).st_dev
-    wanted = f"{os.major(device)}:{os.minor(device)}"
-    for line in Path("/proc/self/mountinfo").read_text().splitlines():
-        mount, _, kind = line.partition(" - ")
-        if mount.split()[2] == wanted:
-            return kind.split()[0]
-    return "unknown file system"
 
 
 def source(notices, work):
@@ -133,40 +121,6 @@ def compare(notices, rounds, found, measure, work, target):
             if number > 0:
                 outcomes[program.name].append(outcome)
     return outcomes
-
-
-def print_table(notices, rounds, outcomes):
-    middle = {
-        name: {key: statistics.median(getattr(outcome, key) for outcome in list_) for key in ("wall", "cpu", "memory")}
-        for name, list_ in outcomes.items()}
-    print(f"\n### {notices:,} notices in two languages, medians of {rounds} rounds\n")
-    print("| | wall, s | fastest to slowest | CPU, s | peak memory, MB | pages | files | written, MB |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
-    for name, list_ in outcomes.items():
-        walls = [outcome.wall for outcome in list_]
-        last, values = list_[-1], middle[name]
-        print(f"| {name} | {values['wall']:.3f} | {min(walls):.3f} to {max(walls):.3f} | {values['cpu']:.3f} "
-              f"| {values['memory'] / 1e6:.1f} | {last.pages:,} | {last.files:,} | {last.size / 1e6:.1f} |")
-    pairs = [("gongshi", "floor"), ("hugo", "gongshi"), ("hugo", "floor")]
-    pairs = [(above, below) for above, below in pairs if above in middle and below in middle]
-    if pairs:
-        print("\n| ratio | wall | CPU | peak memory |\n|---|---:|---:|---:|")
-    for above, below in pairs:
-        ratios = [middle[above][key] / middle[below][key] for key in ("wall", "cpu", "memory")]
-        print(f"| {above} / {below} | " + " | ".join(f"{ratio:.2f}" for ratio in ratios) + " |")
-
-
-def print_facts(found, work, target):
-    model = next((line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
-                  if line.startswith("model name")), "unknown processor")
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    print(f"- machine: {len(os.sched_getaffinity(0))} cores, {model}, {memory / 1e9:.0f} GB, "
-          f"load {os.getloadavg()[0]:.2f} at the start")
-    print(f"- system: {platform.system()} {platform.release()}; reads from {work} ({file_system(work)}), "
-          f"writes to {target} ({file_system(target)})")
-    for program in found:
-        print(f"- {program.version()}")
-    print(f"- C compiler: {said_by(compiler(), '--version').splitlines()[0]}")
 
 
 def check(found, measure, work):

@@ -8,7 +8,7 @@ extension Scene {
       let items = programme.schedule.compactMap { item -> Instant? in
         switch item.when {
         case .span(let span): span.course.nextChange(after: now)
-        case .monthly(let deadline): deadline.next(after: now)?.course.nextChange(after: now)
+        case .monthly(let deadline): deadline.nextChange(after: now)
         }
       }
       let notice = timelines[programme.id]?.notice?.course.nextChange(after: now)

@@ -33,8 +33,7 @@ extension Timeline {
         let end = Instant(date: deadline.until, time: deadline.closing)
         let start = deadline.from.map { Instant(date: $0, time: .startOfDay) }
         let next = deadline.next(after: now)
-        let state: PeriodState =
-          start.map { now < $0 } ?? false ? .upcoming : next?.course.state(at: now) ?? .closed
+        let state = deadline.state(at: now)
         return Entry(item: item, state: state, next: next?.date, start: start ?? end, end: end)
       }
     }
