@@ -8,22 +8,36 @@ package struct Finding: Sendable {
   package let help: Bilingual?
   /// The exact text that should stand at the place, nil where it is not certain.
   package let expected: String?
+  /// The replacement that can be made without asking the author, nil where there is none.
+  package let fix: Fix?
+  /// The id of the registered name the finding is about, nil where it is about none.
+  package let name: String?
   /// Other places that matter, such as the earlier of two duplicates.
   package let notes: [Note]
 
+  /// Makes a finding; one with a fix expects what the fix writes, unless told otherwise.
   package init(
     _ rule: Rule, at place: Place, zh: String, en: String, help: Bilingual? = nil,
-    expected: String? = nil, notes: [Note] = []
+    expected: String? = nil, notes: [Note] = [], fix: Fix? = nil, name: String? = nil
   ) {
     self.rule = rule
     self.place = place
     message = Bilingual(zh: zh, en: en)
     self.help = help
-    self.expected = expected
+    self.expected = expected ?? fix?.replacement
+    self.fix = fix
+    self.name = name
     self.notes = notes
   }
 
   package var severity: Severity { rule.severity }
+}
+
+/// A change that sets a finding right: its place is replaced.
+package struct Fix: Sendable, Hashable {
+  package let replacement: String
+
+  package init(_ replacement: String) { self.replacement = replacement }
 }
 
 /// A second place that explains a finding.

@@ -8,6 +8,8 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   for candidate in candidates {
     let scalars = Array(candidate.unicodeScalars)
     let allowed = min(3, max(1, max(target.count, scalars.count) / 3))
+    // Each scalar one word is longer by takes an edit of its own.
+    guard abs(target.count - scalars.count) <= allowed else { continue }
     let distance = editDistance(target, scalars)
     guard distance <= allowed, distance < best?.distance ?? .max else { continue }
     best = (candidate, distance)

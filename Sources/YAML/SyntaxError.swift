@@ -64,13 +64,19 @@ struct SyntaxError {
   /// The range of the word at an offset: one scalar at least, up to a blank, a colon or the end.
   func word(at offset: Int) -> Range<Int> {
     guard offset < range.upperBound else { return range.upperBound..<range.upperBound }
-    let length = max(scalarLength(at: offset, in: file.bytes, end: range.upperBound), 1)
-    let rest = file.bytes[offset + length..<range.upperBound].prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+    let rest = file.bytes[scalarEnd(at: offset)..<range.upperBound].prefix {
+      $0 > 0x20 && $0 != UInt8(ascii: ":")
+    }
     return offset..<rest.endIndex
   }
 }
 
 extension SyntaxError {
+  /// Where the scalar that begins at an offset ends.
+  private func scalarEnd(at offset: Int) -> Int {
+    offset + decodeScalar(at: offset, in: file.bytes, end: range.upperBound).length
+  }
+
   private var tab: Finding {
     let tabs = file.bytes[min(error.offset, range.upperBound)..<range.upperBound].prefix { $0 == 0x09 }
     return Finding(
@@ -155,11 +161,10 @@ extension SyntaxError {
     // libyaml points at the backslash, or at the digits behind it.
     let before = file.bytes[error.contextOffset..<min(error.offset + 1, range.upperBound)]
     let start = before.lastIndex(of: UInt8(ascii: "\\")) ?? error.offset
-    let length =
-      byte(start + 1).map {
-        $0 >= 0x20 ? scalarLength(at: start + 1, in: file.bytes, end: range.upperBound) : 0
-      } ?? 0
-    let place = file.place(start..<start + 1 + length)
+    // The character behind the backslash belongs to the escape, a line end or the end of the text does not.
+    let isShown = byte(start + 1).map { $0 >= 0x20 } ?? false
+    let end = isShown ? scalarEnd(at: start + 1) : start + 1
+    let place = file.place(start..<end)
     return Finding(
       .yamlSyntax, at: place,
       zh: "“\(place.excerpt)”不是双引号里可用的转义。", en: "“\(place.excerpt)” is no escape that double quotes allow.",

@@ -56,38 +56,33 @@ extension TextCheck {
         index += 1
         continue
       }
-      let length = scalarLength(at: index, in: bytes, end: range.upperBound)
-      let place = index..<index + max(length, 1)
-      if length == 0 {
+      let (scalar, length) = decodeScalar(at: index, in: bytes, end: range.upperBound)
+      let place = index..<index + length
+      if let scalar {
+        if isControl(scalar) { controls.add(place) }
+        if isSeparator(scalar), index > 0 { separators.add(place) }
+      } else {
         malformed.add(place)
-      } else if isControl(place, bytes) {
-        controls.add(place)
-      } else if isSeparator(place, bytes) {
-        separators.add(place)
       }
       index = place.upperBound
     }
   }
 
   /// C0 but tab and line ends, DEL, C1 but NEL (a separator), U+FFFE and U+FFFF: what YAML 1.1 §5.1 excludes.
-  private func isControl(_ scalar: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let first = bytes[scalar.lowerBound]
-    switch scalar.count {
-    case 1: return first == 0x7F || first < 0x20 && first != 0x09 && first != 0x0A && first != 0x0D
-    case 2:
-      return first == 0xC2 && bytes[scalar.lowerBound + 1] < 0xA0 && bytes[scalar.lowerBound + 1] != 0x85
-    case 3:
-      return first == 0xEF && bytes[scalar.lowerBound + 1] == 0xBF && bytes[scalar.lowerBound + 2] >= 0xBE
-    default: return false
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x85: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+    default: false
     }
   }
 
-  /// NEL, U+2028, U+2029, which the parser takes for line ends, and U+FEFF anywhere but at the start.
-  private func isSeparator(_ scalar: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let text = bytes[scalar]
-    return text.elementsEqual([0xC2, 0x85]) || text.elementsEqual([0xE2, 0x80, 0xA8])
-      || text.elementsEqual([0xE2, 0x80, 0xA9])
-      || scalar.lowerBound > 0 && text.elementsEqual([0xEF, 0xBB, 0xBF])
+  /// NEL, U+2028 and U+2029, which the parser takes for line ends, and the byte-order mark.
+  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0x2028, 0x2029, 0xFEFF: true
+    default: false
+    }
   }
 
   private func findings() -> [Finding] {

@@ -1,0 +1,79 @@
+/// The lines of one file, found in one pass, so that many positions can be looked up quickly.
+///
+/// A lookup takes a binary search and a walk over at most 255 bytes, whatever the length of the line.
+package struct LineTable: Sendable {
+  package let file: SourceFile
+  /// The byte offset each line begins at.
+  private let starts: [Int]
+  /// How many scalars begin before each block of bytes.
+  private let counts: [Int]
+
+  package init(_ file: SourceFile) {
+    self.file = file
+    var starts = [0]
+    var counts = [0]
+    var count = 0
+    for (index, byte) in file.bytes.enumerated() {
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+      if (index + 1) % Self.block == 0 { counts.append(count) }
+    }
+    self.starts = starts
+    self.counts = counts
+  }
+
+  /// The line and column of a byte offset, the same as `SourceFile.position(at:)` gives.
+  package func position(at offset: Int) -> Position {
+    let end = min(max(offset, 0), file.bytes.count)
+    let line = lineIndex(at: end)
+    var start = starts[line]
+    if line == 0, end >= 3, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    return Position(line: line + 1, column: scalars(before: end) - scalars(before: start) + 1)
+  }
+
+  /// The byte range of the line that holds an offset, without its line end and a byte-order mark.
+  package func lineRange(at offset: Int) -> Range<Int> {
+    let line = lineIndex(at: min(max(offset, 0), file.bytes.count))
+    var lower = starts[line]
+    var upper = line + 1 < starts.count ? starts[line + 1] - 1 : file.bytes.count
+    if upper > lower, file.bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
+    if line == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lower = 3 }
+    return lower..<max(lower, upper)
+  }
+}
+
+extension LineTable {
+  private static let block = 256
+
+  /// The number, from 0, of the last line that begins at or before an offset.
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.block
+    var count = counts[block]
+    for index in block * Self.block..<offset where file.bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}
+
+/// The line tables of the files a report speaks of, each made once.
+struct LineTables {
+  private var tables: [String: LineTable] = [:]
+
+  /// The table of a file; another file of the same path gets its own.
+  mutating func table(of file: SourceFile) -> LineTable {
+    // Arrays that share their storage compare at once.
+    if let table = tables[file.path], table.file.bytes == file.bytes { return table }
+    let table = LineTable(file)
+    tables[file.path] = table
+    return table
+  }
+}

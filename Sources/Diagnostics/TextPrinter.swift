@@ -1,0 +1,82 @@
+/// Prints findings for people, each with the line it is about and carets under the place.
+package struct TextPrinter: Sendable {
+  private let language: Language
+  private let isColored: Bool
+
+  /// - Parameter isColored: whether the text goes to a terminal that shows colours.
+  package init(_ language: Language, isColored: Bool = false) {
+    self.language = language
+    self.isColored = isColored
+  }
+
+  /// Prints findings, sorted by path and position, and a line that counts them.
+  package func text(_ findings: [Finding]) -> String {
+    var tables = LineTables()
+    var result = ""
+    for finding in Finding.inOrder(findings) {
+      append(finding, to: &result, &tables)
+      result += "\n"
+    }
+    let summary = Summary(findings)
+    let color: Paint = summary.errors > 0 ? .error : summary.warnings > 0 ? .warning : .bold
+    return result + paint(summary.text[language], color) + "\n"
+  }
+}
+
+extension TextPrinter {
+  private func append(_ finding: Finding, to result: inout String, _ tables: inout LineTables) {
+    let color = Paint(finding.severity)
+    let label =
+      switch finding.severity {
+      case .error: Bilingual(zh: "错误：", en: "error: ")
+      case .warning: Bilingual(zh: "警告：", en: "warning: ")
+      }
+    let message = paint(finding.message[language].printable, .bold)
+    let rule = paint("[\(finding.rule.id)]", .faint)
+    append(finding.place, paint(label[language], color) + message + " " + rule, color, to: &result, &tables)
+    let margin = String(repeating: " ", count: gutter(of: finding.place, &tables)) + " = "
+    for (label, text) in details(of: finding) {
+      result += paint(margin, .faint) + label[language] + text.printable + "\n"
+    }
+    for note in finding.notes {
+      let label = paint(Bilingual(zh: "说明：", en: "note: ")[language], .note)
+      append(note.place, label + note.message[language].printable, .note, to: &result, &tables)
+    }
+  }
+
+  /// The lines under the excerpt.
+  private func details(of finding: Finding) -> [(label: Bilingual, text: String)] {
+    var result: [(Bilingual, String)] = []
+    if let expected = finding.expected {
+      let text = expected.isEmpty ? Bilingual(zh: "（删去）", en: "(nothing)")[language] : expected
+      result.append((Bilingual(zh: "应为：", en: "expected: "), text))
+    }
+    if let help = finding.help { result.append((Bilingual(zh: "帮助：", en: "help: "), help[language])) }
+    result.append((Bilingual(zh: "规则：", en: "rule: "), finding.rule.statement[language]))
+    return result
+  }
+
+  /// Appends a headline with its place and the excerpt under it.
+  private func append(
+    _ place: Place, _ headline: String, _ color: Paint, to result: inout String, _ tables: inout LineTables
+  ) {
+    let table = tables.table(of: place.file)
+    let position = table.position(at: place.range.lowerBound)
+    result += "\(place.file.path.printable):\(position.line):\(position.column): \(headline)\n"
+    let excerpt = Excerpt(of: place, in: table)
+    guard !excerpt.text.isEmpty else { return }
+    let number = String(position.line)
+    let blank = String(repeating: " ", count: number.utf8.count)
+    let carets = String(repeating: "^", count: excerpt.width)
+    result += paint(number + " | ", .faint) + excerpt.text + "\n"
+    result += paint(blank + " | ", .faint) + String(repeating: " ", count: excerpt.indent)
+    result += paint(carets, color) + "\n"
+  }
+
+  /// The columns the number of a place's line takes.
+  private func gutter(of place: Place, _ tables: inout LineTables) -> Int {
+    String(tables.table(of: place.file).position(at: place.range.lowerBound).line).utf8.count
+  }
+
+  private func paint(_ text: String, _ color: Paint) -> String { isColored ? color(text) : text }
+}
