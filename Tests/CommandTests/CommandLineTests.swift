@@ -80,7 +80,7 @@ import Testing
     let first = try Program.gongshi(arguments)
     #expect(first.code == 0, "\(first.errors)")
     let stray = folder.path + "/Output/stray.html"
-    FileManager.default.createFile(atPath: stray, contents: Data("old".utf8))
+    try Data("old".utf8).write(to: URL(filePath: stray))
     let second = try Program.gongshi(arguments)
     #expect(second.code == 0)
     #expect(!FileManager.default.fileExists(atPath: stray))

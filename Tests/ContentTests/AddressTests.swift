@@ -20,7 +20,7 @@ import Testing
       "pages/help.zh.md": page("帮助"), "pages/help.en.md": page("Help"),
     ])
     let (site, findings) = await ContentLoader(tree: tree, workers: 1).load()
-    #expect(findings.isEmpty)
+    #expect(findings.map(\.message.en) == [])
     return AddressBook(try #require(site))
   }
 
