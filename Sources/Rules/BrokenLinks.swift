@@ -18,7 +18,7 @@ package func checkLinks(
 ) -> (findings: [Finding], anchors: [AnchorLink]) {
   var findings: [Finding] = []
   var anchors: [AnchorLink] = []
-  for link in document.links {
+  for link in document.links where !link.isUnsafe {
     let place = document.file.place(link.range)
     switch addresses.target(of: link.destination, from: document.file.path) {
     case .outside, .download: continue
