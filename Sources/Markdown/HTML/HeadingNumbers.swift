@@ -29,7 +29,7 @@ extension Document {
 }
 
 /// The shapes of heading numbers.
-enum HeadingNumber {
+package enum HeadingNumber {
   private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// - Parameter level: 0 for `##`.
@@ -49,7 +49,7 @@ enum HeadingNumber {
   }
 
   /// A number in Chinese characters, 一 to 九百九十九; digits beyond.
-  static func numeral(_ number: Int) -> String {
+  package static func numeral(_ number: Int) -> String {
     switch number {
     case 1..<10: return digits[number]
     case 10..<20: return "十" + (number == 10 ? "" : digits[number - 10])

@@ -54,12 +54,14 @@ extension Scene {
   private func contents(_ document: Document, _ numbers: HeadingNumbers, _ language: Language) -> Value {
     var sections: [Object] = []
     var items: [[Value]] = []
-    for heading in document.headings {
+    let labels = document.headingNumbers(numbers, language: language)
+    for (heading, label) in zip(document.headings, labels) {
+      let title = (label.map { language == .zh ? $0 : $0 + " " } ?? "") + heading.text
       if heading.level == 2 {
-        sections.append(["title": .text(heading.text), "url": .text("#" + heading.anchor)])
+        sections.append(["title": .text(title), "url": .text("#" + heading.anchor)])
         items.append([])
       } else if heading.level == 3, !items.isEmpty {
-        items[items.count - 1].append(.link(heading.text, "#" + heading.anchor))
+        items[items.count - 1].append(.link(title, "#" + heading.anchor))
       }
     }
     return .list(

@@ -36,8 +36,10 @@ extension Scene {
     check(document, list.page, language, &log)
     var bytes: [UInt8] = []
     // The entries are rendered from the model, so the page's own table would say everything twice.
-    let nodes = document.children(of: 0).filter { !document.isTable($0) }
-    document.appendHTML(of: Array(nodes), options: options(document, language, .none), to: &bytes)
+    let options = options(document, language, .none)
+    for node in document.children(of: Document.root) where document.nodes[node].kind != .table {
+      document.appendHTML(of: node, options: options, to: &bytes)
+    }
     let groups = programme.tracks.compactMap { track -> Value? in
       let entries = list.entries.filter { $0.track == track.id }
       if entries.isEmpty { return nil }
