@@ -46,6 +46,7 @@ import Testing
     #expect(output.count == 120)
     let findings = library.render("page", [["a": [1, 2, 3, 4, 5]]], into: &output)
     #expect(findings.map(\.rule.id) == ["template/output-too-large"])
+    #expect(findings.map(\.place.text) == ["a"])
     #expect(output.count == 150)
   }
 
