@@ -25,7 +25,8 @@ package func checkLinks(
     case .anchor(let anchor):
       if let finding = check(anchor, in: document, at: place) { findings.append(finding) }
     case .page(let stem, let target, let anchor):
-      if target != language {
+      // A page may point to its own counterpart; any other change of language is a slip.
+      if target != language, stem != page.stem {
         findings.append(
           Finding(
             LinkRules.otherLanguage, at: place, zh: "链接指向另一种语言的页面。", en: "The link leads to the other language."))
@@ -58,8 +59,8 @@ package enum LinkRules {
   package static let missingAnchor = Rule(
     "link/anchor", zh: "带 # 的链接都指向页面上存在的标题。", en: "Every link with # leads to a heading that exists.")
   package static let otherLanguage = Rule(
-    "link/other-language", .warning, zh: "站内链接指向同一种语言的页面。",
-    en: "Links inside the site stay in their language.")
+    "link/other-language", .warning, zh: "站内链接指向同一种语言的页面，或本页的另一种语言。",
+    en: "Links inside the site stay in their language, but for a link to the page's own counterpart.")
 
   package static let all: [Rule] = [broken, missingAnchor, otherLanguage]
 }
