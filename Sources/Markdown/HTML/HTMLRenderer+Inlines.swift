@@ -12,7 +12,7 @@ extension HTMLRenderer {
   mutating func inline(_ index: NodeIndex) {
     let node = nodes[index]
     switch node.kind {
-    case .text: out.writeEscaped(text(node.text))
+    case .text: writeText(text(node.text))
     case .softBreak: if !node.isJoined { out.write("\n") }
     case .lineBreak: out.write("<br>\n")
     case .code:

@@ -44,7 +44,7 @@ extension Scene {
         let english = target == .en ? "en/" : ""
         return basePath + english + address.path + (anchor.map { "#" + $0 } ?? "")
       case .download(let file): return basePath + file
-      case .outside, .anchor, .nowhere: return nil
+      case .outside, .anchor, .unpublished, .nowhere: return nil
       }
     }
     return options
@@ -72,7 +72,9 @@ extension Scene {
       })
   }
 
-  func noticePage(_ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog)
+  func noticePage(
+    _ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog
+  )
     -> Object
   {
     let (body, contents) = article(page, language, numbers: .official, &log)
@@ -88,7 +90,9 @@ extension Scene {
     ]
   }
 
-  func formPage(_ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog)
+  func formPage(
+    _ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog
+  )
     -> Object
   {
     let (body, _) = article(page, language, numbers: .none, &log)

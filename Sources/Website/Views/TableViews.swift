@@ -4,7 +4,9 @@ import Markdown
 import Mustache
 
 extension Scene {
-  func rubricPage(_ programme: Programme, _ rubric: Rubric, _ language: Language, _ log: inout PageLog) -> Object {
+  func rubricPage(_ programme: Programme, _ rubric: Rubric, _ language: Language, _ log: inout PageLog)
+    -> Object
+  {
     let document = language == .zh ? rubric.documents.zh : rubric.documents.en
     let path = "\(programme.id)/rubrics/\(rubric.id)/"
     let tracks = programme.tracks.filter { $0.rubric?.value == rubric.id }
@@ -29,7 +31,9 @@ extension Scene {
     ]
   }
 
-  func winnersPage(_ programme: Programme, _ list: WinnerList, _ language: Language, _ log: inout PageLog) -> Object {
+  func winnersPage(_ programme: Programme, _ list: WinnerList, _ language: Language, _ log: inout PageLog)
+    -> Object
+  {
     let path = "\(programme.id)/winners/"
     let document = list.page[language].document()
     log.findings += document.findings
