@@ -30,13 +30,13 @@ extension Document {
       return Array(bytes(of: nodes[index].text))
     }
     var result: [UInt8] = []
-    for index in index..<nodes[index].endIndex {
-      let node = nodes[index]
+    for child in index..<nodes[index].endIndex {
+      let node = nodes[child]
       switch node.kind {
       case .text, .code, .codeBlock: result += bytes(of: node.text)
       case .softBreak: if !node.isJoined { result.append(UInt8(ascii: " ")) }
       case .lineBreak: result.append(UInt8(ascii: "\n"))
-      case .tableCell: if node.column > 0 { result.append(UInt8(ascii: "\t")) }
+      case .tableCell: if child > index, node.column > 0 { result.append(UInt8(ascii: "\t")) }
       case .paragraph, .heading, .tableRow: endLine(of: &result)
       default: break
       }
