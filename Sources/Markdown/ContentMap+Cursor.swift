@@ -9,6 +9,14 @@ extension ContentMap {
     cursor = offset + count
   }
 
+  /// Whether the content goes on with certain emphasis marks.
+  func reads(_ marks: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isExact, let first = marks.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "_") else {
+      return false
+    }
+    return content[min(cursor, content.count)...].starts(with: marks)
+  }
+
   /// Steps over certain bytes.
   mutating func pass(_ text: StaticString) {
     guard isExact else { return }
@@ -35,10 +43,12 @@ extension ContentMap {
   mutating func passLineEnd() {
     guard isExact else { return }
     skipBlanks()
-    if byte(at: cursor) == UInt8(ascii: "\\") { cursor += 1 }
+    let isEscaped = byte(at: cursor) == UInt8(ascii: "\\")
+    if isEscaped { cursor += 1 }
     guard byte(at: cursor) == UInt8(ascii: "\n") else { return fail() }
     cursor += 1
-    skipBlanks()
+    // Behind a backslash the parser leaves the blanks of the next line in its text.
+    if !isEscaped { skipBlanks() }
   }
 
   /// Steps over a code span and returns what stands between its backticks.

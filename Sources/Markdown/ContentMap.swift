@@ -108,7 +108,11 @@ extension ContentMap {
       let next = lineEnd(from: offset)
       var lead = offset
       while lead < next, isBlank(content[lead]) { lead += 1 }
-      let line = body.line(number)
+      var line = body.line(number)
+      // Only a paragraph that was split off a table ends without a line end, and without blanks before it.
+      if next == content.count {
+        line = line.lowerBound..<max(line.lowerBound, body.trimmed(line).upperBound)
+      }
       let position = line.upperBound - (next - lead)
       guard position >= line.lowerBound, isEqual(lead, next - lead, body, position),
         pieces.isEmpty && start != nil ? position == start : isPrefix(line.lowerBound..<position, body)

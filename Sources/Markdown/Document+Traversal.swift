@@ -25,18 +25,18 @@ extension Document {
     String(decoding: textBytes(of: index), as: UTF8.self)
   }
 
-  func textBytes(of root: NodeIndex) -> [UInt8] {
-    if nodes[root].kind == .htmlBlock || nodes[root].kind == .htmlInline {
-      return Array(bytes(of: nodes[root].text))
+  func textBytes(of index: NodeIndex) -> [UInt8] {
+    if nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline {
+      return Array(bytes(of: nodes[index].text))
     }
     var result: [UInt8] = []
-    for index in root..<nodes[root].endIndex {
-      let node = nodes[index]
+    for child in index..<nodes[index].endIndex {
+      let node = nodes[child]
       switch node.kind {
       case .text, .code, .codeBlock: result += bytes(of: node.text)
       case .softBreak: if !node.isJoined { result.append(UInt8(ascii: " ")) }
       case .lineBreak: result.append(UInt8(ascii: "\n"))
-      case .tableCell: if node.column > 0, index > root { result.append(UInt8(ascii: "\t")) }
+      case .tableCell: if child > index, node.column > 0 { result.append(UInt8(ascii: "\t")) }
       case .paragraph, .heading, .tableRow: endLine(of: &result)
       default: break
       }

@@ -43,6 +43,7 @@ extension Node {
     static let unclosed = Flags(rawValue: 1 << 8)
     /// Holds a control or invisible character that was written as an entity.
     static let invisible = Flags(rawValue: 1 << 9)
+    static let approximate = Flags(rawValue: 1 << 10)
   }
 
   /// The level of a heading as written, 1…6.
@@ -63,6 +64,10 @@ extension Node {
   package var isCaption: Bool { flags.contains(.caption) }
   /// Whether a soft break leaves no space, because it stands beside a Chinese character.
   package var isJoined: Bool { flags.contains(.joined) }
+  /// Whether the range is the node's own; where its place could not be found it is that of its block.
+  package var hasExactRange: Bool { !flags.contains(.approximate) }
+  /// Whether a text is the bytes of its range as they stand, so that every offset in it is one in the file.
+  package var isVerbatim: Bool { kind == .text && !text.isPooled && hasExactRange }
   /// Whether a link's destination has a scheme that is not allowed.
   package var isUnsafe: Bool { flags.contains(.unsafe) }
 

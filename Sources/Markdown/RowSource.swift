@@ -24,19 +24,18 @@ enum RowSource {
     return cells
   }
 
-  /// Whether a line could be the row under a table's header: bars, hyphens and colons only, a bar and a
+  /// Whether a line could be the row under a table's header: bars, hyphens and colons only, and a
   /// hyphen at least.
   static func isDelimiter(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (bars, hyphens) = (false, false)
+    var hasHyphen = false
     for index in line {
       switch text[index] {
-      case UInt8(ascii: "|"): bars = true
-      case UInt8(ascii: "-"): hyphens = true
-      case UInt8(ascii: ":"), 0x20, 0x09: continue
+      case UInt8(ascii: "-"): hasHyphen = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20, 0x09: continue
       default: return false
       }
     }
-    return bars && hyphens
+    return hasHyphen
   }
 }
 

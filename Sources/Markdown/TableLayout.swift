@@ -1,30 +1,37 @@
 /// The cells of one table and how many rows each of them covers.
 ///
-/// An empty cell continues the one above it if every cell to its left does too: rubrics name an indicator
-/// once and list its parts below. A row that is empty throughout continues nothing.
+/// An empty cell under a filled one continues it if every cell to its left continues the one above it too:
+/// rubrics name an indicator once and list its parts below. A row that is empty throughout continues nothing.
 struct TableLayout {
   let header: [NodeIndex]
-  private(set) var rows: [[NodeIndex]] = []
+  let rows: [[NodeIndex]]
   /// How many of the first columns hold headers of rows; 0 for a table in which nothing is continued.
-  private(set) var rowHeaderColumns = 0
+  let rowHeaderColumns: Int
   /// For every row, how many of its first cells continue the row above.
-  private var continued: [Int] = []
+  private let continued: [Int]
   /// For every cell of the row header columns, the rows it covers; 0 where it continues.
-  private var spans: [[Int]] = []
+  private let spans: [[Int]]
 
   init(of record: TableRecord, in document: Document) {
     var header: [NodeIndex] = []
+    var rows: [[NodeIndex]] = []
+    var continued: [Int] = []
     for row in document.children(of: record.node) {
       let cells = Array(document.children(of: row))
       if document.nodes[row].isHeader {
         header = cells
       } else {
+        continued.append(
+          TableLayout.continuedCells(
+            of: cells, below: rows.last, continuing: continued.last ?? 0, in: document))
         rows.append(cells)
-        continued.append(TableLayout.leadingEmptyCells(of: cells, in: document))
       }
     }
     self.header = header
-    resolve()
+    self.rows = rows
+    self.continued = continued
+    rowHeaderColumns = continued.max() ?? 0
+    spans = TableLayout.spans(continued, columns: rowHeaderColumns)
   }
 
   /// How many rows a cell covers; 0 where it continues the cell above.
@@ -37,23 +44,36 @@ struct TableLayout {
 }
 
 extension TableLayout {
-  private static func leadingEmptyCells(of cells: [NodeIndex], in document: Document) -> Int {
-    cells.prefix { cell in
-      (cell + 1..<document.nodes[cell].endIndex).allSatisfy { document.nodes[$0].isComment }
-    }.count
+  private static func continuedCells(
+    of cells: [NodeIndex], below above: [NodeIndex]?, continuing previous: Int, in document: Document
+  ) -> Int {
+    guard let above else { return 0 }
+    var count = 0
+    while count < cells.count, document.isEmpty(cells[count]),
+      count < previous || (count < above.count && !document.isEmpty(above[count]))
+    {
+      count += 1
+    }
+    return count == cells.count || cells.allSatisfy(document.isEmpty) ? 0 : count
   }
 
-  private mutating func resolve() {
-    let isEmpty = rows.indices.map { continued[$0] == rows[$0].count }
-    for row in rows.indices where row == 0 || isEmpty[row] || isEmpty[row - 1] { continued[row] = 0 }
-    rowHeaderColumns = continued.max() ?? 0
-    guard rowHeaderColumns > 0 else { return }
-    spans = Array(repeating: Array(repeating: 1, count: rowHeaderColumns), count: rows.count)
-    for row in rows.indices.reversed() {
+  private static func spans(_ continued: [Int], columns: Int) -> [[Int]] {
+    guard columns > 0 else { return [] }
+    var spans = Array(repeating: Array(repeating: 1, count: columns), count: continued.count)
+    for row in continued.indices.reversed() {
       for column in 0..<continued[row] {
         spans[row - 1][column] += spans[row][column]
         spans[row][column] = 0
       }
     }
+    return spans
+  }
+}
+
+extension Document {
+  /// Whether a cell holds nothing that a reader sees.
+  func isEmpty(_ cell: NodeIndex) -> Bool {
+    for index in cell + 1..<nodes[cell].endIndex where !nodes[index].isComment { return false }
+    return true
   }
 }

@@ -81,12 +81,30 @@ extension TreeConverter {
 
   private mutating func codeBlock(_ node: UnsafePointer<cmark_node>) {
     let code = node.pointee.as.code
-    let last = body.line(max(Int(node.pointee.end_line), Int(node.pointee.start_line)))
+    let last = body.line(code.fenced != 0 ? lastLine(ofFenced: node) : Int(node.pointee.end_line))
     let start = start(node)
     let index = append(.codeBlock, inFile(body.trimmed(start..<max(start, last.upperBound))))
     document.nodes[index].text = pooled(code.literal)
     document.nodes[index].value = extra(code.info)
     close(index, upper: Int(document.nodes[index].upper))
+  }
+
+  /// The last line of a fenced code block: its closing fence or, where it has none, its last line of code.
+  ///
+  /// The parser gives a block that its container cut short the line after it.
+  private func lastLine(ofFenced node: UnsafePointer<cmark_node>) -> Int {
+    let literal = node.pointee.as.code.literal
+    let lines = Occurrences.count(
+      of: UInt8(ascii: "\n"), in: UnsafeBufferPointer(start: literal.data, count: Int(literal.len)))
+    let last = Int(node.pointee.start_line) + lines
+    guard Int(node.pointee.end_line) > last else { return last }
+    var following = node
+    while following.pointee.next == nil, let parent = following.pointee.parent {
+      following = UnsafePointer(parent)
+    }
+    guard var next = following.pointee.next else { return last + 1 }
+    if next.pointee.start_line == 0, let table = next.pointee.next { next = table }
+    return Int(next.pointee.start_line) == last + 1 ? last : last + 1
   }
 
   private mutating func htmlBlock(_ node: UnsafePointer<cmark_node>) {

@@ -5,13 +5,13 @@ extension TreeConverter {
     // A paragraph that was split off the head of a table has no position of its own, but the table's.
     let place = node.pointee.start_line > 0 ? node : UnsafePointer(node.pointee.next) ?? node
     let first = max(1, Int(place.pointee.start_line))
-    let last = max(first, Int(place.pointee.end_line))
+    let last = place == node ? max(first, Int(node.pointee.end_line)) : first + lineEnds(in: node)
     let found = map.loadLines(
       of: node, in: body, first: first, column: max(0, Int(place.pointee.start_column) - 1), last: last)
     let lines = found ?? first...last
     let start = lines.lowerBound == first ? start(place) : map.start(0)
-    let index = append(
-      .paragraph, inFile(body.trimmed(start..<max(start, body.line(lines.upperBound).upperBound))))
+    let upper = max(start, body.trimmed(body.line(lines.upperBound)).upperBound)
+    let index = append(.paragraph, inFile(start..<upper))
     inlines(of: node, block: index, depth: depth)
     noteBrokenTable(in: node, lines: lines)
     close(index, upper: Int(document.nodes[index].upper))
@@ -27,6 +27,7 @@ extension TreeConverter {
     for index in (block + 1)..<max(block + 1, document.nodes.count) {
       document.nodes[index].lower = document.nodes[block].lower
       document.nodes[index].upper = document.nodes[block].upper
+      document.nodes[index].flags.insert(.approximate)
     }
   }
 

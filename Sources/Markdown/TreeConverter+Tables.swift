@@ -3,7 +3,8 @@ import CCMarkGFM
 extension TreeConverter {
   mutating func table(_ node: UnsafePointer<cmark_node>, depth: Int) {
     let caption = previousSibling.flatMap { makeCaption($0) ? $0 : nil }
-    let split = linesBeforeHeader(of: node)
+    let header = headerLine(of: node)
+    let isFirstLine = header == Int(node.pointee.start_line)
     let index = append(.table, inFile(start(node)..<start(node)))
     document.nodes[index].value = UInt32(document.tableRecords.count)
     let columns = Int(cmark_gfm_extensions_get_table_columns(UnsafeMutablePointer(mutating: node)))
@@ -11,10 +12,10 @@ extension TreeConverter {
     var next = node.pointee.first_child
     while let child = next {
       let isHeader = child == node.pointee.first_child
-      let number = isHeader ? Int(node.pointee.start_line) + split : Int(child.pointee.start_line)
+      let number = isHeader ? header : Int(child.pointee.start_line)
       let line = body.line(number)
       // Rows after the first begin behind their container's prefix, whatever the parser's column says.
-      let start = isHeader && split == 0 ? start(node) : afterPrefix(line)
+      let start = isHeader && isFirstLine ? start(node) : afterPrefix(line)
       row(
         UnsafePointer(child), start..<max(start, line.upperBound), of: node, isHeader: isHeader, depth: depth)
       if isHeader {
@@ -62,12 +63,24 @@ extension TreeConverter {
     return index
   }
 
-  /// How many lines of a paragraph the parser found to stand above the header and split off.
-  private func linesBeforeHeader(of table: UnsafePointer<cmark_node>) -> Int {
-    guard let paragraph = table.pointee.prev, paragraph.pointee.start_line == 0 else { return 0 }
-    let content = UnsafeBufferPointer(
-      start: paragraph.pointee.content.ptr, count: Int(paragraph.pointee.content.size))
-    return Occurrences.count(of: UInt8(ascii: "\n"), in: content) + 1
+  /// The line of the header row: two above the first row, or the one above the delimiter row.
+  ///
+  /// The parser gives a table the line of the paragraph that it grew out of, of which the first lines may
+  /// have become a paragraph or link definitions.
+  private func headerLine(of table: UnsafePointer<cmark_node>) -> Int {
+    if let row = table.pointee.first_child?.pointee.next { return Int(row.pointee.start_line) - 2 }
+    var line = Int(table.pointee.start_line)
+    while line < Int(table.pointee.end_line) {
+      let next = body.line(line + 1)
+      if RowSource.isDelimiter(afterPrefix(next)..<next.upperBound, in: body.text) { break }
+      line += 1
+    }
+    return line
+  }
+
+  func lineEnds(in node: UnsafePointer<cmark_node>) -> Int {
+    let content = UnsafeBufferPointer(start: node.pointee.content.ptr, count: Int(node.pointee.content.size))
+    return Occurrences.count(of: UInt8(ascii: "\n"), in: content)
   }
 
   private func afterPrefix(_ line: Range<Int>) -> Int {
@@ -93,7 +106,9 @@ extension TreeConverter {
         let (header, delimiter) = (
           RowSource.cells(of: previous, in: content), RowSource.cells(of: line, in: content)
         )
-        if header.count != delimiter.count, content[previous].contains(UInt8(ascii: "|")) {
+        if header.count != delimiter.count, content[line].contains(UInt8(ascii: "|")),
+          content[previous].contains(UInt8(ascii: "|"))
+        {
           brokenTables.append((inFile(body.trimmed(body.line(number))), header.count, delimiter.count))
         }
       }

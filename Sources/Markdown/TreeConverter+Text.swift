@@ -6,9 +6,15 @@ extension TreeConverter {
     let bytes = UnsafeBufferPointer(start: literal.data, count: Int(literal.len))
     guard let base = bytes.baseAddress, bytes.count > 0 else { return }
     let start = map.cursor
-    if literal.alloc == 0, let offset = map.offset(of: base, count: bytes.count) {
+    if literal.alloc == 0, var offset = map.offset(of: base, count: bytes.count) {
+      // What is left of a closing run of asterisks points to the run's beginning.
+      if offset != start, map.reads(bytes) { offset = start }
+      // A single escaped character still points behind its backslash.
+      let isEscaped = offset == start + 1 && map.byte(at: start) == UInt8(ascii: "\\")
+      if isEscaped { map.cursor += 1 }
       map.pass(offset, count: bytes.count)
-      appendText(.text, bytes, content: offset..<offset + bytes.count, isVerbatim: true)
+      appendText(
+        .text, bytes, content: (isEscaped ? start : offset)..<offset + bytes.count, isVerbatim: !isEscaped)
     } else {
       map.pass(unescaped: bytes)
       appendText(.text, bytes, content: start..<max(start, map.cursor), isVerbatim: false)

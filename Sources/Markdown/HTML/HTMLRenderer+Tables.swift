@@ -33,7 +33,7 @@ extension HTMLRenderer {
     out.write("<thead>\n<tr>\n")
     for (column, cell) in layout.header.enumerated() {
       // A header without text names nothing; it is a plain cell to every reader.
-      if isEmpty(cell) {
+      if document.isEmpty(cell) {
         out.write("<td></td>\n")
         continue
       }
@@ -61,7 +61,7 @@ extension HTMLRenderer {
         let span = layout.span(row: row, column: column)
         guard span > 0 else { continue }
         if column < origins.count { origins[column] = row }
-        let isHeader = column < layout.rowHeaderColumns && !isEmpty(cell)
+        let isHeader = column < layout.rowHeaderColumns && !document.isEmpty(cell)
         out.write(isHeader ? "<th scope=\"" : "<td")
         if isHeader {
           out.write(span > 1 ? "rowgroup\" id=\"" : "row\" id=\"")
@@ -87,12 +87,12 @@ extension HTMLRenderer {
   /// Names the headers of a cell: its column's and those of its row to its left.
   private mutating func headers(_ layout: TableLayout, table: Int, column: Int, origins: [Int]) {
     var isFirst = true
-    if column < layout.header.count, !isEmpty(layout.header[column]) {
+    if column < layout.header.count, !document.isEmpty(layout.header[column]) {
       out.write(" headers=\"")
       columnID(table, column)
       isFirst = false
     }
-    for left in 0..<min(column, origins.count) where !isEmpty(layout.rows[origins[left]][left]) {
+    for left in 0..<min(column, origins.count) where !document.isEmpty(layout.rows[origins[left]][left]) {
       out.write(isFirst ? " headers=\"" : " ")
       rowID(table, origins[left], left)
       isFirst = false
@@ -121,9 +121,5 @@ extension HTMLRenderer {
     case .center: out.write(" class=\"align-center\"")
     case .right: out.write(" class=\"align-right\"")
     }
-  }
-
-  private func isEmpty(_ cell: NodeIndex) -> Bool {
-    content(of: cell).allSatisfy { nodes[$0].isComment }
   }
 }
