@@ -16,6 +16,7 @@ let package = Package(
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "CivilTime"),
+    .target(name: "Naming"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
 
     // Languages.
@@ -31,6 +32,7 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
