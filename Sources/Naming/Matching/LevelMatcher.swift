@@ -113,7 +113,9 @@ extension LevelMatcher {
         let distance = editDistance(node.text, tokens, index..<upper, limit: 1)
         if distance <= 1, distance < best?.distance ?? 2 { best = (distance, upper) }
       }
-      if let best, !isOtherPlace(node, tokens, index..<best.upper) {
+      if let best, !isOtherPlace(node, tokens, index..<best.upper), !holdsLevel(family, tokens, index..<best.upper),
+        isChained || endsWell(node, tokens, best.upper)
+      {
         return LevelMatch(level: level, lower: index, upper: best.upper, kind: .misspelt)
       }
     }
@@ -126,6 +128,21 @@ extension LevelMatcher {
     if first == word[0] || first == word[1] { return true }
     guard index + 1 < tokens.count else { return false }
     return tokens[index + 1].code == word[1] || tokens[index + 1].code == word[0]
+  }
+
+  /// Whether a level stands in full behind a first letter that is not part of it.
+  private func holdsLevel(_ family: Family, _ tokens: [Token], _ range: Range<Int>) -> Bool {
+    for index in range.dropFirst().prefix(2) {
+      for level in family.longestFirst where spells(family.levels[level].text, tokens, at: index) { return true }
+    }
+    return false
+  }
+
+  /// Whether a level that stands alone ends as it should, or the text ends there.
+  private func endsWell(_ node: Level, _ tokens: [Token], _ upper: Int) -> Bool {
+    if tokens[upper - 1].code == node.text[node.text.count - 1] { return true }
+    let isShort = upper < tokens.count && tokens[upper].isLetter && !tokens[upper].gap.contains(.block)
+    return !isShort && tokens[upper - 1].code != node.text[node.text.count - 2]
   }
 
   private func isUnbroken(_ tokens: [Token], _ range: Range<Int>) -> Bool {

@@ -43,7 +43,9 @@ extension MentionReader {
     if family.root.shape != nil, mention.edition == .missing, family.root.before.isEmpty {
       findEdition(&mention, family, tokens, floor)
     }
+    takeLastLetter(&mention, family, tokens)
     takeStrayQuotes(&mention, quotes, family, tokens, floor)
+    takeStrayBracket(&mention, tokens, floor)
     readLevels(&mention, family, tokens)
     if quotes % 2 == 1, quotes < family.root.quotes, mention.upper < tokens.count,
       tokens[mention.upper].kind == .quote, tokens[mention.upper].gap.isEmpty,
@@ -52,6 +54,7 @@ extension MentionReader {
     {
       mention.upper += 1
     }
+    takeStrayBracket(&mention, tokens, floor)
     readLevelBefore(&mention, family, tokens, floor)
     return isAccepted(mention, match, quotes, family, tokens) ? mention : nil
   }
@@ -115,6 +118,35 @@ extension MentionReader {
       mention.lower -= 1
     }
   }
+
+  /// Takes in a last letter that was replaced: 大塞.
+  private func takeLastLetter(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
+    let (upper, elements) = (mention.upper, family.root.elements)
+    guard elements.count > 1, upper < tokens.count, tokens[upper].isLetter, !tokens[upper].gap.contains(.block),
+      tokens[upper - 1].code == elements[elements.count - 2].code,
+      levelMatcher.match(family, tokens, at: upper, isChained: true) == nil
+    else { return }
+    mention.upper += 1
+  }
+
+  /// Takes in the bracket whose other half stands in the mention: （2025年）“数据….
+  private func takeStrayBracket(_ mention: inout Mention, _ tokens: [Token], _ floor: Int) {
+    var depth = 0
+    var lowest = 0
+    for token in tokens[mention.lower..<mention.upper] where token.kind == .bracket {
+      depth += MentionReader.openingBrackets.contains(token.code) ? 1 : -1
+      lowest = min(lowest, depth)
+    }
+    if lowest < 0, mention.lower > floor, MentionReader.openingBrackets.contains(tokens[mention.lower - 1].code) {
+      mention.lower -= 1
+    } else if depth > 0, mention.upper < tokens.count, tokens[mention.upper].kind == .bracket,
+      !MentionReader.openingBrackets.contains(tokens[mention.upper].code)
+    {
+      mention.upper += 1
+    }
+  }
+
+  private static let openingBrackets: [UInt32] = Array("([{【〔〖〘〚".unicodeScalars).map { $0.value }
 
   /// Reads the levels that follow a root.
   private func readLevels(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {

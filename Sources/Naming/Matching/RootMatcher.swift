@@ -1,7 +1,8 @@
 /// What a difference from a registered root costs.
 enum Cost {
-  static let edition = 1
-  static let quote = 1
+  static let edition = 3
+  static let quote = 2
+  static let extraMark = 1
   static let cross = 2
   static let mark = 1
   static let letter = 3
@@ -27,6 +28,10 @@ struct RootMatcher {
   }
 
   private var cells: [Cell] = []
+  /// The cells one token earlier, for letters that changed places.
+  private var earlier: [Cell] = []
+  private var row: [Cell] = []
+  private var previous: UInt32 = 0
 
   /// Finds the stretches of tokens that resemble a root, in order and disjoint.
   mutating func matches(of root: RootPattern, in tokens: [Token], _ range: Range<Int>) -> [RootMatch] {
@@ -50,7 +55,7 @@ struct RootMatcher {
         if let current = best, match.lower >= current.upper {
           found.append(current)
           best = match
-        } else if best.map({ match.cost < $0.cost }) ?? true {
+        } else if isBetter(match, than: best, endsWell: tokens[index].code == root.elements[count - 1].code) {
           best = match
         }
       }
@@ -65,13 +70,25 @@ struct RootMatcher {
 }
 
 extension RootMatcher {
+  /// Of equal matches the longer one is better if it ends as the root ends: 大奖赛, not 大.
+  private func isBetter(_ match: RootMatch, than best: RootMatch?, endsWell: Bool) -> Bool {
+    guard let best else { return true }
+    return match.cost < best.cost || match.cost == best.cost && endsWell
+  }
+
   private mutating func reset(_ root: RootPattern, at index: Int) {
     cells.removeAll(keepingCapacity: true)
+    previous = 0
     cells.append(Cell(cost: 0, letters: 0, start: Int32(index)))
     for element in root.elements {
       let previous = cells[cells.count - 1]
       cells.append(skip(element, after: previous))
     }
+    row.removeAll(keepingCapacity: true)
+    for cell in cells { row.append(cell) }
+    earlier.removeAll(keepingCapacity: true)
+    let nothing = Cell(cost: Int32(Cost.never), letters: 0, start: Int32(index))
+    for _ in cells { earlier.append(nothing) }
   }
 
   /// The registered element is not in the text.
@@ -87,13 +104,12 @@ extension RootMatcher {
   }
 
   private mutating func advance(_ root: RootPattern, _ token: Token, at index: Int) {
-    var diagonal = cells[0]
-    cells[0] = Cell(cost: 0, letters: 0, start: Int32(index + 1))
+    row[0] = Cell(cost: 0, letters: 0, start: Int32(index + 1))
     let isLetter = token.isLetter && !token.isCross
     let extra = Int32(RootMatcher.extraCost(token))
     for position in root.elements.indices {
       let element = root.elements[position]
-      var cell = skip(element, after: cells[position])
+      var cell = skip(element, after: row[position])
       // The text has something more.
       let above = cells[position + 1]
       if above.cost + extra < cell.cost {
@@ -102,20 +118,29 @@ extension RootMatcher {
           start: above.start)
       }
       let (cost, letters) = RootMatcher.replaceCost(element, token)
+      let diagonal = cells[position]
       // A match starts as late as it can: a tie goes to the element that is there.
       if diagonal.cost + Int32(cost) <= cell.cost {
         cell = Cell(
           cost: diagonal.cost + Int32(cost), letters: diagonal.letters + Int16(letters), start: diagonal.start)
       }
-      diagonal = above
-      cells[position + 1] = cell
+      if position > 0, element.code == previous, root.elements[position - 1].code == token.code {
+        // Two neighbours changed places.
+        let swapped = earlier[position - 1]
+        let cost = swapped.cost + Int32(Cost.letter)
+        if cost < cell.cost { cell = Cell(cost: cost, letters: swapped.letters + 1, start: swapped.start) }
+      }
+      row[position + 1] = cell
     }
+    swap(&earlier, &cells)
+    swap(&cells, &row)
+    previous = token.code
   }
 
   private static func extraCost(_ token: Token) -> Int {
     switch token.kind {
-    case .quote: Cost.quote
-    case .bracket, .joint: token.isCross ? Cost.cross : Cost.mark
+    case .quote: Cost.extraMark
+    case .bracket, .joint: token.isCross ? Cost.cross : Cost.extraMark
     default: Cost.letter
     }
   }

@@ -30,10 +30,9 @@ struct Scan {
   mutating func run(_ range: Range<Int>) {
     floor = range.lowerBound
     var offset = range.lowerBound
-    while let seed = registry.seeds.next(in: bytes, offset..<range.upperBound) {
+    while offset < range.upperBound, let seed = registry.seeds.next(in: bytes, offset..<range.upperBound) {
       let window = window(around: seed, in: range)
-      let resume = max(read(window, upTo: range.upperBound), seed + 1)
-      offset = resume
+      offset = max(read(window, upTo: range.upperBound), seed)
     }
   }
 
