@@ -83,7 +83,7 @@ extension Judge {
         kept += bytes[token.start..<token.end]
       }
     }
-    return hasBrackets && kept == expected
+    return hasBrackets && Judge.withoutGaps(kept) == Judge.withoutGaps(expected)
   }
 
   /// The expected text with its double quotation marks made single.

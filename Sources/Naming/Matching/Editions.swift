@@ -34,7 +34,7 @@ struct EditionReader {
     while index < tokens.count {
       let isStart = tokens[index].kind == .digit || tokens[index].code == 0x7B2C
         || (tokens[index].isLetter && Numerals.digit(tokens[index].code) != nil)
-      if isStart, let run = edition(in: tokens, at: index) {
+      if isStart, let run = edition(in: tokens, at: index) ?? damaged(in: tokens, at: index) {
         var token = tokens[index]
         token.code = Token.edition
         token.kind = .digit
@@ -92,6 +92,18 @@ extension EditionReader {
     }
     if digits.count == 2, isArabic, marker == 0x5E74, years.contains(2000 + value) {
       return Run(end: end + 1, value: 2000 + value)
+    }
+    return nil
+  }
+
+  /// 第 and 届 with a number and something else between them: an edition of no value.
+  private func damaged(in tokens: [Token], at start: Int) -> Run? {
+    guard tokens[start].code == 0x7B2C, start + 2 < tokens.count else { return nil }
+    let next = tokens[start + 1]
+    guard next.kind == .digit || Numerals.digit(next.code) != nil else { return nil }
+    for index in (start + 2)..<min(start + 7, tokens.count) {
+      if tokens[index].isBreaker || tokens[index].gap.contains(.block) { return nil }
+      if tokens[index].code == 0x5C4A { return Run(end: index + 1, value: -1) }
     }
     return nil
   }

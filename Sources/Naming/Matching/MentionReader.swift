@@ -37,7 +37,7 @@ extension MentionReader {
     var mention = Mention(
       family: index, lower: match.lower, upper: match.upper, hasRoot: true, rootLetters: match.letters)
     if let edition = tokens[match.lower..<match.upper].first(where: { $0.isEdition }) {
-      mention.edition = .value(edition.value)
+      mention.edition = edition.value > 0 ? .value(edition.value) : .malformed
     }
     let quotes = tokens[match.lower..<match.upper].reduce(0) { $0 + ($1.kind == .quote ? 1 : 0) }
     if family.root.shape != nil, mention.edition == .missing, family.root.before.isEmpty {
