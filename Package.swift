@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CSodium"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
+    .target(name: "Naming"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
 
     // Languages.
@@ -30,7 +31,7 @@ let package = Package(
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content"]),
+    .target(name: "Rules", dependencies: ["Content", "Naming"]),
     .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Website"]),
 
@@ -39,6 +40,7 @@ let package = Package(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
