@@ -40,7 +40,7 @@ let package = Package(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
-    .testTarget(name: "NamingTests", dependencies: ["Naming"]),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
