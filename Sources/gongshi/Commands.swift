@@ -52,7 +52,7 @@ struct ExplainCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
-    let page = options.operand ?? ""
+    let page = options.operands.first ?? ""
     let (text, findings) = try await SiteBuilder(for: options).explain(page: page)
     guard let text else {
       if findings.hasErrors { print(findings, options, terminal) }
