@@ -32,7 +32,7 @@ let package = Package(
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Rules"]),
+    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),

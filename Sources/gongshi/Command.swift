@@ -71,7 +71,7 @@ enum Command: String, CaseIterable {
         (
           "gongshi explain /weifang-2026/notice/",
           Bilingual(zh: "通知页面的数据", en: "the data of a notice page")
-        )
+        ),
       ]
     }
   }
@@ -115,8 +115,10 @@ enum Flag: String, CaseIterable {
         en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
     case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
-    case .fix: Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
-    case .wrapped: Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
+    case .fix:
+      Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
+    case .wrapped:
+      Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")

@@ -11,6 +11,8 @@ struct PageJob: Sendable {
   let kind: String
   let title: Bilingual
   let summary: Bilingual?
+  /// The page of `Content/` it shows, nil for pages the site makes itself.
+  let page: Page?
   /// The pages above it, the home page left out.
   let parents: [Crumb]
   /// The programme it belongs to.

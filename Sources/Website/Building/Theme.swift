@@ -54,6 +54,14 @@ package struct Theme: Sendable {
     return object
   }
 
+  /// A word of the interface; empty where the theme has none, which strict templates report.
+  func word(_ key: String) -> Bilingual {
+    func text(_ words: Object) -> String {
+      if case .text(let text) = words[key] { text } else { "" }
+    }
+    return Bilingual(zh: text(strings.zh), en: text(strings.en))
+  }
+
   private static func readStrings(_ file: SourceFile, _ findings: inout [Finding]) -> (zh: Object, en: Object)
   {
     var words = (zh: Object(), en: Object())
