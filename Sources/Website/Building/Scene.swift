@@ -25,7 +25,7 @@ struct Scene: Sendable {
     self.theme = theme
     self.attachmentSizes = attachmentSizes
     self.now = now
-    calendar = .builtIn
+    calendar = site.calendar
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)
     let slash = afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex
     host = String(afterScheme[..<slash])
