@@ -44,11 +44,11 @@ extension Scene {
     }
   }
 
-  /// All dated pages, newest first; equal days by address.
+  /// All pages published by now, newest first; equal days by address.
   func latestPages() -> [(page: Page, address: Address, programme: Programme)] {
     site.programmes
       .flatMap { programme in programme.addressedPages.map { ($0.page, $0.address, programme) } }
-      .filter { $0.0.published != nil }
+      .filter { $0.0.published.map { $0.instant <= now } ?? false }
       .sorted { left, right in
         let (a, b) = (left.0.published?.instant, right.0.published?.instant)
         if let a, let b, a != b { return a > b }
