@@ -7,8 +7,8 @@ struct MentionReader {
 
   init(_ registry: Registry) {
     self.registry = registry
-    levelMatcher = LevelMatcher()
-    contests = WordList(EventWords.contests)
+    levelMatcher = registry.levelMatcher
+    contests = registry.contests
   }
 
   /// Reads the mentions of one family, in order and disjoint.

@@ -48,6 +48,8 @@ extension Registry {
       .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     let english = EnglishRegistry(names: names, families: families)
     self.english = english
+    levelMatcher = LevelMatcher()
+    contests = WordList(EventWords.contests)
     seeds = SeedTable(families: families, fold: fold, english: english)
   }
 
