@@ -72,16 +72,14 @@ extension Document {
       open + 2 < text.endIndex, text[open + 1] == UInt8(ascii: "#")
     else { return }
     let name = (open + 2)..<(text.endIndex - 1)
-    let upper = nodes[last].range.upperBound
-    let length = text.endIndex - open
-    headingRecords[index].anchorRange =
-      slice.isPooled ? nodes[heading].range : (upper - length)..<upper
+    // A text that stands in the source has the source's own offsets.
+    headingRecords[index].anchorRange = slice.isPooled ? nodes[heading].range : open..<text.endIndex
     guard !name.isEmpty, text[name].allSatisfy(Anchor.isPlain) else { return }
     headingRecords[index].explicit = TextSlice(
       lower: name.lowerBound, count: name.count, pooled: slice.isPooled)
     var end = open
     while end > text.startIndex, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
     nodes[last].text = slice.prefix(end - text.startIndex)
-    if !slice.isPooled { nodes[last].upper -= UInt32(text.endIndex - end) }
+    if nodes[last].isVerbatim { nodes[last].upper -= UInt32(text.endIndex - end) }
   }
 }

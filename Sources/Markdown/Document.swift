@@ -43,9 +43,8 @@ struct HeadingRecord: Sendable {
   var anchorRange = 0..<0
 }
 
-/// A table as the parser leaves it: its node, its columns and the paragraph that captions it.
+/// A table as the parser leaves it: its node and the paragraph that captions it.
 struct TableRecord: Sendable {
   var node: NodeIndex
-  var columns: Int
   var caption: NodeIndex?
 }

@@ -20,7 +20,7 @@ struct InlineLimits {
 
   /// Whether a link definition, written out at every bracket of the text, would be beyond the limit.
   func exceeds(definition: Range<Int>) -> Bool {
-    definition.count > 10 * steps / max(1, brackets)
+    definition.count > steps / max(1, brackets)
   }
 
   /// Whether a line that begins with a bracket can define a link: `]:` occurs in it.
