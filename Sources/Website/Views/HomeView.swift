@@ -39,7 +39,9 @@ extension Scene {
   private func latestArticles(_ language: Language) -> [Value] {
     latestPages().prefix(8).map { page, address, programme in
       var data = link(page, address, language)
-      data["programme-title"] = .text(shortTitle(of: programme, language))
+      // A title that names its programme need not do so twice.
+      let name = shortTitle(of: programme, language)
+      data["programme-title"] = page[language].title.contains(name) ? .missing : .text(name)
       return .object(data)
     }
   }
