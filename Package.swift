@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CSodium"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
+    .target(name: "Naming"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
 
     // Languages.
@@ -33,7 +34,7 @@ let package = Package(
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content"]),
+    .target(name: "Rules", dependencies: ["Content", "Naming"]),
     .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Website"]),
 
@@ -43,6 +44,7 @@ let package = Package(
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),

@@ -60,7 +60,8 @@ package enum ContentRules {
     "content/value", zh: "每个值都符合约定的写法。", en: "Every value has the agreed form.")
 
   package static let all: [Rule] = [
-    missingFile, unknownFile, refusedFile, unreadable, missingTranslation, pairMismatch, wrongDate, futureDate,
+    missingFile, unknownFile, refusedFile, unreadable, missingTranslation, pairMismatch, wrongDate,
+    futureDate,
     unknownReference, duplicate, duplicateAddress, badAddress, missingAttachment, tableShape,
     missingFrontMatter, badValue,
   ]

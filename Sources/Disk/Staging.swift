@@ -32,7 +32,7 @@ package struct Staging: Sendable {
     let target = path + "/" + relative
     do {
       try writeFile(bytes, to: target)
-    } catch where error.code == ENOENT {
+    } catch  where error.code == ENOENT {
       try makeFolders(Self.split(target).parent)
       try writeFile(bytes, to: target)
     }

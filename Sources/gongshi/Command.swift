@@ -8,7 +8,10 @@ enum Command: String, CaseIterable {
 
   var summary: Bilingual {
     switch self {
-    case .build: Bilingual(zh: "把 Content/ 和 Templates/ 生成为 Output/ 网站", en: "Make the site: Content/ and Templates/ into Output/")
+    case .build:
+      Bilingual(
+        zh: "把 Content/ 和 Templates/ 生成为 Output/ 网站",
+        en: "Make the site: Content/ and Templates/ into Output/")
     case .check: Bilingual(zh: "检查全部规则，不写任何文件", en: "Check every rule and write nothing")
     case .explain: Bilingual(zh: "列出一个页面的模板所得到的数据", en: "Print the data that a page's template receives")
     }

@@ -38,7 +38,8 @@ struct CheckCommand {
     let fails = options.isStrict ? !report.findings.isEmpty : report.findings.hasErrors
     if report.findings.isEmpty, options.format == .text {
       let text = Bilingual(
-        zh: "检查了 \(report.pages) 个页面，没有发现问题。\n", en: "Checked \(report.pages) pages and found nothing wrong.\n")
+        zh: "检查了 \(report.pages) 个页面，没有发现问题。\n",
+        en: "Checked \(report.pages) pages and found nothing wrong.\n")
       terminal.complain(text[terminal.language])
     }
     return fails ? .findings : .fine

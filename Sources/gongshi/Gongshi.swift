@@ -30,7 +30,9 @@ struct Gongshi {
     }
   }
 
-  private static func perform(_ command: Command, _ options: CommandOptions, _ terminal: Terminal) async -> ExitCode {
+  private static func perform(_ command: Command, _ options: CommandOptions, _ terminal: Terminal) async
+    -> ExitCode
+  {
     do {
       switch command {
       case .build: return try await BuildCommand(options: options, terminal: terminal).run()

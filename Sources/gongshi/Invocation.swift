@@ -28,8 +28,12 @@ extension Invocation {
     var rest = arguments[...]
     while let first = rest.first, first.hasPrefix("-") {
       switch first {
-      case "--version": self = .version; return
-      case "--help", "-h": self = .help(nil); return
+      case "--version":
+        self = .version
+        return
+      case "--help", "-h":
+        self = .help(nil)
+        return
       case "--lang": rest = rest.dropFirst(2)
       default:
         guard first.hasPrefix("--lang=") else {
@@ -95,7 +99,8 @@ extension Invocation {
     return options
   }
 
-  private static func set(_ flag: Flag, _ value: String, in options: inout CommandOptions) throws(UsageError) {
+  private static func set(_ flag: Flag, _ value: String, in options: inout CommandOptions) throws(UsageError)
+  {
     switch flag {
     case .root: options.root = value
     case .output: options.output = value

@@ -11,7 +11,8 @@ struct Terminal: Sendable {
   static func current() -> Terminal {
     let isTerminal = isatty(STDERR_FILENO) == 1
     return Terminal(
-      language: language(), hasColour: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb")
+      language: language(), hasColour: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+    )
   }
 
   func speaking(_ language: Language?) -> Terminal {
@@ -34,7 +35,9 @@ struct Terminal: Sendable {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return }
       written += count

@@ -13,6 +13,8 @@ package struct Site: Sendable {
   package var programmes: [Programme] = []
   /// Pages of the site itself, such as "about".
   package var pages: [Page] = []
+  /// Every file below `Content/`, so that a link to a page that could not be read is not called broken too.
+  package var files: Set<String> = []
 
   package init(settings: Settings) {
     self.settings = settings

@@ -61,7 +61,9 @@ extension PageList {
     add(programme.address, "programme", programme.title, summary: programme.summary, programme: id) {
       scene, language, _ in scene.overview(programme, language)
     }
-    let notices = (programme.notice.map { [($0, "notice/")] } ?? []) + programme.notices.map { ($0, "notices/\($0.slug)/") }
+    let notices =
+      (programme.notice.map { [($0, "notice/")] } ?? [])
+      + programme.notices.map { ($0, "notices/\($0.slug)/") }
     for (page, path) in notices {
       job(page, path, "notice") { scene, language, log in
         scene.noticePage(programme, page, Address("\(id)/\(path)"), language, &log)

@@ -30,7 +30,8 @@ struct Scene: Sendable {
     let slash = afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex
     host = String(afterScheme[..<slash])
     basePath = slash == afterScheme.endIndex ? "/" : String(afterScheme[slash...])
-    organizations = Dictionary(site.organizations.map { ($0.zh, $0) }, uniquingKeysWith: { first, _ in first })
+    organizations = Dictionary(
+      site.organizations.map { ($0.zh, $0) }, uniquingKeysWith: { first, _ in first })
     var timelines: [String: Timeline] = [:]
     for programme in site.programmes { timelines[programme.id] = Timeline(programme, calendar, now: now) }
     self.timelines = timelines

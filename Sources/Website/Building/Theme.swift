@@ -35,7 +35,8 @@ package struct Theme: Sendable {
       findings.append(
         Finding(
           ContentRules.missingFile, at: SourceFile(path: root + "strings.yml", bytes: []).start,
-          zh: "缺少 \(root)strings.yml（界面文字）。", en: "\(root)strings.yml, the words of the interface, is missing."))
+          zh: "缺少 \(root)strings.yml（界面文字）。",
+          en: "\(root)strings.yml, the words of the interface, is missing."))
       return (nil, findings)
     }
     let words = readStrings(strings, &findings)
@@ -53,7 +54,8 @@ package struct Theme: Sendable {
     return object
   }
 
-  private static func readStrings(_ file: SourceFile, _ findings: inout [Finding]) -> (zh: Object, en: Object) {
+  private static func readStrings(_ file: SourceFile, _ findings: inout [Finding]) -> (zh: Object, en: Object)
+  {
     var words = (zh: Object(), en: Object())
     let (root, problems) = YAMLDocument.parse(file)
     findings += problems

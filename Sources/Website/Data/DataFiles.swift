@@ -30,7 +30,9 @@ extension Scene {
 
   /// Feeds and the site map.
   func machineFiles(_ jobs: [PageJob]) -> [File] {
-    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [("sitemap.xml", siteMapXML(jobs))]
+    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [
+      ("sitemap.xml", siteMapXML(jobs))
+    ]
   }
 }
 

@@ -26,7 +26,8 @@ extension Scene {
       entry.map { .object(scheduleItem($0, language)) } ?? .missing
     }
     data["current"] = .list(
-      entries.filter { $0.state == .open || $0.state == .closing }.map { .object(scheduleItem($0, language)) })
+      entries.filter { $0.state == .open || $0.state == .closing }.map { .object(scheduleItem($0, language)) }
+    )
     data["next-item"] = item(entries.filter { $0.state == .upcoming }.min { $0.start < $1.start })
     data["last-item"] = item(entries.filter { $0.state == .closed }.max { $0.end < $1.end })
     data["notice-period"] = noticePeriod(programme, language)

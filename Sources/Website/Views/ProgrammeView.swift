@@ -47,7 +47,8 @@ extension Scene {
       "notice-period": noticePeriod(programme, language),
       "notice-rule": programme.noticePeriod.map { .text($0.source[language]) } ?? .missing,
       "awards": .list(programme.awards.map { .object(["title": .text($0.title[language])]) }),
-      "rubric-list": links(programme.rubrics.map { ($0.page, Address("\(programme.id)/rubrics/\($0.id)/")) }, language),
+      "rubric-list": links(
+        programme.rubrics.map { ($0.page, Address("\(programme.id)/rubrics/\($0.id)/")) }, language),
       "forms": forms(programme, language),
       "interpretations": interpretations(programme, language),
       "attachments": attachments(programme, language),
@@ -85,7 +86,8 @@ extension Scene {
 
   func interpretations(_ programme: Programme, _ language: Language) -> Value {
     links(
-      programme.interpretations.map { ($0, Address("\(programme.id)/interpretations/\($0.slug)/")) }, language)
+      programme.interpretations.map { ($0, Address("\(programme.id)/interpretations/\($0.slug)/")) }, language
+    )
   }
 
   func attachments(_ programme: Programme, _ language: Language) -> Value {

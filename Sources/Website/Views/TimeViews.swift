@@ -32,7 +32,8 @@ extension Scene {
       data["exact"] = true
       data["monthly"] = true
       let since = max(now.date, deadline.from ?? .earliest)
-      data["dates"] = .list(deadline.dates(since: since).prefix(12).map { .object(restDayMarked($0, language)) })
+      data["dates"] = .list(
+        deadline.dates(since: since).prefix(12).map { .object(restDayMarked($0, language)) })
       data["next"] = entry.next.map { .object(day($0, language)) } ?? .missing
     }
     return data
@@ -40,7 +41,8 @@ extension Scene {
 
   /// The notice period of a programme's winners, or missing where none runs or ran.
   func noticePeriod(_ programme: Programme, _ language: Language) -> Value {
-    guard let timeline = timelines[programme.id], let period = timeline.notice, let state = timeline.noticeState
+    guard let timeline = timelines[programme.id], let period = timeline.notice,
+      let state = timeline.noticeState
     else { return .missing }
     return .object([
       "text": .text(words(language).days(period.start, period.lastDay, weekdays: true)),

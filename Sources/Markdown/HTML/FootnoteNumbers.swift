@@ -1,0 +1,43 @@
+/// The footnotes that a run of blocks refers to: their order, and how often each is referred to.
+struct FootnoteNumbers {
+  /// The definitions in the order of their first reference, those that only footnotes refer to last.
+  private(set) var order: [NodeIndex] = []
+  /// The number of each definition of the document, from 1; 0 where nothing refers to it.
+  private var numbers: [Int]
+  private var counts: [Int]
+  /// How many references to each definition have been rendered.
+  private var rendered: [Int]
+
+  init(of blocks: Range<NodeIndex>, in document: Document) {
+    numbers = Array(repeating: 0, count: document.definitions.count)
+    counts = numbers
+    rendered = numbers
+    count(blocks, in: document)
+    var next = 0
+    while next < order.count {
+      count(order[next]..<document.nodes[order[next]].endIndex, in: document)
+      next += 1
+    }
+  }
+
+  /// The number of a definition and which of its references comes next.
+  mutating func next(_ ordinal: Int) -> (number: Int, reference: Int) {
+    rendered[ordinal] += 1
+    return (numbers[ordinal], rendered[ordinal])
+  }
+
+  func references(to ordinal: Int) -> Int { counts[ordinal] }
+
+  private mutating func count(_ range: Range<NodeIndex>, in document: Document) {
+    for index in range where document.nodes[index].kind == .footnoteReference {
+      let definition = document.nodes[index].definition
+      guard definition > 0 else { continue }
+      let ordinal = document.nodes[definition].definitionOrdinal
+      counts[ordinal] += 1
+      if numbers[ordinal] == 0 {
+        order.append(definition)
+        numbers[ordinal] = order.count
+      }
+    }
+  }
+}

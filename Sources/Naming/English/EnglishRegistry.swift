@@ -1,0 +1,3 @@
+struct EnglishRegistry: Sendable {
+  init(names: [Registry.Name], families: [Family]) {}
+}

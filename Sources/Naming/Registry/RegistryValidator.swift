@@ -1,0 +1,97 @@
+/// Finds what makes a registry's definitions unusable.
+struct RegistryValidator {
+  let names: [Registry.Name]
+  let phrases: [String]
+  let fileNames: [Registry.FileNamePattern]
+
+  /// Problems of the entries as they are written.
+  func structure() -> [RegistryProblem] {
+    var problems: [RegistryProblem] = []
+    var first: [[UInt8]: Int] = [:]
+    for (entry, name) in names.enumerated() {
+      if name.id.isEmpty || name.zh.utf8.allSatisfy({ $0 <= 0x20 }) { problems.append(.emptyName(entry: entry)) }
+      if let earlier = first[Array(name.id.utf8)] {
+        problems.append(.duplicateID(entry: entry, first: earlier))
+      } else {
+        first[Array(name.id.utf8)] = entry
+      }
+    }
+    for (entry, name) in names.enumerated() {
+      guard let within = name.within else { continue }
+      if first[Array(within.utf8)] == nil {
+        problems.append(.unknownWithin(entry: entry, within: within))
+      } else if isInCycle(entry, first) {
+        problems.append(.cycle(entry: entry))
+      }
+    }
+    for (entry, phrase) in phrases.enumerated() where phrase.utf8.allSatisfy({ $0 <= 0x20 }) {
+      problems.append(.emptyPhrase(entry: entry))
+    }
+    return problems + patterns()
+  }
+
+  /// Problems that only the folded texts show.
+  func texts(in registry: Registry) -> [RegistryProblem] {
+    var problems: [RegistryProblem] = []
+    var first: [[UInt32]: Int] = [:]
+    for (entry, name) in names.enumerated() {
+      let folded = fold(name.zh, registry)
+      if folded.isEmpty { problems.append(.emptyName(entry: entry)) }
+      if let earlier = first[folded] {
+        problems.append(.sameText(entry: entry, first: earlier))
+      } else {
+        first[folded] = entry
+      }
+    }
+    var owners: [[UInt32]: Int] = [:]
+    for (entry, name) in names.enumerated() {
+      for short in name.shortZh {
+        let folded = fold(short, registry)
+        let place = registry.level(of: entry)
+        if let owner = owners[folded], let other = registry.level(of: owner), let place,
+          other.family != place.family || other.level != place.level
+        {
+          problems.append(.ambiguousShortForm(entry: entry, shortForm: short, first: owner))
+        } else if let full = first[folded] {
+          problems.append(.ambiguousShortForm(entry: entry, shortForm: short, first: full))
+        } else if owners[folded] == nil {
+          owners[folded] = entry
+        }
+      }
+    }
+    return problems
+  }
+}
+
+extension RegistryValidator {
+  private func isInCycle(_ entry: Int, _ ids: [[UInt8]: Int]) -> Bool {
+    var current = entry
+    for _ in names.indices {
+      guard let within = names[current].within, let next = ids[Array(within.utf8)] else { return false }
+      if next == entry { return true }
+      current = next
+    }
+    return true
+  }
+
+  private func patterns() -> [RegistryProblem] {
+    var problems: [RegistryProblem] = []
+    for (entry, item) in fileNames.enumerated() {
+      let pieces = FileNameTemplate(item.pattern)
+      if !pieces.hasOrganization || (pieces.before.isEmpty && pieces.after.isEmpty) {
+        problems.append(.unusablePattern(entry: entry))
+      }
+      for first in 0..<entry where Array(fileNames[first].id.utf8) == Array(item.id.utf8) {
+        problems.append(.duplicatePatternID(entry: entry, first: first))
+        break
+      }
+    }
+    return problems
+  }
+
+  private func fold(_ text: String, _ registry: Registry) -> [UInt32] {
+    Registry.tokens(of: Array(text.utf8), fold: registry.fold, years: registry.years).map {
+      $0.isEdition ? Token.edition + 0x100 + UInt32($0.value) : ($0.isCross && !$0.isLetter ? 0xD7 : $0.code)
+    }
+  }
+}
