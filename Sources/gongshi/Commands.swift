@@ -34,7 +34,8 @@ struct CheckCommand {
 
   func run() async throws(FileError) -> ExitCode {
     let result = try await SiteBuilder(for: options).check()
-    report(result.findings, options, terminal)
+    let names = JSONPrinter.NameCount(seen: result.namesSeen, right: result.namesRight)
+    report(result.findings, options, terminal, names: names)
     let fails = options.isStrict ? !result.findings.isEmpty : result.findings.hasErrors
     if result.findings.isEmpty, options.format == .text {
       let text = Bilingual(
@@ -65,16 +66,21 @@ struct ExplainCommand {
   }
 }
 
+extension CommandOptions {
+  /// The moment asked for, or this one: here, and only here, the clock is read.
+  var now: Instant { asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest }
+}
+
 extension SiteBuilder {
-  /// Sets a builder up from the command line; here, and only here, the clock is read.
+  /// Sets a builder up from the command line.
   init(for options: CommandOptions) throws(FileError) {
-    let now = options.asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest
     let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
       content: try Folder(options.root + "/Content").tree(),
       templates: try Folder(options.root + "/Templates").tree(),
       options: .init(
-        now: now, baseURL: options.baseURL, workers: options.workers ?? cores, isStrict: options.isStrict))
+        now: options.now, baseURL: options.baseURL, workers: options.workers ?? cores,
+        isStrict: options.isStrict))
   }
 }
 

@@ -17,6 +17,8 @@ package struct Site: Sendable {
   package var pages: [Page] = []
   /// Every file below `Content/`, so that a link to a page that could not be read is not called broken too.
   package var files: Set<String> = []
+  /// The YAML and CSV files, in byte order of their paths, for checks of their text.
+  package var dataFiles: [SourceFile] = []
 
   package init(settings: Settings) {
     self.settings = settings

@@ -29,6 +29,7 @@ package struct ContentLoader: Sendable {
     guard let settings = read else { return (nil, findings) }
     var site = Site(settings: settings)
     site.files = Set(tree.paths)
+    site.dataFiles = tree.paths.filter { !$0.hasSuffix(".md") }.compactMap { files[$0] }
     if let file = files["organizations.yml"] {
       site.organizations = OrganizationReader.read(file, into: &findings)
     }

@@ -165,7 +165,9 @@ extension Judge {
       finding.expected = registry.names[name].zh
     }
     let hasOnlyExact = mention.levels.allSatisfy { $0.kind == .exact && $0.level > 0 }
-    finding.isCertain = hasOnlyExact && name != nil
+    // A mark before it may be what is left of a broken name.
+    let isLoose = mention.lower > 0 && tokens[mention.lower - 1].kind == .joint
+    finding.isCertain = hasOnlyExact && name != nil && !isLoose
     return .wrong(finding)
   }
 

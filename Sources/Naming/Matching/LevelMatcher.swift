@@ -28,6 +28,10 @@ struct LevelMatcher: Sendable {
   /// What may follow 区 so that it does not belong to the level's word.
   private let districtWords: [UInt32] = Array("域别块分间县划".unicodeScalars).map { $0.value }
 
+  /// Whether the name of a place starts at a token.
+  @inline(__always)
+  func isPlace(_ tokens: [Token], at index: Int) -> Bool { places.length(in: tokens, at: index) > 0 }
+
   /// Reads the level that starts at a token.
   ///
   /// - Parameter isChained: whether a name's earlier part stands directly before.

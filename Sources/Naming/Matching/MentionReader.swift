@@ -7,8 +7,8 @@ struct MentionReader {
 
   init(_ registry: Registry) {
     self.registry = registry
-    levelMatcher = LevelMatcher()
-    contests = WordList(EventWords.contests)
+    levelMatcher = registry.levelMatcher
+    contests = registry.contests
   }
 
   /// Reads the mentions of one family, in order and disjoint.
@@ -70,6 +70,7 @@ extension MentionReader {
   /// Looks for the edition directly before a root that starts without one.
   private func findEdition(_ mention: inout Mention, _ family: Family, _ tokens: [Token], _ floor: Int) {
     var index = mention.lower - 1
+    while index > floor, isLeftover(tokens[index]) { index -= 1 }
     if index >= floor, !tokens[index].isEdition, !tokens[index].isBreaker, index - 1 >= floor,
       tokens[index - 1].isEdition, !tokens[index].gap.contains(.block), tokens[index].kind != .digit
     {
@@ -89,6 +90,11 @@ extension MentionReader {
         return
       }
     }
+  }
+
+  /// Whether a token is a mark of emphasis that was not read as one.
+  private func isLeftover(_ token: Token) -> Bool {
+    token.raw == 0x2A || token.raw == 0x5F || token.raw == 0x7E
   }
 
   /// Whether tokens are one edit away from a registered edition: 202年, 20a5年.
@@ -151,7 +157,10 @@ extension MentionReader {
   /// Reads the levels that follow a root.
   private func readLevels(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
     var index = mention.upper
-    while let step = nextLevel(family, tokens, at: index, &mention) {
+    while true {
+      var start = index
+      while start - index < 3, start + 1 < tokens.count, isLeftover(tokens[start]), isLeftover(tokens[start + 1]) { start += 1 }
+      guard let step = nextLevel(family, tokens, at: start, &mention) else { break }
       mention.levels.append(step.match)
       index = step.upper
       if step.match.level > 0 { mention.upper = index }

@@ -28,6 +28,13 @@ struct FamilyBuilder {
         let (left, right) = (families[family].levels[$0].text.count, families[family].levels[$1].text.count)
         return left != right ? left > right : $0 < $1
       }
+      for level in families[family].levels.dropFirst() {
+        for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
+        if let first = level.stem.first { families[family].starts.insert(first) }
+      }
+      for level in families[family].levels {
+        for short in level.shortForms { families[family].starts.insert(short.text[0]) }
+      }
     }
     return families
   }

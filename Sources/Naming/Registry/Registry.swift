@@ -10,6 +10,9 @@ package struct Registry: Sendable {
   let years: [Int]
   let seeds: SeedTable
   let english: EnglishRegistry
+  let levelMatcher: LevelMatcher
+  /// Words for a contest, whichever it is.
+  let contests: WordList
 }
 
 extension Registry {

@@ -46,8 +46,10 @@ extension Registry {
     self.families = families
     self.phrases = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
       .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    let english = EnglishRegistry(names: names, families: families)
+    let english = EnglishRegistry(names: names, families: families, fold: fold)
     self.english = english
+    levelMatcher = LevelMatcher()
+    contests = WordList(EventWords.contests)
     seeds = SeedTable(families: families, fold: fold, english: english)
   }
 

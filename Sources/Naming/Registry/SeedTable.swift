@@ -4,6 +4,8 @@ struct SeedTable: Sendable {
   private(set) var ids: [UInt16]
   /// Flags of a pair of numbers; collisions only cost a look that finds nothing.
   private(set) var pairs: [UInt8]
+  /// Flags of English words by their slot.
+  private(set) var words: [UInt8]
 
   /// A pair from the words that tell the contest from others.
   static let core: UInt8 = 1
@@ -23,6 +25,7 @@ struct SeedTable: Sendable {
   init(families: [Family], fold: FoldTable, english: EnglishRegistry) {
     ids = [UInt16](repeating: 0, count: 0x1_0000)
     pairs = [UInt8](repeating: 0, count: 0x1_0000)
+    words = english.seeds
     var next: UInt16 = 1
     for family in families {
       addRoot(family.root, &next)

@@ -17,6 +17,8 @@ struct PageJob: Sendable {
   let parents: [Crumb]
   /// The programme it belongs to.
   let programme: String?
+  /// Whether it shows wrong names on purpose, as examples.
+  var mayQuoteWrongNames: Bool { template == "names" || template == "rule" }
   /// Whether it is listed in the site map and may be found by search engines.
   let isListed: Bool
   let data: @Sendable (Scene, inout PageLog) -> Object

@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   /// The words of `strings.yml`, one object a language.
   let strings: (zh: Object, en: Object)
   let assets: [Asset]
+  /// The templates and the words, as they were read.
+  let sources: [SourceFile]
 
   /// Reads and compiles a theme.
   ///
@@ -40,7 +42,9 @@ package struct Theme: Sendable {
       return (nil, findings)
     }
     let words = readStrings(strings, &findings)
-    return (Theme(library: library, strings: words, assets: assets), findings)
+    return (
+      Theme(library: library, strings: words, assets: assets, sources: templates + [strings]), findings
+    )
   }
 
   /// The addresses of all assets, as templates see them: `site.css` under the key `site-css`.

@@ -13,6 +13,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   var fixed: String
   var text: String
   var options: CheckOptions
+  var format: TextFormat?
 
   var testDescription: String { "\(file):\(line) \(text)" }
 
@@ -32,9 +33,23 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
       cases.append(
         CorpusCase(
           file: file, line: index + 1, rules: isClean ? [] : fields[0].split(separator: ",").map { String($0) },
-          fixed: fix, text: text, options: options(words)))
+          fixed: fix, text: text, options: options(words), format: format(words)))
     }
     return cases
+  }
+
+  private static func format(_ words: String) -> TextFormat? {
+    for word in words.split(separator: " ") {
+      switch word {
+      case "md": return .markdown
+      case "html": return .html
+      case "yaml": return .yaml
+      case "csv": return .csv
+      case "txt": return .plain
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static func options(_ words: String) -> CheckOptions {
@@ -43,6 +58,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
       switch word {
       case "title": options.isTitle = true
       case "wrapped": options.isWrapped = true
+      case "md", "html", "yaml", "csv", "txt": break
       case "early": options.needsFullNameFirst = true
       default: options.pageName = String(word)
       }
@@ -105,6 +121,32 @@ func readBytes(_ path: String) -> [UInt8]? {
     bytes += buffer[..<count]
   }
   return bytes
+}
+
+/// What a check says about a case: the rules broken, and the text after every certain fix.
+struct Outcome {
+  var findings: [NameFinding]
+  var fixed: String
+  /// Every finding's place in the checked text or file.
+  var places: [Range<Int>]
+  var rules: [String] { findings.map { String($0.rule.rawValue.split(separator: "/").last ?? "") } }
+
+  init(of item: CorpusCase, _ checker: Checker, text: String? = nil) {
+    let text = text ?? item.text
+    guard let format = item.format else {
+      let result = checker.check(Array(text.utf8), options: item.options)
+      (findings, fixed, places) = (result.findings, result.applied(to: text), result.findings.map { $0.range })
+      return
+    }
+    let result = checker.check(ExtractedText(Array(text.utf8), as: format), options: item.options)
+    var bytes = Array(text.utf8)
+    for finding in result.findings.sorted(by: { $0.source.lowerBound > $1.source.lowerBound }) where finding.isFixable {
+      bytes.replaceSubrange(finding.source, with: Array((finding.finding.expected ?? "").utf8))
+    }
+    findings = result.findings.map { $0.finding }
+    fixed = String(decoding: bytes, as: UTF8.self)
+    places = result.findings.map { $0.source }
+  }
 }
 
 extension CheckResult {
