@@ -25,7 +25,7 @@ import Testing
           if found.count == item.rules.count { falsePositives += 1; falseNegatives += 1 }
           Issue.record("\(item.testDescription)\n  expected \(item.rules), found \(outcome.findings)")
         }
-        if fixed != item.fixed {
+        if Array(fixed.utf8) != Array(item.fixed.utf8) {
           wrongFixes += 1
           Issue.record("\(item.testDescription)\n  fixed to \(fixed)\n  expected \(item.fixed)")
         }
