@@ -22,7 +22,7 @@ struct LevelMatch {
 
 /// Reads levels from tokens.
 struct LevelMatcher: Sendable {
-  private let places = WordList(Places.chinese.split(separator: " ").map { String($0) })
+  private let places = WordList(spaced: Places.chinese)
   private let suffixes = WordList(Places.suffixes)
   private let words = WordList(EventWords.levels)
   /// What may follow 区 so that it does not belong to the level's word.

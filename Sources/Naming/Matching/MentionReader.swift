@@ -1,15 +1,12 @@
 /// Finds the stretches of tokens that name a contest or one of its levels.
 struct MentionReader {
   let registry: Registry
-  let levelMatcher: LevelMatcher
-  let contests: WordList
   private var roots = RootMatcher()
 
-  init(_ registry: Registry) {
-    self.registry = registry
-    levelMatcher = registry.levelMatcher
-    contests = registry.contests
-  }
+  init(_ registry: Registry) { self.registry = registry }
+
+  var levelMatcher: LevelMatcher { registry.levelMatcher }
+  var contests: WordList { registry.contests }
 
   /// Reads the mentions of one family, in order and disjoint.
   mutating func mentions(of index: Int, in tokens: [Token]) -> [Mention] {

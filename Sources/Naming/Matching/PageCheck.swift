@@ -102,10 +102,10 @@ extension ExtractedText {
 extension Suppression {
   /// Whether the suppression is one of names: others are the business of their own rules.
   fileprivate var isAboutNames: Bool {
-    rule == "*" || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
+    Array(rule.utf8) == [0x2A] || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
   }
 
   fileprivate func covers(_ other: NameRule) -> Bool {
-    rule == "*" || Array(rule.utf8) == Array(other.rawValue.utf8)
+    Array(rule.utf8) == [0x2A] || Array(rule.utf8) == Array(other.rawValue.utf8)
   }
 }
