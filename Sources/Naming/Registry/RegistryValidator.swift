@@ -9,7 +9,9 @@ struct RegistryValidator {
     var problems: [RegistryProblem] = []
     let ids = names.map { Array($0.id.utf8) }
     for (entry, name) in names.enumerated() {
-      if name.id.isEmpty || name.zh.utf8.allSatisfy({ $0 <= 0x20 }) { problems.append(.emptyName(entry: entry)) }
+      if name.id.isEmpty || name.zh.utf8.allSatisfy({ $0 <= 0x20 }) {
+        problems.append(.emptyName(entry: entry))
+      }
       if let earlier = ids.firstIndex(of: ids[entry]), earlier < entry {
         problems.append(.duplicateID(entry: entry, first: earlier))
       }
@@ -62,7 +64,9 @@ extension RegistryValidator {
   private func isInCycle(_ entry: Int, _ ids: [[UInt8]]) -> Bool {
     var current = entry
     for _ in names.indices {
-      guard let within = names[current].within, let next = ids.firstIndex(of: Array(within.utf8)) else { return false }
+      guard let within = names[current].within, let next = ids.firstIndex(of: Array(within.utf8)) else {
+        return false
+      }
       if next == entry { return true }
       current = next
     }
@@ -84,9 +88,16 @@ extension RegistryValidator {
     return problems
   }
 
+  /// Folds a text as far as two names must differ: quotes, crosses, width and spaces set aside.
   private func fold(_ text: String, _ registry: Registry) -> [UInt32] {
-    Registry.tokens(of: Array(text.utf8), fold: registry.fold, years: registry.years).map {
-      $0.isEdition ? Token.edition + 0x100 + UInt32($0.value) : ($0.isCross && !$0.isLetter ? 0xD7 : $0.code)
+    let tokens = Registry.tokens(of: Array(text.utf8), fold: registry.fold, years: registry.years)
+    return tokens.indices.map { index in
+      let token = tokens[index]
+      if token.isEdition { return Token.edition + 0x100 + UInt32(max(token.value, 0)) }
+      let isInWord = [index - 1, index + 1].contains { tokens.indices.contains($0) && isLatin(tokens[$0]) }
+      return token.isCross && !isInWord ? 0xD7 : token.code
     }
   }
+
+  private func isLatin(_ token: Token) -> Bool { token.isLetter && token.code < 0x250 }
 }
