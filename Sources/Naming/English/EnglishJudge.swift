@@ -18,7 +18,8 @@ extension Judge {
 
     if english.hasEdition, mention.edition == nil, target == 0, mention.hasRoot {
       var text = english.before
-      let rest = english.after.first == 0x20 && text.isEmpty ? Array(english.after.dropFirst()) : english.after
+      let rest =
+        english.after.first == 0x20 && text.isEmpty ? Array(english.after.dropFirst()) : english.after
       text += rest
       return compare(text, mention, &finding)
     }
@@ -79,7 +80,9 @@ extension Judge {
   }
 
   /// Compares the words of a mention with a text; a line break may stand for a space.
-  private func compare(_ expected: [UInt8], _ mention: EnglishMention, _ finding: inout NameFinding) -> Verdict {
+  private func compare(_ expected: [UInt8], _ mention: EnglishMention, _ finding: inout NameFinding)
+    -> Verdict
+  {
     let seen = Judge.collapsed(Array(bytes[finding.range]))
     let nested = Judge.nested(expected)
     var hasMarkup = false
@@ -95,8 +98,7 @@ extension Judge {
     }
     let raw = Array(bytes[finding.range])
     let difference = Difference(raw, expected)
-    let start = finding.range.lowerBound
-    finding.slotRange = (start + difference.seen.lowerBound)..<(start + difference.seen.upperBound)
+    finding.slotRange = difference.seen(in: finding.range)
     finding.expected = String(decoding: expected, as: UTF8.self)
     if hasMarkup { finding.isCertain = false }
     return .wrong(finding)

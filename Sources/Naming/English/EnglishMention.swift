@@ -55,7 +55,9 @@ extension EnglishReader {
     var hasMarks = false
     for (position, word) in root.core.enumerated() {
       if position > 0 { next = skipMarks(units, from: next, &hasMarks) }
-      guard next < units.count, units[next].kind == .word, isNearWord(word, units[next].text) else { return nil }
+      guard next < units.count, units[next].kind == .word, isNearWord(word, units[next].text) else {
+        return nil
+      }
       next += 1
     }
     guard !root.core.isEmpty else { return nil }
@@ -68,12 +70,15 @@ extension EnglishReader {
       next += 1
     }
     guard next < units.count, units[next].kind == .word, isContest(units[next].text, root) else { return nil }
-    if units[next].text != root.event { isDoubtful = isDoubtful || !registry.english.contests.contains(units[next].text) }
+    if units[next].text != root.event {
+      isDoubtful = isDoubtful || !registry.english.contests.contains(units[next].text)
+    }
     next += 1
     var first = index
     while first > 0, units[first - 1].kind == .quote { first -= 1 }
     var mention = EnglishMention(
-      family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: true, isDoubtful: isDoubtful)
+      family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: true,
+      isDoubtful: isDoubtful)
     if root.hasEdition, first > 0, units[first - 1].kind == .number, isEdition(units[first - 1].text) {
       mention.edition = units[first - 1].text
       mention.lower = units[first - 1].lower
@@ -107,7 +112,9 @@ extension EnglishReader {
 
   private func skipMarks(_ units: [EnglishUnit], from index: Int, _ hasMarks: inout Bool) -> Int {
     var next = index
-    while next < units.count, units[next].kind == .quote || units[next].kind == .cross || isHyphen(units[next]) {
+    while next < units.count,
+      units[next].kind == .quote || units[next].kind == .cross || isHyphen(units[next])
+    {
       hasMarks = true
       next += 1
     }
@@ -120,7 +127,9 @@ extension EnglishReader {
 
   // MARK: Levels
 
-  private func nextLevel(_ family: Int, _ units: [EnglishUnit], from index: Int) -> (EnglishMention.LevelPart, Int)? {
+  private func nextLevel(_ family: Int, _ units: [EnglishUnit], from index: Int) -> (
+    EnglishMention.LevelPart, Int
+  )? {
     var next = index
     for _ in 0..<2 where next < units.count && units[next].kind == .mark { next += 1 }
     return levelPart(family, units, at: next, isChained: true)
@@ -189,7 +198,10 @@ extension EnglishReader {
 /// Provinces whose English names are one letter from another's.
 enum EnglishPlaces {
   static func contains(_ word: [UInt32]) -> Bool {
-    for name in ["hunan", "henan", "hebei", "hubei", "shanxi", "shaanxi", "jilin", "jian", "shandong", "guangdong", "guangxi"] {
+    for name in [
+      "hunan", "henan", "hebei", "hubei", "shanxi", "shaanxi", "jilin", "jian", "shandong", "guangdong",
+      "guangxi",
+    ] {
       if name.unicodeScalars.map({ $0.value }) == word { return true }
     }
     return false

@@ -69,7 +69,9 @@ struct EnglishRegistry: Sendable {
 
   /// The slot of a word, from a hash of its lower-case letters.
   @inline(__always)
-  static func advance(_ hash: UInt32, _ letter: UInt8) -> UInt32 { (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193 }
+  static func advance(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
+    (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
+  }
   static let start: UInt32 = 0x811C_9DC5
   @inline(__always)
   static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 1023) }
@@ -97,7 +99,8 @@ extension EnglishRegistry {
 
   private func divide(_ node: inout Level, _ fold: FoldTable) {
     for unit in EnglishRegistry.units(node.bytes, fold).0 where unit.kind == .word || unit.kind == .number {
-      let isTail = !node.tail.isEmpty || kinds.contains(unit.text) || levelWords.contains(unit.text)
+      let isTail =
+        !node.tail.isEmpty || kinds.contains(unit.text) || levelWords.contains(unit.text)
         || contests.contains(unit.text)
       if isTail { node.tail.append(unit.text) } else { node.place.append(unit.text) }
     }
@@ -107,7 +110,9 @@ extension EnglishRegistry {
     for word in root.core where word.count >= 4 { add(word, EnglishRegistry.core) }
     for word in root.core where word.count >= 5 {
       // A plural or a singular in its place.
-      if word[word.count - 1] == 0x73 { add(Array(word.dropLast()), EnglishRegistry.core) } else {
+      if word[word.count - 1] == 0x73 {
+        add(Array(word.dropLast()), EnglishRegistry.core)
+      } else {
         add(word + [0x73], EnglishRegistry.core)
       }
     }

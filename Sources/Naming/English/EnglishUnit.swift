@@ -21,16 +21,20 @@ struct EnglishUnit: Sendable {
       }
       if token.isEdition || isLatin(token) {
         var text = token.isEdition ? digits(of: token.value) : [token.code]
-        while end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]), isLatin(tokens[end]) {
+        while end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]),
+          isLatin(tokens[end])
+        {
           text.append(tokens[end].code)
           end += 1
         }
         let isNumber = text[0] >= 0x30 && text[0] <= 0x39
         let isCross = text.count == 1 && token.isCross
         units.append(
-          EnglishUnit(kind: isNumber ? .number : isCross ? .cross : .word, text: text, lower: index, upper: end))
+          EnglishUnit(
+            kind: isNumber ? .number : isCross ? .cross : .word, text: text, lower: index, upper: end))
       } else if token.code != Token.opaque {
-        let kind: Kind = token.kind == .quote ? .quote : token.isCross ? .cross : token.isLetter ? .stop : .mark
+        let kind: Kind =
+          token.kind == .quote ? .quote : token.isCross ? .cross : token.isLetter ? .stop : .mark
         units.append(EnglishUnit(kind: kind, text: [token.code], lower: index, upper: end))
       }
       index = end
@@ -59,5 +63,6 @@ func isNearWord(_ word: [UInt32], _ other: [UInt32]) -> Bool {
   while tail < short.count - head, short[short.count - 1 - tail] == long[long.count - 1 - tail] { tail += 1 }
   let rest = short.count - head - tail
   if rest <= 1 && short.count == long.count || rest == 0 { return true }
-  return rest == 2 && short.count == long.count && short[head] == long[head + 1] && short[head + 1] == long[head]
+  return rest == 2 && short.count == long.count && short[head] == long[head + 1]
+    && short[head + 1] == long[head]
 }

@@ -46,10 +46,13 @@ enum Entities {
 
   private static var table: [(String, UInt32)] {
     [
-      ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27), ("nbsp", 0xA0), ("times", 0xD7),
+      ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27), ("nbsp", 0xA0),
+      ("times", 0xD7),
       ("ldquo", 0x201C), ("rdquo", 0x201D), ("lsquo", 0x2018), ("rsquo", 0x2019), ("sbquo", 0x201A),
-      ("bdquo", 0x201E), ("laquo", 0xAB), ("raquo", 0xBB), ("mdash", 0x2014), ("ndash", 0x2013), ("hellip", 0x2026),
-      ("middot", 0xB7), ("bull", 0x2022), ("ensp", 0x2002), ("emsp", 0x2003), ("thinsp", 0x2009), ("zwnj", 0x200C),
+      ("bdquo", 0x201E), ("laquo", 0xAB), ("raquo", 0xBB), ("mdash", 0x2014), ("ndash", 0x2013),
+      ("hellip", 0x2026),
+      ("middot", 0xB7), ("bull", 0x2022), ("ensp", 0x2002), ("emsp", 0x2003), ("thinsp", 0x2009),
+      ("zwnj", 0x200C),
       ("zwj", 0x200D), ("shy", 0xAD), ("lrm", 0x200E), ("rlm", 0x200F), ("Tab", 0x09), ("NewLine", 0x0A),
       ("lpar", 0x28), ("rpar", 0x29), ("num", 0x23), ("ast", 0x2A), ("copy", 0xA9), ("sup2", 0xB2),
     ]

@@ -63,7 +63,9 @@ extension ExtractedText {
   private func start(of offset: Int) -> Int {
     let item = spans[span(at: offset)]
     let distance = offset - item.text
-    if item.length != item.sourceLength { return distance < item.length ? item.source : item.source + item.sourceLength }
+    if item.length != item.sourceLength {
+      return distance < item.length ? item.source : item.source + item.sourceLength
+    }
     return item.source + min(distance, item.length)
   }
 
@@ -85,7 +87,8 @@ struct TextBuilder {
   /// Takes over bytes of the file as they are.
   mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if var last = text.spans.last, last.length == last.sourceLength, last.source + last.length == range.lowerBound,
+    if var last = text.spans.last, last.length == last.sourceLength,
+      last.source + last.length == range.lowerBound,
       last.text + last.length == text.bytes.count
     {
       last.length += range.count
@@ -93,7 +96,8 @@ struct TextBuilder {
       text.spans[text.spans.count - 1] = last
     } else {
       text.spans.append(
-        ExtractedText.Span(text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
+        ExtractedText.Span(
+          text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
     }
     text.bytes += source[range]
   }
@@ -102,10 +106,13 @@ struct TextBuilder {
   mutating func put(_ bytes: [UInt8], for range: Range<Int>) {
     guard !bytes.isEmpty else { return }
     text.spans.append(
-      ExtractedText.Span(text: text.bytes.count, source: range.lowerBound, length: bytes.count, sourceLength: range.count))
+      ExtractedText.Span(
+        text: text.bytes.count, source: range.lowerBound, length: bytes.count, sourceLength: range.count))
     text.bytes += bytes
     // A span of equal lengths would be taken for the file's own bytes.
-    if bytes.count == range.count, Array(source[range]) != bytes { text.spans[text.spans.count - 1].sourceLength = 0 }
+    if bytes.count == range.count, Array(source[range]) != bytes {
+      text.spans[text.spans.count - 1].sourceLength = 0
+    }
   }
 
   mutating func mark(_ kind: Mark.Kind) {

@@ -90,7 +90,9 @@ extension HTMLExtractor {
   }
 
   private func isProse(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
-    for name in ["alt", "title", "aria-label", "placeholder"] where attribute.name == Array(name.utf8) { return true }
+    for name in ["alt", "title", "aria-label", "placeholder"] where attribute.name == Array(name.utf8) {
+      return true
+    }
     return tag.isNamed("meta") && attribute.name == Array("content".utf8)
   }
 
@@ -99,7 +101,8 @@ extension HTMLExtractor {
     let source = builder.source
     var offset = tag.end
     while offset + 1 < limit {
-      if source[offset] == 0x3C, source[offset + 1] == 0x2F, let end = HTMLTag.read(source, at: offset, before: limit),
+      if source[offset] == 0x3C, source[offset + 1] == 0x2F,
+        let end = HTMLTag.read(source, at: offset, before: limit),
         end.name == tag.name
       {
         return end.end

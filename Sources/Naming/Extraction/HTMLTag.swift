@@ -45,7 +45,9 @@ struct HTMLTag {
   /// Reads one attribute, or passes over one byte; returns the offset after it.
   private mutating func readAttribute(_ source: [UInt8], at start: Int, before limit: Int) -> Int {
     var offset = start
-    guard HTMLTag.isLetter(source[offset]) || source[offset] == 0x3A || source[offset] == 0x40 else { return offset + 1 }
+    guard HTMLTag.isLetter(source[offset]) || source[offset] == 0x3A || source[offset] == 0x40 else {
+      return offset + 1
+    }
     var name: [UInt8] = []
     while offset < limit, !HTMLTag.isSpace(source[offset]), source[offset] != 0x3D, source[offset] != 0x3E,
       source[offset] != 0x2F
@@ -75,7 +77,9 @@ struct HTMLTag {
 
   static func matches(_ source: [UInt8], _ text: StaticString, at offset: Int, _ limit: Int) -> Bool {
     guard offset >= 0, offset + text.utf8CodeUnitCount <= limit else { return false }
-    for index in 0..<text.utf8CodeUnitCount where source[offset + index] != text.utf8Start[index] { return false }
+    for index in 0..<text.utf8CodeUnitCount where source[offset + index] != text.utf8Start[index] {
+      return false
+    }
     return true
   }
 
@@ -101,11 +105,15 @@ extension HTMLTag {
 
   private static var inline: [String] {
     [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label", "mark", "q",
-      "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr", "img", "br", "big", "tt", "svg", "use",
+      "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label", "mark",
+      "q",
+      "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr", "img", "br", "big", "tt",
+      "svg", "use",
       "code", "kbd", "samp", "var", "input", "button",
     ]
   }
-  private static var skipped: [String] { ["script", "style", "template", "noscript", "pre", "textarea", "svg", "math"] }
+  private static var skipped: [String] {
+    ["script", "style", "template", "noscript", "pre", "textarea", "svg", "math"]
+  }
   private static var code: [String] { ["code", "kbd", "samp", "var"] }
 }

@@ -50,7 +50,9 @@ enum Lines {
   }
 
   /// Whether a line holds one byte only, so many times, and spaces behind it.
-  static func isOnly(_ source: [UInt8], _ line: Range<Int>, _ byte: UInt8, atLeast: Int, atMost: Int = .max) -> Bool {
+  static func isOnly(_ source: [UInt8], _ line: Range<Int>, _ byte: UInt8, atLeast: Int, atMost: Int = .max)
+    -> Bool
+  {
     var count = 0
     var offset = line.lowerBound
     while offset < line.upperBound, source[offset] == byte {
@@ -146,7 +148,9 @@ extension MarkdownExtractor {
     var start = row.lowerBound
     var offset = start
     while offset <= row.upperBound {
-      if offset == row.upperBound || (source[offset] == 0x7C && (offset == start || source[offset - 1] != 0x5C)) {
+      if offset == row.upperBound
+        || (source[offset] == 0x7C && (offset == start || source[offset - 1] != 0x5C))
+      {
         if offset > start {
           builder.breakBlock(at: start)
           var inline = MarkdownInline(lines: [start..<offset])
@@ -187,7 +191,9 @@ extension MarkdownExtractor {
       offset += 1
     } else {
       while offset < limit, HTMLTag.isDigit(source[offset]), offset - start < 9 { offset += 1 }
-      guard offset > start, offset < limit, source[offset] == 0x2E || source[offset] == 0x29 else { return nil }
+      guard offset > start, offset < limit, source[offset] == 0x2E || source[offset] == 0x29 else {
+        return nil
+      }
       offset += 1
     }
     guard offset < limit, source[offset] == 0x20 || source[offset] == 0x09 else { return nil }
@@ -227,7 +233,9 @@ extension MarkdownExtractor {
     guard byte == 0x60 || byte == 0x7E else { return false }
     let count = run(of: byte, line)
     guard count >= 3 else { return false }
-    if byte == 0x60, builder.source[(line.lowerBound + count)..<line.upperBound].contains(0x60) { return false }
+    if byte == 0x60, builder.source[(line.lowerBound + count)..<line.upperBound].contains(0x60) {
+      return false
+    }
     fence = (byte, count)
     return true
   }

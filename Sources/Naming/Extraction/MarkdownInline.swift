@@ -17,7 +17,8 @@ struct MarkdownInline {
       readLine(line, source, &pieces, &builder)
       if index + 1 < lines.count {
         let isHard = endsHard(line, source)
-        pieces.append(Piece(range: line.upperBound..<lines[index + 1].lowerBound, kind: isHard ? .hardBreak : .lineBreak))
+        pieces.append(
+          Piece(range: line.upperBound..<lines[index + 1].lowerBound, kind: isHard ? .hardBreak : .lineBreak))
       }
     }
     matchDelimiters(&pieces, source)
@@ -191,7 +192,9 @@ extension MarkdownInline {
       var opens = after != .space && (after != .punctuation || before != .letter)
       var closes = before != .space && (before != .punctuation || after != .letter)
       if byte == 0x5F {
-        (opens, closes) = (opens && (!closes || before == .punctuation), closes && (!opens || after == .punctuation))
+        (opens, closes) = (
+          opens && (!closes || before == .punctuation), closes && (!opens || after == .punctuation)
+        )
       }
       if closes, let position = openers.lastIndex(where: { source[pieces[$0].range.lowerBound] == byte }) {
         pieces[openers[position]].kind = .mark

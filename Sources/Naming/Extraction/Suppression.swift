@@ -43,14 +43,19 @@ extension Suppression {
   static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Suppression? {
     let keyword = Array("gongshi-ignore".utf8)
     var offset = range.lowerBound
-    while offset < range.upperBound, bytes[offset] == 0x3C || bytes[offset] == 0x21 || bytes[offset] == 0x2D
-      || bytes[offset] == 0x23 || HTMLTag.isSpace(bytes[offset])
+    while offset < range.upperBound,
+      bytes[offset] == 0x3C || bytes[offset] == 0x21 || bytes[offset] == 0x2D
+        || bytes[offset] == 0x23 || HTMLTag.isSpace(bytes[offset])
     {
       offset += 1
     }
-    guard offset + keyword.count <= range.upperBound, Array(bytes[offset..<(offset + keyword.count)]) == keyword else { return nil }
+    guard offset + keyword.count <= range.upperBound,
+      Array(bytes[offset..<(offset + keyword.count)]) == keyword
+    else { return nil }
     var end = range.upperBound
-    while end > offset, bytes[end - 1] == 0x3E || bytes[end - 1] == 0x2D || HTMLTag.isSpace(bytes[end - 1]) { end -= 1 }
+    while end > offset, bytes[end - 1] == 0x3E || bytes[end - 1] == 0x2D || HTMLTag.isSpace(bytes[end - 1]) {
+      end -= 1
+    }
     let text = Array(bytes[(offset + keyword.count)..<max(end, offset + keyword.count)])
     let colon = text.firstIndex(of: 0x3A) ?? text.count
     let rule = trimmed(text[..<colon])

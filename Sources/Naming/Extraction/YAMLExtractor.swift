@@ -36,7 +36,9 @@ struct YAMLReader {
     if start == line.upperBound { return }
     if let open = block {
       if indent > open {
-        if builder.text.bytes.last != 0x0A, !builder.text.bytes.isEmpty { builder.put([0x0A], for: (line.lowerBound - 1)..<start) }
+        if builder.text.bytes.last != 0x0A, !builder.text.bytes.isEmpty {
+          builder.put([0x0A], for: (line.lowerBound - 1)..<start)
+        }
         builder.copy(start..<line.upperBound)
         return
       }
@@ -76,8 +78,14 @@ struct YAMLReader {
     var offset = range.lowerBound
     if offset < range.upperBound, source[offset] == 0x22 || source[offset] == 0x27 { return nil }
     while offset < range.upperBound {
-      if source[offset] == 0x3A, offset + 1 == range.upperBound || source[offset + 1] == 0x20 { return offset }
-      if source[offset] > 0x7F || source[offset] == 0x5B || source[offset] == 0x7B && offset > range.lowerBound { return nil }
+      if source[offset] == 0x3A, offset + 1 == range.upperBound || source[offset + 1] == 0x20 {
+        return offset
+      }
+      if source[offset] > 0x7F || source[offset] == 0x5B
+        || source[offset] == 0x7B && offset > range.lowerBound
+      {
+        return nil
+      }
       offset += 1
     }
     return nil

@@ -70,7 +70,8 @@ extension Judge {
 
   /// A title can only mean its own edition.
   private func titleEdition(
-    _ verdict: Verdict, _ mention: Mention, _ meant: Int, _ target: Int, _ family: Family, _ finding: NameFinding
+    _ verdict: Verdict, _ mention: Mention, _ meant: Int, _ target: Int, _ family: Family,
+    _ finding: NameFinding
   ) -> Verdict {
     guard options.isTitle, let page = options.pageName, let own = registry.index(of: page), own != meant,
       family.levels[target].hasRule, family.levels[target].editions.contains(where: { $0.name == own })
@@ -94,7 +95,8 @@ extension Judge {
     let isLevelMissing = path.contains { !named.contains($0) }
     let isForeign = named.contains { !path.contains($0) }
     let isInvented = mention.levels.contains { $0.kind == .wrongWord }
-    if mention.levels.contains(where: { $0.kind == .misspelt }) || mention.edition == .malformed || isForeign {
+    if mention.levels.contains(where: { $0.kind == .misspelt }) || mention.edition == .malformed || isForeign
+    {
       finding.isCertain = false
     }
     if mention.rootLetters > 0 { finding.isCertain = false }
@@ -239,7 +241,9 @@ extension Judge {
   }
 
   private func editionRange(_ mention: Mention) -> Range<Int> {
-    for token in tokens[mention.lower..<mention.upper] where token.isEdition { return token.start..<token.end }
+    for token in tokens[mention.lower..<mention.upper] where token.isEdition {
+      return token.start..<token.end
+    }
     return tokens[mention.lower].start..<tokens[mention.lower].start
   }
 }

@@ -96,8 +96,9 @@ extension MentionReader {
   private func belongsToOtherContest(_ tokens: [Token], _ position: Int, _ floor: Int) -> Bool {
     var index = position
     guard index > 0, !tokens[position].gap.contains(.block) else { return false }
-    while index > 0, tokens[index - 1].kind == .quote || tokens[index - 1].kind == .bracket
-      || tokens[index - 1].isEdition || tokens[index - 1].code == 0x7684 || tokens[index - 1].code == 0x300B
+    while index > 0,
+      tokens[index - 1].kind == .quote || tokens[index - 1].kind == .bracket
+        || tokens[index - 1].isEdition || tokens[index - 1].code == 0x7684 || tokens[index - 1].code == 0x300B
     {
       index -= 1
     }

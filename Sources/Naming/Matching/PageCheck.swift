@@ -30,7 +30,8 @@ extension Checker {
     var result = PageResult()
     var findings: [NameFinding] = []
     page.bytes.withUnsafeBufferPointer { bytes in
-      var scan = Scan(registry: registry, bytes: bytes, marks: page.marks, masks: page.masks, options: options)
+      var scan = Scan(
+        registry: registry, bytes: bytes, marks: page.marks, masks: page.masks, options: options)
       var offset = 0
       for title in page.titles {
         scan.options.isTitle = options.isTitle
@@ -41,7 +42,8 @@ extension Checker {
       }
       scan.options.isTitle = options.isTitle
       scan.run(offset..<bytes.count)
-      findings = scan.result.findings
+      let lists = OrganizerScan(registry: registry, options: options, bytes: bytes).findings()
+      findings = lists.isEmpty ? scan.result.findings : NameFinding.inOrder(scan.result.findings + lists)
       result.namesSeen = scan.result.namesSeen
       result.namesRight = scan.result.namesRight
     }
@@ -69,7 +71,9 @@ extension ExtractedText {
     for finding in findings {
       var isCovered = false
       for (index, item) in suppressions.enumerated()
-      where item.covers(finding.rule) && finding.range.lowerBound >= item.offset && finding.range.lowerBound < ends[index] {
+      where item.covers(finding.rule) && finding.range.lowerBound >= item.offset
+        && finding.range.lowerBound < ends[index]
+      {
         used[index] = true
         let isExpired = today.map { today in item.until.map { $0 < today } ?? false } ?? false
         if !isExpired, !item.reason.isEmpty { isCovered = true }
@@ -102,10 +106,10 @@ extension ExtractedText {
 extension Suppression {
   /// Whether the suppression is one of names: others are the business of their own rules.
   fileprivate var isAboutNames: Bool {
-    rule == "*" || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
+    Array(rule.utf8) == [0x2A] || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
   }
 
   fileprivate func covers(_ other: NameRule) -> Bool {
-    rule == "*" || Array(rule.utf8) == Array(other.rawValue.utf8)
+    Array(rule.utf8) == [0x2A] || Array(rule.utf8) == Array(other.rawValue.utf8)
   }
 }

@@ -34,10 +34,7 @@ struct Scan {
       let window = window(around: seed, in: range)
       offset = max(read(window, upTo: range.upperBound), seed)
     }
-    result.findings.sort { a, b in
-      a.range.lowerBound != b.range.lowerBound
-        ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound < b.range.upperBound
-    }
+    result.findings = NameFinding.inOrder(result.findings)
   }
 
   /// The bytes to read around a seed: at most `reach` on both sides, cut where a clause ends for good.
@@ -67,7 +64,9 @@ struct Scan {
     tokenizer.tokenize(bytes, window, into: &tokens)
     maskPhrases()
     EditionReader(years: registry.years).collapse(&tokens)
-    let isCut = window.upperBound < end && !isEnd(window.upperBound - 1) && !(window.upperBound < end && isEnd(window.upperBound))
+    let isCut =
+      window.upperBound < end && !isEnd(window.upperBound - 1)
+      && !(window.upperBound < end && isEnd(window.upperBound))
     // Where the window is cut, a name near its end is read with the next one.
     let limit = isCut ? max(window.upperBound - Scan.reach / 2, floor) : window.upperBound
     let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
@@ -76,14 +75,18 @@ struct Scan {
     for family in registry.families.indices {
       for mention in reader.mentions(of: family, in: tokens) {
         let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
-        guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else { continue }
+        guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+          continue
+        }
         taken.append(range)
         record(judge.verdict(on: mention), mention)
       }
     }
     for mention in EnglishReader(registry: registry).mentions(in: tokens) {
       let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
-      guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else { continue }
+      guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+        continue
+      }
       taken.append(range)
       record(judge.verdict(on: mention), upTo: range.upperBound)
     }
@@ -146,7 +149,8 @@ extension Scan {
     let family = registry.families[mention.family]
     let target = mention.target(in: family)
     for level in [0] + family.path(to: target) {
-      for edition in family.levels[level].editions where !fullNames.contains(registry.names[edition.name].id) {
+      for edition in family.levels[level].editions where !fullNames.contains(registry.names[edition.name].id)
+      {
         fullNames.append(registry.names[edition.name].id)
       }
     }

@@ -45,7 +45,8 @@ extension SeedTable {
         }
       } else if byte >= 0xE0, byte < 0xF0, offset + 2 < end {
         length = 3
-        let code = UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        let code =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
         id = ids[Int(code)]
       } else {
         let scalar = decodeScalar(bytes, offset, end)

@@ -8,7 +8,20 @@ struct WordList: Sendable {
   private let lasts: Slots
 
   init(_ texts: [String]) {
-    let all = texts.map { $0.unicodeScalars.map { $0.value } }.filter { !$0.isEmpty }
+    self.init(words: texts.map { $0.unicodeScalars.map { $0.value } })
+  }
+
+  /// Makes a list of the words of a text, parted by spaces.
+  init(spaced text: String) {
+    var all: [[UInt32]] = [[]]
+    for scalar in text.unicodeScalars {
+      if scalar.value == 0x20 { all.append([]) } else { all[all.count - 1].append(scalar.value) }
+    }
+    self.init(words: all)
+  }
+
+  private init(words list: [[UInt32]]) {
+    let all = list.filter { !$0.isEmpty }
     words = WordList.sorted(all) { Slots.slot($0[0]) }
     reversed = WordList.sorted(all) { Slots.slot($0[$0.count - 1]) }
     firsts = Slots(words.map { Slots.slot($0[0]) })

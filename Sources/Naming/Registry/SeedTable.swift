@@ -33,8 +33,12 @@ struct SeedTable: Sendable {
         addWord(level.stem + level.suffix, SeedTable.place, &next)
         addWord(level.tail, SeedTable.event, &next)
         // 市选: with it a damaged place or word is still seen.
-        addWord(Array((level.stem + level.suffix).suffix(1)) + Array(level.tail.prefix(1)), SeedTable.event | SeedTable.place, &next)
-        if level.tail.isEmpty || level.stem.isEmpty { addWord(level.text, SeedTable.event | SeedTable.place, &next) }
+        addWord(
+          Array((level.stem + level.suffix).suffix(1)) + Array(level.tail.prefix(1)),
+          SeedTable.event | SeedTable.place, &next)
+        if level.tail.isEmpty || level.stem.isEmpty {
+          addWord(level.text, SeedTable.event | SeedTable.place, &next)
+        }
         for short in level.shortForms where short.text != level.text {
           addWord(short.text, SeedTable.place | SeedTable.event, &next)
         }

@@ -51,6 +51,6 @@ extension Finding {
   fileprivate func saying(_ place: Bilingual) -> Finding {
     Finding(
       rule, at: self.place, zh: "\(place.zh)：\(message.zh)", en: "\(place.en): \(message.en)", help: help,
-      expected: expected, fix: fix, notes: notes, name: name)
+      expected: expected, notes: notes, fix: fix, name: name)
   }
 }

@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
 import Testing
 
 @testable import Naming
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// A labelled text: the rules that are broken in it and the text after every certain fix.
 struct CorpusCase: Sendable, CustomTestStringConvertible {
@@ -32,7 +33,8 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
       let words = fields.count > (isClean ? 2 : 3) ? fields[isClean ? 2 : 3] : ""
       cases.append(
         CorpusCase(
-          file: file, line: index + 1, rules: isClean ? [] : fields[0].split(separator: ",").map { String($0) },
+          file: file, line: index + 1,
+          rules: isClean ? [] : fields[0].split(separator: ",").map { String($0) },
           fixed: fix, text: text, options: options(words), format: format(words)))
     }
     return cases
@@ -71,7 +73,9 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     var result = ""
     var rest = Substring(text)
     while let first = rest.first {
-      if first == "{", let end = rest.firstIndex(of: "}"), let name = names[String(rest[rest.index(after: rest.startIndex)..<end])] {
+      if first == "{", let end = rest.firstIndex(of: "}"),
+        let name = names[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
         result += name
         rest = rest[rest.index(after: end)...]
       } else if rest.hasPrefix("\\n") {
@@ -135,12 +139,15 @@ struct Outcome {
     let text = text ?? item.text
     guard let format = item.format else {
       let result = checker.check(Array(text.utf8), options: item.options)
-      (findings, fixed, places) = (result.findings, result.applied(to: text), result.findings.map { $0.range })
+      (findings, fixed, places) = (
+        result.findings, result.applied(to: text), result.findings.map { $0.range }
+      )
       return
     }
     let result = checker.check(ExtractedText(Array(text.utf8), as: format), options: item.options)
     var bytes = Array(text.utf8)
-    for finding in result.findings.sorted(by: { $0.source.lowerBound > $1.source.lowerBound }) where finding.isFixable {
+    for finding in result.findings.sorted(by: { $0.source.lowerBound > $1.source.lowerBound })
+    where finding.isFixable {
       bytes.replaceSubrange(finding.source, with: Array((finding.finding.expected ?? "").utf8))
     }
     findings = result.findings.map { $0.finding }
