@@ -165,7 +165,9 @@ extension MentionReader {
       while start - index < 3, start + 1 < tokens.count, isLeftover(tokens[start]),
         isLeftover(tokens[start + 1])
       { start += 1 }
-      guard let step = nextLevel(family, tokens, at: start, &mention) else { break }
+      guard let step = nextLevel(family, tokens, at: start, &mention),
+        !isMentionOfItsOwn(step.match, after: mention, tokens)
+      else { break }
       mention.levels.append(step.match)
       index = step.upper
       if step.match.level > 0 { mention.upper = index }
@@ -173,6 +175,13 @@ extension MentionReader {
       if mention.levels.count > 6 { break }
     }
     while let last = mention.levels.last, last.level < 0 { mention.levels.removeLast() }
+  }
+
+  /// Whether a level repeats one that the name holds already, apart from it: …选拔赛（选拔赛）, or on the next
+  /// line. It is then a short form that follows the name, and no part of it.
+  private func isMentionOfItsOwn(_ match: LevelMatch, after mention: Mention, _ tokens: [Token]) -> Bool {
+    guard match.level > 0, mention.levels.contains(where: { $0.level == match.level }) else { return false }
+    return match.lower > mention.upper || !tokens[match.lower].gap.isEmpty
   }
 
   private func nextLevel(
