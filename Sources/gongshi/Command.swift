@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
   case build
   case check
   case names
+  case status
   case explain
 
   var summary: Bilingual {
@@ -16,6 +17,10 @@ enum Command: String, CaseIterable {
     case .check: Bilingual(zh: "检查全部规则，不写任何文件", en: "Check every rule and write nothing")
     case .names:
       Bilingual(zh: "检查任意文件里的名称", en: "Check registered names in any file")
+    case .status:
+      Bilingual(
+        zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
+        en: "List every period with its state, and when the pages will next change")
     case .explain:
       Bilingual(
         zh: "说明一条规则，或列出一个页面的模板所得到的数据",
@@ -26,7 +31,7 @@ enum Command: String, CaseIterable {
   /// What its operands are called, nil for commands that take none.
   var operand: Bilingual? {
     switch self {
-    case .build, .check: nil
+    case .build, .check, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     }
@@ -40,6 +45,7 @@ enum Command: String, CaseIterable {
     case .build: [.root, .output, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .asOf, .format, .lang]
+    case .status: [.root, .asOf, .format, .lang]
     case .explain: [.root, .asOf, .lang]
     }
   }
@@ -64,6 +70,14 @@ enum Command: String, CaseIterable {
         ("gongshi names draft.docx notes.md", Bilingual(zh: "检查两个文件", en: "check two files")),
         ("gongshi names --fix notes.md", Bilingual(zh: "把确定的错误改好", en: "mend what is certain")),
         ("pbpaste | gongshi names -", Bilingual(zh: "检查粘贴的文字", en: "check a text from standard input")),
+      ]
+    case .status:
+      [
+        ("gongshi status", Bilingual(zh: "现在的状态", en: "how things stand now")),
+        (
+          "gongshi status --as-of \"2026-07-14 17:30\" --format json",
+          Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
+        ),
       ]
     case .explain:
       [

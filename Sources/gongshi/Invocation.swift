@@ -99,6 +99,9 @@ extension Invocation {
       }
       try set(flag, value, in: &options)
     }
+    if command == .status, options.format != .text, options.format != .json {
+      throw .badValue(.format, options.format.rawValue)
+    }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
     return options
   }

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package var phrases: [String] = []
   package var fileNames: [FileNamePattern] = []
   package var terms: [Term] = []
+  /// The built-in years of working days and those of `holidays.yml`.
+  package var calendar = WorkingCalendar.builtIn
   /// In the order of `site.yml`.
   package var programmes: [Programme] = []
   /// Pages of the site itself, such as "about".

@@ -32,7 +32,7 @@ struct Scene: Sendable {
     self.attachmentSizes = attachmentSizes
     self.names = names
     self.now = now
-    calendar = .builtIn
+    calendar = site.calendar
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)
     let slash = afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex
     host = String(afterScheme[..<slash])

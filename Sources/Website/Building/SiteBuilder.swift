@@ -94,7 +94,7 @@ extension SiteBuilder {
   }
 
   /// Reads the model and the theme, and checks what can be seen before any page is made.
-  private func scene() async throws(FileError) -> (scene: Scene?, findings: [Finding]) {
+  func scene() async throws(FileError) -> (scene: Scene?, findings: [Finding]) {
     var (theme, findings) = try Theme.load(templates)
     let (site, faults) = await ContentLoader(tree: content, workers: options.workers).load()
     findings += faults

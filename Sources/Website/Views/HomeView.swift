@@ -21,7 +21,7 @@ extension Scene {
 
   private func programmeCard(_ programme: Programme, _ language: Language) -> Object {
     var data = self.programme(programme, language)
-    let entries = timelines[programme.id]?.entries ?? []
+    let entries = (timelines[programme.id]?.entries ?? []).filter { $0.withdrawn == nil }
     func item(_ entry: Timeline.Entry?) -> Value {
       entry.map { .object(scheduleItem($0, language)) } ?? .missing
     }
