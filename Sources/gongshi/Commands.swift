@@ -46,25 +46,6 @@ struct CheckCommand {
   }
 }
 
-/// `gongshi explain`
-struct ExplainCommand {
-  let options: CommandOptions
-  let terminal: Terminal
-
-  func run() async throws(FileError) -> ExitCode {
-    let page = options.operands.first ?? ""
-    let (text, findings) = try await SiteBuilder(for: options).explain(page: page)
-    guard let text else {
-      if findings.hasErrors { report(findings, options, terminal) }
-      let message = Bilingual(zh: "没有地址为“\(page)”的页面。\n", en: "No page has the address “\(page)”.\n")
-      terminal.complain(message[terminal.language])
-      return .findings
-    }
-    terminal.write(text)
-    return .fine
-  }
-}
-
 extension SiteBuilder {
   /// Sets a builder up from the command line; here, and only here, the clock is read.
   init(for options: CommandOptions) throws(FileError) {
