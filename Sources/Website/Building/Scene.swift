@@ -3,6 +3,8 @@ import Content
 import Diagnostics
 import Markdown
 import Mustache
+import Naming
+import Rules
 
 /// Everything a view may look at: the model, the theme's words and the moment the site is built for.
 struct Scene: Sendable {
@@ -18,6 +20,8 @@ struct Scene: Sendable {
   let timelines: [String: Timeline]
   /// Bytes, by path below `Content/`.
   let attachmentSizes: [String: Int]
+  /// Checks texts against the registry of names; nil where the registry cannot be used.
+  let nameChecker: Checker?
 
   init(site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int]) {
     self.site = site
@@ -26,6 +30,7 @@ struct Scene: Sendable {
     self.attachmentSizes = attachmentSizes
     self.now = now
     calendar = .builtIn
+    nameChecker = nameRegistry(of: site).registry.map(Checker.init)
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)
     let slash = afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex
     host = String(afterScheme[..<slash])
