@@ -31,6 +31,16 @@ extension Wording {
     state == .upcoming && hasBegun ? choose("下一阶段未开始", "Between stages") : self.state(state)
   }
 
+  /// The longest words a state of this kind can have, for a page to leave room for any.
+  package func longestState(of kind: Timetable.Kind) -> String {
+    var longest = ""
+    for state in PeriodState.allCases {
+      let words = self.state(of: kind, Standing(state: state, hasBegun: true))
+      if words.utf8.count > longest.utf8.count { longest = words }
+    }
+    return longest
+  }
+
   /// Writes a remaining time by its two largest units, `还剩3天5小时` or `3 days 5 hours left`.
   package func remaining(_ remaining: Remaining) -> String {
     choose("还剩" + length(remaining), length(remaining) + " left")

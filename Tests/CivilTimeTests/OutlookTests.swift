@@ -47,6 +47,17 @@ import Testing
     #expect(chinese.programme(.open, hasBegun: true) == "进行中")
   }
 
+  @Test(arguments: [
+    ("p programme", "下一阶段未开始", "Between stages"), ("p schedule 2026-07-14", "即将截止", "Closing soon"),
+    ("p notice 2026-07-14", "公示即将期满", "Notice period not started"),
+    ("p deadline 2026-07-14", "即将截止", "Closing soon"),
+  ])
+  func theLongestWordsOfAStateAreKnown(line: String, zh: String, en: String) {
+    let kind = Timetable.read(line).timetable.entries[0].kind
+    #expect(chinese.longestState(of: kind) == zh)
+    #expect(english.longestState(of: kind) == en)
+  }
+
   @Test(
     arguments: [
       // moment, within the second, countdown, tick, change
