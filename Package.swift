@@ -14,6 +14,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLinux"),
 
     // Free of each other and of Foundation.
@@ -21,6 +22,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CSodium"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
+    .target(name: "Naming"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
 
     // Languages.
@@ -28,17 +30,21 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
+    .target(name: "Documents", dependencies: ["CZip", "Diagnostics"]),
+
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Rules"]),
-    .executableTarget(name: "gongshi", dependencies: ["Website"]),
+    .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
+    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "Rules"]),
+    .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),

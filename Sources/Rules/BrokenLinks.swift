@@ -18,23 +18,26 @@ package func checkLinks(
 ) -> (findings: [Finding], anchors: [AnchorLink]) {
   var findings: [Finding] = []
   var anchors: [AnchorLink] = []
-  for link in document.links {
+  for link in document.links where !link.isUnsafe {
     let place = document.file.place(link.range)
     switch addresses.target(of: link.destination, from: document.file.path) {
-    case .outside, .download: continue
+    case .outside, .download, .unpublished: continue
     case .anchor(let anchor):
       if let finding = check(anchor, in: document, at: place) { findings.append(finding) }
     case .page(let stem, let target, let anchor):
-      if target != language {
+      // A page may point to its own counterpart; any other change of language is a slip.
+      if target != language, stem != page.stem {
         findings.append(
           Finding(
-            LinkRules.otherLanguage, at: place, zh: "链接指向另一种语言的页面。", en: "The link leads to the other language."))
+            LinkRules.otherLanguage, at: place, zh: "链接指向另一种语言的页面。",
+            en: "The link leads to the other language."))
       }
       if let anchor { anchors.append(AnchorLink(place: place, stem: stem, language: target, anchor: anchor)) }
     case .nowhere(let path):
       findings.append(
         Finding(
-          LinkRules.broken, at: place, zh: "链接指向的“\(path)”不存在。", en: "The link leads to “\(path)”, which does not exist.",
+          LinkRules.broken, at: place, zh: "链接指向的“\(path)”不存在。",
+          en: "The link leads to “\(path)”, which does not exist.",
           help: suggestion(path, addresses, language)))
     }
   }
@@ -48,18 +51,21 @@ package func check(_ anchor: String, in document: Document, at place: Place) -> 
   return Finding(
     LinkRules.missingAnchor, at: place, zh: "目标页面没有“#\(anchor)”这个位置。",
     en: "The page it leads to has no place “#\(anchor)”.",
-    help: nearest(to: anchor, among: anchors).map { Bilingual(zh: "是否想写“#\($0)”？", en: "Did you mean “#\($0)”?") })
+    help: nearest(to: anchor, among: anchors).map {
+      Bilingual(zh: "是否想写“#\($0)”？", en: "Did you mean “#\($0)”?")
+    })
 }
 
 /// The rules about links.
 package enum LinkRules {
   package static let broken = Rule(
-    "link/broken", zh: "站内链接都指向存在的页面或附件。", en: "Every link inside the site leads to a page or file that exists.")
+    "link/broken", zh: "站内链接都指向存在的页面或附件。",
+    en: "Every link inside the site leads to a page or file that exists.")
   package static let missingAnchor = Rule(
     "link/anchor", zh: "带 # 的链接都指向页面上存在的标题。", en: "Every link with # leads to a heading that exists.")
   package static let otherLanguage = Rule(
-    "link/other-language", .warning, zh: "站内链接指向同一种语言的页面。",
-    en: "Links inside the site stay in their language.")
+    "link/other-language", .warning, zh: "站内链接指向同一种语言的页面，或本页的另一种语言。",
+    en: "Links inside the site stay in their language, but for a link to the page's own counterpart.")
 
   package static let all: [Rule] = [broken, missingAnchor, otherLanguage]
 }

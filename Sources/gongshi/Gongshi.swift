@@ -30,11 +30,15 @@ struct Gongshi {
     }
   }
 
-  private static func perform(_ command: Command, _ options: CommandOptions, _ terminal: Terminal) async -> ExitCode {
+  private static func perform(_ command: Command, _ options: CommandOptions, _ terminal: Terminal) async
+    -> ExitCode
+  {
     do {
       switch command {
       case .build: return try await BuildCommand(options: options, terminal: terminal).run()
       case .check: return try await CheckCommand(options: options, terminal: terminal).run()
+      case .names: return try await NamesCommand(options: options, terminal: terminal).run()
+      case .status: return try await StatusCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       }
     } catch {

@@ -11,7 +11,8 @@ struct Terminal: Sendable {
   static func current() -> Terminal {
     let isTerminal = isatty(STDERR_FILENO) == 1
     return Terminal(
-      language: language(), hasColour: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb")
+      language: language(), hasColour: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+    )
   }
 
   func speaking(_ language: Language?) -> Terminal {
@@ -22,19 +23,25 @@ struct Terminal: Sendable {
 
   /// Writes to standard output.
   func write(_ text: String) {
-    send(text, to: STDOUT_FILENO)
+    send(Array(text.utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes to standard output.
+  func write(_ bytes: [UInt8]) {
+    send(bytes, to: STDOUT_FILENO)
   }
 
   /// Writes to standard error.
   func complain(_ text: String) {
-    send(text, to: STDERR_FILENO)
+    send(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  private func send(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
+  private func send(_ bytes: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return }
       written += count

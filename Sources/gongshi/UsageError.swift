@@ -19,7 +19,8 @@ enum UsageError: Error, Equatable {
     case .unknownFlag(let word, let near):
       Bilingual(zh: "没有“\(word)”这个选项。\(did(near).zh)", en: "There is no option “\(word)”.\(did(near).en)")
     case .missingValue(let flag):
-      Bilingual(zh: "\(flag.name) 后面要写 \(flag.value ?? "")。", en: "\(flag.name) needs a value: \(flag.value ?? "").")
+      Bilingual(
+        zh: "\(flag.name) 后面要写 \(flag.value ?? "")。", en: "\(flag.name) needs a value: \(flag.value ?? "").")
     case .unexpectedValue(let flag): Bilingual(zh: "\(flag.name) 不带值。", en: "\(flag.name) takes no value.")
     case .badValue(let flag, let value):
       Bilingual(

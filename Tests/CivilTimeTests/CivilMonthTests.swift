@@ -27,7 +27,9 @@ import Testing
     #expect(february.end == Instant("2024-02-29 24:00"))
   }
 
-  @Test("What is no month is refused", arguments: ["2025-13", "2025-00", "2025-1", "1899-12", "2025/10", "202510x"])
+  @Test(
+    "What is no month is refused",
+    arguments: ["2025-13", "2025-00", "2025-1", "1899-12", "2025/10", "202510x"])
   func refused(text: String) {
     #expect(throws: TimeSpanError.self) { try TimeSpan(parsing: text) }
   }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Compares the built-in years with the Python packages `chinesecalendar` and `holidays`, where installed.
-@Suite(.enabled(if: CrossCheck.canRun, "needs python3 with chinesecalendar and holidays"))
+@Suite(.enabled(if: CrossCheck.canRun, "needs chinesecalendar and holidays in .venv"))
 struct CrossCheckTests {
   @Test func everyBuiltInDayIsWhatTwoPublishedPackagesHave() throws {
     let (status, report) = try CrossCheck.compare(.builtIn)
@@ -47,6 +47,12 @@ enum CrossCheck {
     return result
   }
 
+  /// Where `make test` puts the packages.
+  private static var interpreter: String {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return tests.deletingLastPathComponent().appendingPathComponent(".venv/bin/python").path
+  }
+
   private static var script: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("cross_check.py").path
   }
@@ -55,8 +61,8 @@ enum CrossCheck {
     _ arguments: [String], input: FileHandle
   ) throws -> (status: Int32, report: String) {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
+    process.executableURL = URL(fileURLWithPath: interpreter)
+    process.arguments = arguments
     let output = Pipe()
     process.standardInput = input
     process.standardOutput = output

@@ -46,7 +46,8 @@ import Testing
   @Test(
     "An address is lower-case letters, digits and hyphens",
     arguments: [
-      ("how-to-enter", true), ("01-a", true), ("a", true), ("-a", false), ("a-", false), ("A", false), ("报名", false),
+      ("how-to-enter", true), ("01-a", true), ("a", true), ("-a", false), ("a-", false), ("A", false),
+      ("报名", false),
       ("a.b", false), ("", false), ("..", false), ("a b", false),
     ])
   func slugs(text: String, expected: Bool) {

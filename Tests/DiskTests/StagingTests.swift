@@ -62,7 +62,9 @@ import Testing
 
   @Test("A missing folder and a missing file say what the system said")
   func missing() throws {
-    #expect(throws: FileError(path: "/nowhere", action: .list, code: ENOENT)) { try Folder("/nowhere").tree() }
+    #expect(throws: FileError(path: "/nowhere", action: .list, code: ENOENT)) {
+      try Folder("/nowhere").tree()
+    }
     #expect(throws: FileError(path: "/nowhere/x", action: .read, code: ENOENT)) { try readFile("/nowhere/x") }
   }
 }

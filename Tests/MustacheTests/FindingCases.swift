@@ -95,10 +95,10 @@ enum FindingCases {
       TemplateRule.recursionTooDeep, "{{#on}}{{>a}}{{/on}}", [("a", "{{#on}}{{>‹a›}}{{/on}}")],
       data: ["on": true]),
     Example(
-      TemplateRule.outputTooLarge,
-      "{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{#a}}{{‹t›}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}{{/a}}",
+      TemplateRule.outputTooLarge, "{{#a}}{{#a}}{{{‹h›}}}{{/a}}{{/a}}",
       data: [
-        "a": .list([Value](repeating: true, count: 30)), "t": .text(String(repeating: "x", count: 1 << 20)),
+        "a": .list([Value](repeating: true, count: 30)),
+        "h": .html(HTML([UInt8](repeating: 0x20, count: 1 << 20))),
       ]),
   ]
 }

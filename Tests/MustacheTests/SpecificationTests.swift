@@ -73,7 +73,7 @@ enum Specification {
     case let text as String: return .text(text)
     case let number as NSNumber:
       // Foundation on Linux tells truth values from numbers by their Objective-C type.
-      if CFNumberIsBoolean(number) { return .bool(number.boolValue) }
+      if isTruthValue(number) { return .bool(number.boolValue) }
       let isWhole = number.doubleValue == number.doubleValue.rounded()
       return isWhole ? .int(number.intValue) : .text("\(number.doubleValue)")
     case let items as [Any]: return .list(items.map(value))
@@ -83,7 +83,7 @@ enum Specification {
     }
   }
 
-  private static func CFNumberIsBoolean(_ number: NSNumber) -> Bool {
+  private static func isTruthValue(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c"
   }
 }

@@ -9,7 +9,7 @@ import Website
 struct FixtureSite {
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures")
-  static let asOf = Instant("2026-03-20 12:00")!
+  static let asOf = Instant("2026-04-28 12:00")!
 
   var content: [String: [UInt8]]
   let theme: FileTree
@@ -21,9 +21,16 @@ struct FixtureSite {
 
   /// Lays the files of one mistake over the valid site.
   mutating func overlay(mistake: String) throws {
-    for (path, bytes) in try Self.files(in: "mistakes/" + mistake) where path != "expected.txt" {
+    try overlay(folder: "mistakes/" + mistake)
+  }
+
+  /// Lays the files of a folder of `Fixtures` over the valid site; `removed.txt` lists what it takes away.
+  mutating func overlay(folder: String) throws {
+    for (path, bytes) in try Self.files(in: folder) where path != "expected.txt" {
       if path == "removed.txt" {
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") { content[String(line)] = nil }
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+          content[String(line)] = nil
+        }
       } else {
         content[path] = bytes
       }
@@ -45,7 +52,9 @@ struct FixtureSite {
   }
 
   /// Builds into a fresh folder, which the caller's closure looks at and which is then removed.
-  func build<Result>(workers: Int = 2, _ look: (String, SiteBuilder.Report) throws -> Result) async throws -> Result {
+  func build<Result>(workers: Int = 2, _ look: (String, SiteBuilder.Report) throws -> Result) async throws
+    -> Result
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)").path
     defer { removeTree(folder) }
     let report = try await builder(workers: workers).build(to: folder + "/Output")

@@ -48,8 +48,10 @@ package struct AddressBook: Sendable {
   package private(set) var downloads: Set<String> = []
   /// Every address with the file that makes it.
   package private(set) var owners: [(address: Address, place: Place)] = []
+  private let files: Set<String>
 
   package init(_ site: Site) {
+    files = site.files
     for page in site.pages { add(page, Address(page.slug + "/")) }
     for programme in site.programmes {
       owners.append((programme.address, programme.place))
@@ -76,6 +78,8 @@ extension AddressBook {
     /// A page of the site, in the language its file name says, and perhaps a place on it.
     case page(stem: String, Language, anchor: String?)
     case download(String)
+    /// A file that is there but makes no page and no download: what is wrong with it is found elsewhere.
+    case unpublished(String)
     /// Nothing of the site: the path that was looked for, below `Content/`.
     case nowhere(String)
   }
@@ -91,7 +95,8 @@ extension AddressBook {
       let stem = String(resolved.dropLast(6))
       if pages[stem] != nil { return .page(stem: stem, language, anchor: anchor) }
     }
-    return downloads.contains(resolved) ? .download(resolved) : .nowhere(resolved)
+    if downloads.contains(resolved) { return .download(resolved) }
+    return files.contains(resolved) ? .unpublished(resolved) : .nowhere(resolved)
   }
 
   private func hasScheme(_ text: String) -> Bool {

@@ -1,6 +1,6 @@
 import Diagnostics
-import YAML
 import Markdown
+import YAML
 
 /// A track with its topics.
 package struct Track: Sendable {

@@ -28,11 +28,14 @@ package struct ContentLoader: Sendable {
     let (read, programmeIDs) = SettingsReader.read(settingsFile, into: &findings)
     guard let settings = read else { return (nil, findings) }
     var site = Site(settings: settings)
+    site.files = Set(tree.paths)
+    site.dataFiles = tree.paths.filter { !$0.hasSuffix(".md") }.compactMap { files[$0] }
     if let file = files["organizations.yml"] {
       site.organizations = OrganizationReader.read(file, into: &findings)
     }
     if let file = files["names.yml"] { NameReader.read(file, into: &site, &findings) }
     if let file = files["glossary.yml"] { site.terms = GlossaryReader.read(file, into: &findings) }
+    if let file = files[CalendarReader.path] { site.calendar = CalendarReader.read(file, into: &findings) }
     let pages = PageFactory(files: files)
     site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
 
@@ -43,7 +46,9 @@ package struct ContentLoader: Sendable {
           ContentRules.unknownFile, at: SourceFile(path: Self.root + folder, bytes: []).start,
           zh: "文件夹 \(folder) 没有列在 site.yml 的 programmes 里。",
           en: "The folder \(folder) is not listed under programmes in site.yml.",
-          help: Bilingual(zh: "把 \(folder) 加进 programmes，或移走文件夹。", en: "Add \(folder) to programmes, or move the folder away.")))
+          help: Bilingual(
+            zh: "把 \(folder) 加进 programmes，或移走文件夹。",
+            en: "Add \(folder) to programmes, or move the folder away.")))
       plan.takeFolder(folder)
     }
     let context = ReadingContext(site: site)
@@ -52,7 +57,8 @@ package struct ContentLoader: Sendable {
         findings.append(
           Finding(
             ContentRules.missingFile, at: settingsFile.place(id.range),
-            zh: "缺少 \(Self.root)\(id.value)/programme.yml。", en: "\(Self.root)\(id.value)/programme.yml is missing.",
+            zh: "缺少 \(Self.root)\(id.value)/programme.yml。",
+            en: "\(Self.root)\(id.value)/programme.yml is missing.",
             help: nearest(to: id.value, among: plan.folders).map {
               Bilingual(zh: "是否想写 \($0)？", en: "Did you mean \($0)?")
             }))
@@ -78,7 +84,8 @@ extension ContentLoader {
         case .nameNotUTF8: ("文件名不是 UTF-8 编码。", "The file's name is not UTF-8.")
         }
       return Finding(
-        ContentRules.refusedFile, at: SourceFile(path: Self.root + refused.path, bytes: []).start, zh: zh, en: en)
+        ContentRules.refusedFile, at: SourceFile(path: Self.root + refused.path, bytes: []).start, zh: zh,
+        en: en)
     }
   }
 

@@ -13,7 +13,9 @@ extension Decoding {
 }
 
 extension Fields {
-  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, as type: Choice.Type) -> Located<Choice>?
+  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, as type: Choice.Type) -> Located<
+    Choice
+  >?
   where Choice.RawValue == String {
     choice(key)
   }

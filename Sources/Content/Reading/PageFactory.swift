@@ -33,10 +33,7 @@ struct PageFactory {
       zh = text(zhFile, &findings) { fields, decoding in
         if kind == .notice || kind == .winners || kind == .interpretation {
           published =
-            fields.optionalValue(
-              "published",
-              expected: Bilingual(zh: "2026-07-14 或 2026-07-14 17:30", en: "2026-07-14 or 2026-07-14 17:30"),
-              Published.init(parsing:))?.value
+            fields.optionalString("published").flatMap { Dates.published($0, decoding) }
         }
         if kind == .form { annex = fields.optionalInt("annex", in: 1...99)?.value }
         if kind == .interpretation { explains = fields.optionalString("explains") }
@@ -51,7 +48,8 @@ struct PageFactory {
         Finding(
           ContentRules.badAddress, at: zh.file.start, zh: "文件名“\(slug)”不能用作网址。",
           en: "The file name “\(slug)” cannot be an address.",
-          help: Bilingual(zh: "例如改为 how-to-enter.zh.md。", en: "Rename it to something like how-to-enter.zh.md.")))
+          help: Bilingual(
+            zh: "例如改为 how-to-enter.zh.md。", en: "Rename it to something like how-to-enter.zh.md.")))
       return nil
     }
     let page = Page(
@@ -75,7 +73,8 @@ struct PageFactory {
   /// The stems of all pairs and half pairs directly in a folder.
   func stems(in folder: String, _ plan: ContentPlan) -> [String] {
     var stems: [String] = []
-    for path in plan.paths(in: folder) where !path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/")) {
+    for path in plan.paths(in: folder)
+    where !path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/")) {
       for ending in [".zh.md", ".en.md"] where path.hasSuffix(ending) {
         let stem = String(path.dropLast(ending.count))
         if stems.last != stem { stems.append(stem) }
@@ -105,7 +104,9 @@ extension PageFactory {
     }
     let decoding = Decoding(file)
     defer { findings += decoding.findings }
-    guard let fields = decoding.root(of: Bilingual(zh: "标题信息", en: "the front matter"), in: range) else { return nil }
+    guard let fields = decoding.root(of: Bilingual(zh: "标题信息", en: "the front matter"), in: range) else {
+      return nil
+    }
     let title = fields.string("title")
     let summary = fields.optionalString("summary")
     facts(fields, decoding)

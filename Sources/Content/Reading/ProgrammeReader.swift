@@ -52,7 +52,7 @@ extension ProgrammeReader {
       if let year, let reason { assumedYear = AssumedYear(year: year.value, reason: reason.value) }
     }
     let schedule = ScheduleReader(decoding: decoding).read(fields)
-    let noticePeriod = NoticeRuleReader.read(fields)
+    let noticePeriod = NoticeRuleReader.read(fields, decoding)
     let awards = LabelledReader.list(fields, "awards", decoding).map {
       Award(id: $0.id, title: $0.title, place: $0.place)
     }
@@ -93,7 +93,7 @@ extension ProgrammeReader {
 
   private func readDocument(_ fields: Fields, _ decoding: Decoding) -> OfficialDocument {
     let number = fields.optionalString("number")?.value
-    let date = fields.optionalValue("date", expected: Dates.expected, CivilDate.init)?.value
+    let date = fields.optionalDate("date", decoding)?.value
     let issuers = fields.optionalStrings("issuers")
     fields.end()
     context.check(organizations: issuers, decoding)
@@ -116,8 +116,10 @@ extension ProgrammeReader {
             ContentRules.missingAttachment, at: place,
             zh: "\(ContentLoader.root)\(folder) 里没有“\(name.value)”。",
             en: "There is no “\(name.value)” in \(ContentLoader.root)\(folder).",
-            help: nearest(to: name.value, among: plan.paths(in: folder).map { String($0.dropFirst(folder.count)) })
-              .map { Bilingual(zh: "是否想写“\($0)”？", en: "Did you mean “\($0)”?") }))
+            help: nearest(
+              to: name.value, among: plan.paths(in: folder).map { String($0.dropFirst(folder.count)) }
+            )
+            .map { Bilingual(zh: "是否想写“\($0)”？", en: "Did you mean “\($0)”?") }))
         return
       }
       plan.take(folder + name.value)
@@ -150,7 +152,7 @@ extension ProgrammeReader {
     programme.forms = pages.pages(in: id + "/forms/", kind: .form, &plan, &findings)
     programme.interpretations = pages.pages(
       in: id + "/interpretations/", kind: .interpretation, &plan, &findings)
-    checkExplained(programme, &findings)
+    checkExplained(programme, pages, plan, &findings)
     programme.rubrics = RubricReader(pages: pages).read(in: id + "/rubrics/", &plan, &findings)
     let tracks = TrackReader(pages: pages, programme: programme, context: context)
     programme.tracks = tracks.read(in: id + "/tracks/", &plan, &findings)
@@ -160,8 +162,14 @@ extension ProgrammeReader {
   }
 
   /// What an interpretation explains is a notice of the same programme.
-  private func checkExplained(_ programme: Programme, _ findings: inout [Finding]) {
-    let notices = (programme.notice.map { _ in ["notice"] } ?? []) + programme.notices.map { "notices/\($0.slug)" }
+  private func checkExplained(
+    _ programme: Programme, _ pages: PageFactory, _ plan: ContentPlan, _ findings: inout [Finding]
+  ) {
+    guard programme.interpretations.contains(where: { $0.explains != nil }) else { return }
+    let stems = pages.stems(in: id + "/", plan) + pages.stems(in: id + "/notices/", plan)
+    let notices = stems.map { String($0.dropFirst(id.count + 1)) }.filter {
+      $0 == "notice" || $0.contains("/")
+    }
     for page in programme.interpretations {
       guard let explains = page.explains, !notices.contains(explains.value) else { continue }
       findings.append(

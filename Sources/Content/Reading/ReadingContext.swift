@@ -12,7 +12,8 @@ struct ReadingContext: Sendable {
   init(site: Site) {
     names = Dictionary(site.names.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     nameIDs = site.names.map(\.id)
-    organizations = Dictionary(site.organizations.map { ($0.zh, $0) }, uniquingKeysWith: { first, _ in first })
+    organizations = Dictionary(
+      site.organizations.map { ($0.zh, $0) }, uniquingKeysWith: { first, _ in first })
     organizationNames = site.organizations.map(\.zh)
     entrantKinds = site.settings.entrantKinds.map(\.id)
   }

@@ -131,5 +131,7 @@ package func unknownReference(
   Finding(
     ContentRules.unknownReference, at: place, zh: "没有登记名为“\(id)”的\(zhKind)。",
     en: "No \(enKind) “\(id)” is registered.",
-    help: nearest(to: id, among: candidates).map { Bilingual(zh: "是否想写“\($0)”？", en: "Did you mean “\($0)”?") })
+    help: nearest(to: id, among: candidates).map {
+      Bilingual(zh: "是否想写“\($0)”？", en: "Did you mean “\($0)”?")
+    })
 }

@@ -52,7 +52,8 @@ extension RubricReader {
           )))
       return nil
     }
-    for row in table.rows {
+    // Ragged rows are padded with empty cells, and are findings already.
+    for row in table.rows where !document.findings.hasErrors {
       if let empty = row.first(where: { $0.text.isEmpty && !$0.isContinuation }) {
         findings.append(
           Finding(

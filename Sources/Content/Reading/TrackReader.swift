@@ -10,8 +10,12 @@ struct TrackReader {
 
   func read(in folder: String, _ plan: inout ContentPlan, _ findings: inout [Finding]) -> [Track] {
     var tracks: [Track] = []
+    // By file, so that a rubric that could not be read is reported once, where it is wrong.
+    let rubrics = pages.stems(in: programme.id + "/rubrics/", plan).map {
+      String($0.split(separator: "/").last ?? "")
+    }
     for stem in pages.stems(in: folder, plan) {
-      if let track = track(stem, &plan, &findings) { tracks.append(track) }
+      if let track = track(stem, rubrics + ["none"], &plan, &findings) { tracks.append(track) }
     }
     findings += duplicates(tracks.map { ($0.id, $0.page.zh.file.start) })
     return tracks.sorted { ($0.number, $0.id) < ($1.number, $1.id) }
@@ -25,11 +29,13 @@ extension TrackReader {
     let openTo: [Located<String>]
   }
 
-  private func track(_ stem: String, _ plan: inout ContentPlan, _ findings: inout [Finding]) -> Track? {
+  private func track(
+    _ stem: String, _ rubrics: [String], _ plan: inout ContentPlan, _ findings: inout [Finding]
+  ) -> Track? {
     guard
       let (page, facts) = pages.page(
         stem, kind: .track, &plan, &findings,
-        facts: { fields, decoding in self.facts(fields, decoding) })
+        facts: { fields, decoding in self.facts(fields, rubrics, decoding) })
     else { return nil }
     guard let (number, id) = numbered(page.slug) else {
       findings.append(
@@ -44,15 +50,17 @@ extension TrackReader {
       findings.append(
         Finding(
           ContentRules.pairMismatch, at: page.en.file.place(page.en.titleRange),
-          zh: "英文有 \(bodies.en.sections.count) 个赛题，中文有 \(bodies.zh.sections.count) 个。",
-          en: "The English has \(bodies.en.sections.count) topics, the Chinese \(bodies.zh.sections.count)."))
+          zh: "中文写了 \(bodies.zh.sections.count) 个赛题，英文写了 \(bodies.en.sections.count) 个。",
+          en:
+            "The topics are \(bodies.zh.sections.count) in Chinese and \(bodies.en.sections.count) in English."
+        ))
     }
     return Track(
       page: page, id: id, number: number, group: facts.group, rubric: facts.rubric, openTo: facts.openTo,
       bodies: bodies)
   }
 
-  private func facts(_ fields: Fields, _ decoding: Decoding) -> Facts {
+  private func facts(_ fields: Fields, _ rubrics: [String], _ decoding: Decoding) -> Facts {
     let facts = Facts(
       group: fields.optionalString("group"), rubric: fields.optionalString("rubric"),
       openTo: fields.optionalStrings("open-to"))
@@ -62,7 +70,6 @@ extension TrackReader {
       decoding.report(
         unknownReference(group.value, "赛道分组", "track group", among: groups, at: file.place(group.range)))
     }
-    let rubrics = programme.rubrics.map(\.id) + ["none"]
     if let rubric = facts.rubric, !rubrics.contains(rubric.value) {
       decoding.report(
         unknownReference(rubric.value, "评价指标", "rubric", among: rubrics, at: file.place(rubric.range)))
@@ -84,7 +91,9 @@ extension TrackReader {
   /// Splits `01-manufacturing` into its number and its id.
   private func numbered(_ slug: String) -> (number: Int, id: String)? {
     let parts = slug.split(separator: "-", maxSplits: 1)
-    guard parts.count == 2, parts[0].utf8.count >= 2, let number = Int(parts[0]), number > 0 else { return nil }
+    guard parts.count == 2, parts[0].utf8.count >= 2, let number = Int(parts[0]), number > 0 else {
+      return nil
+    }
     return (number, String(parts[1]))
   }
 }

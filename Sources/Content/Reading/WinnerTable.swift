@@ -182,7 +182,8 @@ extension WinnerTable {
 
   private func emptyCell(_ column: String, at place: Place) -> Finding {
     Finding(
-      ContentRules.tableShape, at: place, zh: "“\(column)”这一格是空的。", en: "The cell under “\(column)” is empty.")
+      ContentRules.tableShape, at: place, zh: "“\(column)”这一格是空的。", en: "The cell under “\(column)” is empty."
+    )
   }
 
   private func ragged(_ row: [CSV.Cell], _ wanted: Int, _ file: SourceFile) -> Finding {

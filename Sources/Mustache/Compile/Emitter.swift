@@ -38,7 +38,9 @@ struct Emitter {
       emit(token, isAddress: addresses.contains(index), of: template)
       index += 1
     }
-    program.templates.append(Template(name: template.name, operations: start..<program.operations.count))
+    program.templates.append(
+      Template(
+        name: template.name, file: template.file, operations: start..<program.operations.count))
   }
 }
 
@@ -134,6 +136,7 @@ extension Emitter {
       let text = program.operations[last]
       let endsLine = text.end > text.subject && program.literals[text.end - 1] == UInt8(ascii: "\n")
       if endsLine == startsLine, !bytes.isEmpty {
+        if endsLine { program.lineStarts.append(start) }
         program.literals += bytes
         program.operations[last].end = program.literals.count
         return
@@ -142,7 +145,8 @@ extension Emitter {
     program.literals += bytes
     append(
       Operation(
-        code: .text, startsLine: startsLine, subject: start, end: program.literals.count))
+        code: .text, startsLine: startsLine, subject: start, end: program.literals.count,
+        detail: program.lineStarts.count))
     canExtendText = true
   }
 

@@ -5,6 +5,8 @@ struct Program: Sendable {
   var operations: [Operation] = []
   /// The text of all templates, without tags and vanished lines.
   var literals: [UInt8] = []
+  /// Where lines start within the literals of one text instruction, in order.
+  var lineStarts: [Int] = []
   var names: [Name] = []
   /// The parts of all names.
   var keys: [LookupKey] = []
@@ -20,7 +22,7 @@ struct Program: Sendable {
 /// One instruction; `subject`, `end` and `detail` depend on its code.
 struct Operation: Sendable {
   enum Code: UInt8, Sendable {
-    /// Literal bytes from `subject` up to `end`.
+    /// Literal bytes from `subject` up to `end`; `detail` is the first of its line starts or those after.
     case text
     /// The name `subject`, escaped.
     case variable
@@ -75,6 +77,7 @@ struct Argument: Sendable {
 
 struct Template: Sendable {
   let name: String
+  let file: SourceFile
   let operations: Range<Int>
 }
 

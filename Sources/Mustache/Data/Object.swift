@@ -54,6 +54,14 @@ package struct Object: Sendable {
 
   /// The index of a key in `entries`, nil where it is unknown.
   func index(of key: borrowing LookupKey) -> Int? {
+    entries.withUnsafeBufferPointer { entries in
+      slots.withUnsafeBufferPointer { slots in Self.index(of: key, entries, slots) }
+    }
+  }
+
+  private static func index(
+    of key: borrowing LookupKey, _ entries: UnsafeBufferPointer<Entry>, _ slots: UnsafeBufferPointer<Int32>
+  ) -> Int? {
     let hash = key.hash
     if slots.isEmpty {
       for index in entries.indices where entries[index].hash == hash && entries[index].key == key.text {

@@ -58,20 +58,22 @@ extension Renderer {
           en: "Check the section around the tag: does its data come to an end?")), operation)
   }
 
-  /// Reports the instruction at which a limit was passed, or the template where it has no tag.
-  mutating func reportLimit(_ operation: Operation, isSize: Bool) {
-    let place = operation.tag >= 0 ? program.tags[Int(operation.tag)].place : nil
+  /// Reports that a limit has been passed, once.
+  mutating func reportLimit(_ place: Place, isSize: Bool) {
+    guard reported.insert(RenderReport(tag: -1, rule: TemplateRule.outputTooLarge.id)).inserted else {
+      return
+    }
     let megabytes = limits.bytes >> 20
-    let finding = Finding(
-      TemplateRule.outputTooLarge, at: place ?? SourceFile(path: "", bytes: []).start,
-      zh: isSize ? "页面超过 \(megabytes) MiB，已停止生成。" : "生成页面的工作量超过上限，已停止。",
-      en: isSize
-        ? "The page is larger than \(megabytes) MiB; rendering has stopped."
-        : "The page takes more work than the limit; rendering has stopped.",
-      help: Bilingual(
-        zh: "请减少此处的重复，或将内容分到几个页面。",
-        en: "Repeat less here, or divide the content among several pages."))
-    add(finding, operation)
+    findings.append(
+      Finding(
+        TemplateRule.outputTooLarge, at: place,
+        zh: isSize ? "页面超过 \(megabytes) MiB，已停止生成。" : "生成页面的工作量超过上限，已停止。",
+        en: isSize
+          ? "The page is larger than \(megabytes) MiB; rendering has stopped."
+          : "The page takes more work than the limit; rendering has stopped.",
+        help: Bilingual(
+          zh: "请减少此处的重复，或将内容分到几个页面。",
+          en: "Repeat less here, or divide the content among several pages.")))
   }
 }
 

@@ -9,7 +9,7 @@ struct Renderer {
   var findings: [Finding] = []
 
   /// The data, outermost first.
-  var stack: [Value]
+  var stack: [Frame]
   /// The parents being rendered; each knows the one it was called from, since a block's content sees
   /// the blocks of its own template's callers alone.
   private var calls: [Call] = []
@@ -34,7 +34,7 @@ struct Renderer {
   ) {
     self.program = program
     self.limits = limits
-    self.stack = stack
+    self.stack = stack.map(Frame.init)
     self.output = output
     isStrict = mode == .strict
   }
@@ -42,6 +42,7 @@ struct Renderer {
   mutating func render(_ template: Int) {
     end = output.count + limits.bytes
     run(program.templates[template].operations)
+    if isStopped { reportLimit(program.templates[template].file.start, isSize: output.count > end) }
   }
 }
 
@@ -83,35 +84,38 @@ extension Renderer {
     guard let value = resolve(operation), value.isTrue else { return }
     if case .list(let items) = value {
       for item in items {
-        stack.append(item)
+        stack.append(Frame(item))
         run(body)
         stack.removeLast()
         if isStopped { return }
       }
     } else {
-      stack.append(value)
+      stack.append(Frame(value))
       run(body)
       stack.removeLast()
     }
   }
 
   private mutating func appendText(_ operation: Operation) {
-    let literals = program.literals
-    if indent.isEmpty {
-      output.append(contentsOf: literals[operation.subject..<operation.end])
-      return
-    }
-    if operation.startsLine { output.append(contentsOf: indent) }
-    var lower = operation.subject
-    while lower < operation.end {
-      let rest = literals[lower..<operation.end]
-      guard let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")), lineEnd + 1 < operation.end else {
-        output.append(contentsOf: rest)
-        return
+    if indent.isEmpty { return appendLiteral(operation.subject, operation.end) }
+    let margin = indent
+    margin.withUnsafeBufferPointer { margin in
+      if operation.startsLine { output.append(contentsOf: margin) }
+      var lower = operation.subject
+      var line = operation.detail
+      while line < program.lineStarts.count, program.lineStarts[line] < operation.end {
+        appendLiteral(lower, program.lineStarts[line])
+        output.append(contentsOf: margin)
+        lower = program.lineStarts[line]
+        line += 1
       }
-      output.append(contentsOf: literals[lower...lineEnd])
-      output.append(contentsOf: indent)
-      lower = lineEnd + 1
+      appendLiteral(lower, operation.end)
+    }
+  }
+
+  private mutating func appendLiteral(_ lower: Int, _ upper: Int) {
+    program.literals.withUnsafeBufferPointer {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[lower..<upper]))
     }
   }
 }
@@ -174,10 +178,10 @@ extension Renderer {
     }
   }
 
-  /// Ends the rendering at a limit.
+  /// Ends the rendering at a limit; reports the tag at which it was passed, or the one around the text.
   private mutating func stop(_ operation: Operation) {
-    guard !isStopped else { return }
     isStopped = true
-    reportLimit(operation, isSize: output.count > end)
+    guard operation.tag >= 0 else { return }
+    reportLimit(program.tags[Int(operation.tag)].place, isSize: output.count > end)
   }
 }

@@ -3,7 +3,7 @@ extension Renderer {
   /// The value of an instruction's name, nil where it is unknown; strict mode reports that.
   mutating func resolve(_ operation: Operation) -> Value? {
     let keys = program.names[operation.subject].keys
-    guard !keys.isEmpty else { return stack.last ?? .missing }
+    guard !keys.isEmpty else { return stack.last?.value ?? .missing }
     guard var value = lookUp(program.keys[keys.lowerBound]) else {
       if isStrict { reportUnknownKey(operation, part: 0, candidates: visibleKeys()) }
       return nil
@@ -31,17 +31,13 @@ extension Renderer {
   /// The value of a key in the innermost object that has it.
   private func lookUp(_ key: borrowing LookupKey) -> Value? {
     for frame in stack.indices.reversed() {
-      if case .object(let object) = stack[frame], let index = object.index(of: key) {
-        return object.entries[index].value
-      }
+      if let index = stack[frame].object.index(of: key) { return stack[frame].object.entries[index].value }
     }
     return nil
   }
 
   /// The keys that can be named here, innermost first.
   private func visibleKeys() -> [String] {
-    stack.reversed().flatMap { value -> [String] in
-      if case .object(let object) = value { object.keys } else { [] }
-    }
+    stack.reversed().flatMap(\.object.keys)
   }
 }

@@ -3,6 +3,10 @@ extension Renderer {
   /// `{{key}}`
   mutating func showEscaped(_ operation: Operation) {
     guard let value = resolve(operation) else { return }
+    showEscaped(value, operation)
+  }
+
+  private mutating func showEscaped(_ value: Value, _ operation: Operation) {
     switch value {
     case .missing: break
     case .bool(let flag): output.append(contentsOf: flag ? "true".utf8 : "false".utf8)
@@ -34,22 +38,32 @@ extension Renderer {
   /// `{{key}}` where it can give an address its scheme: `#` stands in place of an address that is not
   /// allowed.
   mutating func showAddress(_ operation: Operation) {
-    // The values before it have their quotes escaped, so the nearest quote begins the attribute's value.
-    let quote = output.lastIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    let start = quote.map { $0 + 1 } ?? output.count
-    let margin = output[start...].prefix { $0 <= 0x20 }
+    guard let value = resolve(operation) else { return }
+    let start = addressStart()
     let before = output.count
-    if margin.endIndex == before, case .text(let text)? = resolve(operation) {
+    if start == before, case .text(let text) = value {
       if AddressPolicy.allows(text.utf8) { return output.appendEscaped(text) }
       report(.unsafeAddress(text), operation)
       return output.append(UInt8(ascii: "#"))
     }
-    showEscaped(operation)
+    showEscaped(value, operation)
     // Escaping leaves alone every byte that decides the scheme but the ampersand, forbidden there anyway.
-    if output.count > before, !AddressPolicy.allows(output[margin.endIndex...]) {
+    if output.count > before, !AddressPolicy.allows(output[start...]) {
       report(.unsafeAddress(String(decoding: output[start...], as: UTF8.self)), operation)
       output.replaceSubrange(start..., with: CollectionOfOne(UInt8(ascii: "#")))
     }
+  }
+
+  /// Where the address begins that the next byte goes on.
+  ///
+  /// Values before it have their quotes escaped, so the nearest quote begins the attribute's value.
+  private func addressStart() -> Int {
+    var start = output.count
+    while start > 0, output[start - 1] != UInt8(ascii: "\""), output[start - 1] != UInt8(ascii: "'") {
+      start -= 1
+    }
+    while start < output.count, output[start] <= 0x20 { start += 1 }
+    return start
   }
 }
 

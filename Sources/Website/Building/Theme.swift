@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   /// The words of `strings.yml`, one object a language.
   let strings: (zh: Object, en: Object)
   let assets: [Asset]
+  /// The templates and the words, as they were read.
+  let sources: [SourceFile]
 
   /// Reads and compiles a theme.
   ///
@@ -35,11 +37,14 @@ package struct Theme: Sendable {
       findings.append(
         Finding(
           ContentRules.missingFile, at: SourceFile(path: root + "strings.yml", bytes: []).start,
-          zh: "缺少 \(root)strings.yml（界面文字）。", en: "\(root)strings.yml, the words of the interface, is missing."))
+          zh: "缺少 \(root)strings.yml（界面文字）。",
+          en: "\(root)strings.yml, the words of the interface, is missing."))
       return (nil, findings)
     }
     let words = readStrings(strings, &findings)
-    return (Theme(library: library, strings: words, assets: assets), findings)
+    return (
+      Theme(library: library, strings: words, assets: assets, sources: templates + [strings]), findings
+    )
   }
 
   /// The addresses of all assets, as templates see them: `site.css` under the key `site-css`.
@@ -53,7 +58,16 @@ package struct Theme: Sendable {
     return object
   }
 
-  private static func readStrings(_ file: SourceFile, _ findings: inout [Finding]) -> (zh: Object, en: Object) {
+  /// A word of the interface; empty where the theme has none, which strict templates report.
+  func word(_ key: String) -> Bilingual {
+    func text(_ words: Object) -> String {
+      if case .text(let text) = words[key] { text } else { "" }
+    }
+    return Bilingual(zh: text(strings.zh), en: text(strings.en))
+  }
+
+  private static func readStrings(_ file: SourceFile, _ findings: inout [Finding]) -> (zh: Object, en: Object)
+  {
     var words = (zh: Object(), en: Object())
     let (root, problems) = YAMLDocument.parse(file)
     findings += problems

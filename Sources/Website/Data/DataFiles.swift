@@ -30,7 +30,9 @@ extension Scene {
 
   /// Feeds and the site map.
   func machineFiles(_ jobs: [PageJob]) -> [File] {
-    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [("sitemap.xml", siteMapXML(jobs))]
+    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [
+      ("sitemap.xml", siteMapXML(jobs))
+    ]
   }
 }
 
@@ -95,7 +97,7 @@ extension WinnerList {
 
 extension JSONObject {
   /// A text in both languages.
-  fileprivate mutating func texts(_ text: Bilingual) {
+  mutating func texts(_ text: Bilingual) {
     member("zh", text.zh)
     member("en", text.en)
   }

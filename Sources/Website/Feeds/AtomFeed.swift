@@ -46,7 +46,8 @@ extension Scene {
       for job in jobs where job.isListed {
         set.element("url") { url in
           url.element("loc", text: absolute(job.address, job.language))
-          for (tag, language) in [(Language.zh.tag, Language.zh), (Language.en.tag, .en), ("x-default", .zh)] {
+          for (tag, language) in [(Language.zh.tag, Language.zh), (Language.en.tag, .en), ("x-default", .zh)]
+          {
             url.empty(
               "xhtml:link",
               ["rel": "alternate", "hreflang": tag, "href": absolute(job.address, language)])

@@ -6,7 +6,8 @@ struct XMLWriter {
   typealias Attributes = KeyValuePairs<String, String>
 
   /// Writes an element around what the closure writes.
-  mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void) {
+  mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void)
+  {
     open(name, attributes, ending: ">\n")
     depth += 1
     content(&self)

@@ -44,7 +44,7 @@ extension Scene {
         let english = target == .en ? "en/" : ""
         return basePath + english + address.path + (anchor.map { "#" + $0 } ?? "")
       case .download(let file): return basePath + file
-      case .outside, .anchor, .nowhere: return nil
+      case .outside, .anchor, .unpublished, .nowhere: return nil
       }
     }
     return options
@@ -54,12 +54,14 @@ extension Scene {
   private func contents(_ document: Document, _ numbers: HeadingNumbers, _ language: Language) -> Value {
     var sections: [Object] = []
     var items: [[Value]] = []
-    for heading in document.headings {
+    let labels = document.headingNumbers(numbers, language: language)
+    for (heading, label) in zip(document.headings, labels) {
+      let title = (label.map { language == .zh ? $0 : $0 + " " } ?? "") + heading.text
       if heading.level == 2 {
-        sections.append(["title": .text(heading.text), "url": .text("#" + heading.anchor)])
+        sections.append(["title": .text(title), "url": .text("#" + heading.anchor)])
         items.append([])
       } else if heading.level == 3, !items.isEmpty {
-        items[items.count - 1].append(.link(heading.text, "#" + heading.anchor))
+        items[items.count - 1].append(.link(title, "#" + heading.anchor))
       }
     }
     return .list(
@@ -70,7 +72,9 @@ extension Scene {
       })
   }
 
-  func noticePage(_ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog)
+  func noticePage(
+    _ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog
+  )
     -> Object
   {
     let (body, contents) = article(page, language, numbers: .official, &log)
@@ -86,7 +90,9 @@ extension Scene {
     ]
   }
 
-  func formPage(_ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog)
+  func formPage(
+    _ programme: Programme, _ page: Page, _ address: Address, _ language: Language, _ log: inout PageLog
+  )
     -> Object
   {
     let (body, _) = article(page, language, numbers: .none, &log)
@@ -94,7 +100,7 @@ extension Scene {
       "programme": .object(self.programme(programme, language, at: address)),
       "body": body,
       "annex": page.annex.map(Value.int) ?? .missing,
-      "forms": forms(programme, language),
+      "forms": forms(programme, language, at: page),
     ]
   }
 

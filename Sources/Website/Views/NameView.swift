@@ -31,6 +31,10 @@ extension Scene {
         "programme": programme.map { .link($0.title[language], url($0.address, language)) } ?? .missing,
       ])
     }
-    return ["names": .list(names), "phrases": .texts(site.phrases), "file-names": .list(patterns)]
+    return [
+      "names": .list(names),
+      "phrases": .texts(site.phrases), "phrases-count": .int(site.phrases.count),
+      "file-names": .list(patterns), "file-names-count": .int(patterns.count),
+    ]
   }
 }

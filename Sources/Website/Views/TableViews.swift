@@ -4,7 +4,9 @@ import Markdown
 import Mustache
 
 extension Scene {
-  func rubricPage(_ programme: Programme, _ rubric: Rubric, _ language: Language, _ log: inout PageLog) -> Object {
+  func rubricPage(_ programme: Programme, _ rubric: Rubric, _ language: Language, _ log: inout PageLog)
+    -> Object
+  {
     let document = language == .zh ? rubric.documents.zh : rubric.documents.en
     let path = "\(programme.id)/rubrics/\(rubric.id)/"
     let tracks = programme.tracks.filter { $0.rubric?.value == rubric.id }
@@ -16,6 +18,7 @@ extension Scene {
       "row-count": .int(rubric.rows.count),
       "csv": .text(url(Address(path), language) + "rubric.csv"),
       "json": .text(basePath + path + "rubric.json"),
+      "tracks-count": .int(tracks.count),
       "tracks": .list(
         tracks.map { .link($0.page[language].title, url(address(of: $0, programme), language)) }),
       "rubric-list": .list(
@@ -29,15 +32,19 @@ extension Scene {
     ]
   }
 
-  func winnersPage(_ programme: Programme, _ list: WinnerList, _ language: Language, _ log: inout PageLog) -> Object {
+  func winnersPage(_ programme: Programme, _ list: WinnerList, _ language: Language, _ log: inout PageLog)
+    -> Object
+  {
     let path = "\(programme.id)/winners/"
     let document = list.page[language].document()
     log.findings += document.findings
     check(document, list.page, language, &log)
     var bytes: [UInt8] = []
     // The entries are rendered from the model, so the page's own table would say everything twice.
-    let nodes = document.children(of: 0).filter { !document.isTable($0) }
-    document.appendHTML(of: Array(nodes), options: options(document, language, .none), to: &bytes)
+    let options = options(document, language, .none)
+    for node in document.children(of: Document.root) where document.nodes[node].kind != .table {
+      document.appendHTML(of: node, options: options, to: &bytes)
+    }
     let groups = programme.tracks.compactMap { track -> Value? in
       let entries = list.entries.filter { $0.track == track.id }
       if entries.isEmpty { return nil }

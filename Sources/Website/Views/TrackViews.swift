@@ -76,6 +76,7 @@ extension Scene {
       "summary": .optional(track.page[language].summary),
       "url": .text(url(address(of: track, programme), language)),
       "topic-count": .int(track.topicCount),
+      "open-to-count": .int(track.openTo.count),
       "open-to": .list(
         track.openTo.compactMap { kind in
           site.settings.entrantKinds.first { $0.id == kind.value }.map {
@@ -86,24 +87,15 @@ extension Scene {
   }
 
   /// Some top-level nodes of a document as HTML; missing when there are none.
-  private func fragment(_ document: Document, _ nodes: [NodeIndex], _ options: HTMLOptions) -> Value {
+  private func fragment(_ document: Document, _ nodes: Range<NodeIndex>, _ options: HTMLOptions) -> Value {
     guard !nodes.isEmpty else { return .missing }
     var bytes: [UInt8] = []
-    document.appendHTML(of: nodes, options: options, to: &bytes)
+    document.appendHTML(nodes, options: options, to: &bytes)
     return .html(HTML(bytes))
   }
 }
 
 /// The number of a topic as its source prints it: 一、 or 1. ; always 1. in English.
 func topicNumber(_ number: Int, _ style: NumberStyle, _ language: Language) -> String {
-  language == .zh && style == .chinese ? chineseNumber(number) + "、" : "\(number)."
-}
-
-/// A number below 100 in Chinese characters: 21 is 二十一.
-func chineseNumber(_ number: Int) -> String {
-  let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  guard (1..<100).contains(number) else { return String(number) }
-  let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
-  if tens == 0 { return digits[ones] }
-  return (tens == 1 ? "" : digits[tens]) + "十" + digits[ones]
+  language == .zh && style == .chinese ? HeadingNumber.numeral(number) + "、" : "\(number)."
 }

@@ -1,0 +1,25 @@
+/// The formatting of a run, to be compared with that of the next.
+struct RunFormat: Equatable {
+  /// The properties in the order they are written in, with their attributes in order of their names.
+  private var properties: [UInt8] = []
+  /// The hyperlink the run belongs to, counted from 1 in its story; 0 for none.
+  var link = 0
+
+  /// Adds a property, unless no reader can see it.
+  mutating func add(_ name: XMLName, _ attributes: [String: String]) {
+    if Self.invisible.contains(name.local) { return }
+    var written: [String] = []
+    for (key, value) in attributes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      // Word writes the hint beside digits and letters among Chinese characters.
+      if name.local == "rFonts", key == name.attribute("hint") { continue }
+      written.append("\(key)=\(value)")
+    }
+    if name.local == "rFonts", written.isEmpty { return }
+    properties.append(contentsOf: "<\(name.qualified) \(written.joined(separator: " "))>".utf8)
+  }
+
+  /// The language, marks of the spelling checker and of tracked changes.
+  private static let invisible: Set<String> = [
+    "lang", "noProof", "ins", "del", "moveTo", "moveFrom", "webHidden", "specVanish",
+  ]
+}

@@ -1,0 +1,181 @@
+/// One pass over a text: skips quickly to what may be a name, and reads there.
+struct Scan {
+  let registry: Registry
+  let bytes: UnsafeBufferPointer<UInt8>
+  var options: CheckOptions
+  let tokenizer: Tokenizer
+  var reader: MentionReader
+  var result = CheckResult()
+  var tokens: [Token] = []
+  /// Names below this offset are done.
+  var floor = 0
+  /// The ids of full names that have appeared.
+  var fullNames: [String]
+
+  init(
+    registry: Registry, bytes: UnsafeBufferPointer<UInt8>, marks: [Mark], masks: [Range<Int>],
+    options: CheckOptions
+  ) {
+    self.registry = registry
+    self.bytes = bytes
+    self.options = options
+    tokenizer = Tokenizer(fold: registry.fold, marks: marks, masks: masks)
+    reader = MentionReader(registry)
+    fullNames = options.fullNamesBefore
+  }
+
+  /// How far before and behind a seed a name is looked for, in bytes.
+  private static let reach = 480
+
+  mutating func run(_ range: Range<Int>) {
+    floor = range.lowerBound
+    var offset = range.lowerBound
+    while offset < range.upperBound, let seed = registry.seeds.next(in: bytes, offset..<range.upperBound) {
+      let window = window(around: seed, in: range)
+      offset = max(read(window, upTo: range.upperBound), seed)
+    }
+    result.findings = NameFinding.inOrder(result.findings)
+  }
+
+  /// The bytes to read around a seed: at most `reach` on both sides, cut where a clause ends for good.
+  private func window(around seed: Int, in range: Range<Int>) -> Range<Int> {
+    var lower = seed
+    let lowest = max(range.lowerBound, seed - Scan.reach)
+    while lower > lowest, !(isEnd(lower - 1)) { lower -= 1 }
+    while lower > range.lowerBound, lower < seed, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+    var upper = seed
+    let highest = min(range.upperBound, seed + Scan.reach)
+    while upper < highest, !isEnd(upper) { upper += 1 }
+    while upper < range.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<upper
+  }
+
+  /// Whether a sentence or a paragraph ends with the byte at an offset.
+  @inline(__always)
+  private func isEnd(_ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte == 0x0A { return offset > 0 && bytes[offset - 1] == 0x0A }
+    return byte == 0x82 && offset > 1 && bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE3
+  }
+
+  /// Reads the names of a window; returns the offset to go on from.
+  private mutating func read(_ window: Range<Int>, upTo end: Int) -> Int {
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.tokenize(bytes, window, into: &tokens)
+    maskPhrases()
+    EditionReader(years: registry.years).collapse(&tokens)
+    let isCut =
+      window.upperBound < end && !isEnd(window.upperBound - 1)
+      && !(window.upperBound < end && isEnd(window.upperBound))
+    // Where the window is cut, a name near its end is read with the next one.
+    let limit = isCut ? max(window.upperBound - Scan.reach / 2, floor) : window.upperBound
+    let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
+    let windowFloor = floor
+    var taken: [Range<Int>] = []
+    for family in registry.families.indices {
+      for mention in reader.mentions(of: family, in: tokens) {
+        let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
+        guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+          continue
+        }
+        taken.append(range)
+        record(judge.verdict(on: mention), mention)
+      }
+    }
+    for mention in EnglishReader(registry: registry).mentions(in: tokens) {
+      let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
+      guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+        continue
+      }
+      taken.append(range)
+      record(judge.verdict(on: mention), upTo: range.upperBound)
+    }
+    floor = max(floor, limit)
+    return limit
+  }
+
+  private mutating func record(_ verdict: Judge.Verdict, upTo end: Int) {
+    floor = max(floor, end)
+    switch verdict {
+    case .neighbour: break
+    case .right:
+      result.namesSeen += 1
+      result.namesRight += 1
+    case .wrong(let finding):
+      result.namesSeen += 1
+      result.findings.append(finding)
+    }
+  }
+
+  private mutating func record(_ verdict: Judge.Verdict, _ mention: Mention) {
+    if case .right = verdict, let finding = tooEarly(mention) {
+      record(.wrong(finding), upTo: finding.range.upperBound)
+    } else {
+      record(verdict, upTo: tokens[mention.upper - 1].end)
+    }
+    if mention.hasRoot { remember(mention) }
+  }
+
+  /// Tokens that belong to a phrase take no part in names.
+  private mutating func maskPhrases() {
+    guard !registry.phrases.isEmpty else { return }
+    var index = 0
+    while index < tokens.count {
+      for phrase in registry.phrases where phrase[0].code == tokens[index].code {
+        guard let length = phraseLength(phrase, at: index) else { continue }
+        for position in index..<(index + length) {
+          tokens[position].code = Token.opaque
+          tokens[position].kind = .breaker
+          tokens[position].isCross = false
+        }
+        index += length - 1
+        break
+      }
+      index += 1
+    }
+  }
+
+  private func phraseLength(_ phrase: [Token], at index: Int) -> Int? {
+    guard index + phrase.count <= tokens.count else { return nil }
+    for (offset, token) in phrase.enumerated() where token.code != tokens[index + offset].code { return nil }
+    return phrase.count
+  }
+}
+
+// MARK: - Full names first
+
+extension Scan {
+  private mutating func remember(_ mention: Mention) {
+    let family = registry.families[mention.family]
+    let target = mention.target(in: family)
+    for level in [0] + family.path(to: target) {
+      for edition in family.levels[level].editions where !fullNames.contains(registry.names[edition.name].id)
+      {
+        fullNames.append(registry.names[edition.name].id)
+      }
+    }
+  }
+
+  /// The finding on a right short form that stands before the full name.
+  private func tooEarly(_ mention: Mention) -> NameFinding? {
+    guard options.needsFullNameFirst, !mention.hasRoot else { return nil }
+    let family = registry.families[mention.family]
+    let target = mention.target(in: family)
+    let node = family.levels[target]
+    guard node.hasRule, !node.editions.contains(where: { fullNames.contains(registry.names[$0.name].id) })
+    else { return nil }
+    let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
+    var finding = judge.blank(mention, family, target)
+    finding.rule = .shortForm
+    if node.editions.count == 1 { finding.expected = registry.names[node.editions[0].name].zh }
+    finding.isCertain = finding.expected != nil
+    return finding
+  }
+}
+
+extension Range<Int> {
+  fileprivate func overlaps(any others: [Range<Int>]) -> Bool {
+    for other in others where overlaps(other) { return true }
+    return false
+  }
+}

@@ -1,0 +1,95 @@
+extension SeedTable {
+  /// How far apart a place and the word of its level may stand, in bytes.
+  private static let placeReach = 48
+  /// How far apart a contest's own words and the word for a contest may stand, in bytes.
+  private static let coreReach = 96
+
+  /// Finds the next offset around which a name may stand, nil where there is none.
+  func next(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    ids.withUnsafeBufferPointer { ids in
+      pairs.withUnsafeBufferPointer { pairs in
+        words.withUnsafeBufferPointer { words in
+          SeedTable.next(in: bytes, range, ids, pairs, words)
+        }
+      }
+    }
+  }
+
+  private static func next(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ ids: UnsafeBufferPointer<UInt16>,
+    _ pairs: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var offset = range.lowerBound
+    let end = range.upperBound
+    var previous: UInt16 = 0
+    var lastCore = -1_000_000
+    var lastPlace = -1_000_000
+    var lastWord = -1_000_000
+    var run = 0
+    while offset < end {
+      let byte = bytes[offset]
+      let id: UInt16
+      var length = 1
+      if byte < 0x80 {
+        id = ids[Int(byte)]
+        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+          var hash = EnglishRegistry.start
+          repeat {
+            hash = EnglishRegistry.advance(hash, bytes[offset])
+            offset += 1
+          } while offset < end && bytes[offset] | 0x20 >= 0x61 && bytes[offset] | 0x20 <= 0x7A
+          let flags = words[EnglishRegistry.slot(hash)]
+          if flags & event != 0, offset - lastWord < coreReach { return offset }
+          if flags & (core | place) != 0 { lastWord = offset }
+          length = 0
+        }
+      } else if byte >= 0xE0, byte < 0xF0, offset + 2 < end {
+        length = 3
+        let code =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        id = ids[Int(code)]
+      } else {
+        let scalar = decodeScalar(bytes, offset, end)
+        length = scalar.length
+        id = scalar.value < 0x1_0000 ? ids[Int(scalar.value)] : (scalar.value >= 0xE0000 ? noise : 0)
+      }
+      offset += length
+      if id == noise { continue }
+      if previous != 0, id != 0 {
+        let flags = pairs[slot(previous, id)]
+        if flags != 0 {
+          if flags & event != 0, offset - lastCore < coreReach || offset - lastPlace < placeReach {
+            return offset
+          }
+          if flags & core != 0 {
+            run += 1
+            lastCore = offset
+            if run >= 5 || (run >= 2 && crossFollows(bytes, offset, end)) { return offset }
+          }
+          if flags & place != 0 {
+            lastPlace = offset
+            if flags & event != 0 { return offset }
+          }
+          previous = id
+          continue
+        }
+      }
+      run = 0
+      previous = id
+    }
+    return nil
+  }
+
+  /// Whether a multiplication sign, or what stands for one, follows within a few bytes.
+  private static func crossFollows(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    var next = offset
+    for _ in 0..<4 where next < end {
+      let scalar = decodeScalar(bytes, next, end)
+      if isCrossLike(scalar.value) { return true }
+      let kind = ScalarClass.of(scalar.value)
+      guard kind == .quote || kind.rawValue >= ScalarClass.space.rawValue else { return false }
+      next += scalar.length
+    }
+    return false
+  }
+}

@@ -1,0 +1,161 @@
+/// Sorts names into families: which name is which level of which contest.
+struct FamilyBuilder {
+  let names: [Registry.Name]
+  /// The index of the name above each name.
+  let parents: [Int?]
+  let fold: FoldTable
+  let years: [Int]
+
+  func build() -> [Family] {
+    var families: [Family] = []
+    var places: [(family: Int, level: Int)?] = Array(repeating: nil, count: names.count)
+    for index in topDown() {
+      let bytes = Array(names[index].zh.utf8)
+      var place: (family: Int, level: Int)
+      if let parent = parents[index], let above = places[parent], bytes.starts(with: names[parent].zh.utf8),
+        bytes.count > names[parent].zh.utf8.count
+      {
+        let own = Array(bytes[names[parent].zh.utf8.count...])
+        place = (above.family, addLevel(own, below: above.level, to: &families[above.family]))
+      } else {
+        place = (addRoot(bytes, to: &families), 0)
+      }
+      places[index] = place
+      add(index, at: place, to: &families)
+    }
+    for family in families.indices {
+      families[family].longestFirst = families[family].levels.indices.dropFirst().sorted {
+        let (left, right) = (families[family].levels[$0].text.count, families[family].levels[$1].text.count)
+        return left != right ? left > right : $0 < $1
+      }
+      for level in families[family].levels.dropFirst() {
+        for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
+        if let first = level.stem.first { families[family].starts.insert(first) }
+      }
+      for level in families[family].levels {
+        for short in level.shortForms { families[family].starts.insert(short.text[0]) }
+      }
+    }
+    return families
+  }
+}
+
+extension FamilyBuilder {
+  /// The names with every name after the one above it.
+  private func topDown() -> [Int] {
+    var depths = [Int](repeating: 0, count: names.count)
+    for index in names.indices {
+      var current = parents[index]
+      while let parent = current {
+        depths[index] += 1
+        current = parents[parent]
+      }
+    }
+    return names.indices.sorted { depths[$0] != depths[$1] ? depths[$0] < depths[$1] : $0 < $1 }
+  }
+
+  private func addRoot(_ bytes: [UInt8], to families: inout [Family]) -> Int {
+    let pattern = RootPattern(bytes, tokens: Registry.tokens(of: bytes, fold: fold, years: years))
+    for (index, family) in families.enumerated()
+    where family.root.before == pattern.before && family.root.after == pattern.after
+      && family.root.shape == pattern.shape
+    {
+      return index
+    }
+    let text = pattern.elements.map { $0.code }
+    families.append(Family(root: pattern, levels: [Level(parent: -1, text: text, bytes: bytes)]))
+    return families.count - 1
+  }
+
+  private func addLevel(_ bytes: [UInt8], below parent: Int, to family: inout Family) -> Int {
+    for (index, level) in family.levels.enumerated() where level.parent == parent && level.bytes == bytes {
+      return index
+    }
+    var level = Level(
+      parent: parent, text: Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }, bytes: bytes
+    )
+    level.divide()
+    family.levels.append(level)
+    return family.levels.count - 1
+  }
+
+  private func add(_ index: Int, at place: (family: Int, level: Int), to families: inout [Family]) {
+    let name = names[index]
+    let tokens = Registry.tokens(of: Array(name.zh.utf8), fold: fold, years: years)
+    let edition = tokens.first { $0.isEdition }?.value ?? 0
+    families[place.family].levels[place.level].editions.append(Level.Edition(value: edition, name: index))
+    if name.hasRule { families[place.family].levels[place.level].hasRule = true }
+    for short in name.shortZh {
+      let bytes = Array(short.utf8)
+      let text = Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }
+      let isKnown = families[place.family].levels[place.level].shortForms.contains { $0.bytes == bytes }
+      if !isKnown, !text.isEmpty {
+        families[place.family].levels[place.level].shortForms.append(
+          Level.ShortForm(text: text, bytes: bytes))
+      }
+    }
+  }
+}
+
+extension RootPattern {
+  /// Reads the pattern of a root's text.
+  init(_ bytes: [UInt8], tokens: [Token]) {
+    self.init(elements: [], before: bytes, after: [])
+    for token in tokens {
+      var kind = Element.Kind.letter
+      if token.isEdition, shape == nil {
+        kind = .edition
+        before = Array(bytes[..<token.start])
+        after = Array(bytes[token.end...])
+        shape = EditionShape(of: Array(bytes[token.start..<token.end]), ordinal: token.raw == 0x7B2C)
+        styleCost += Cost.edition
+      } else if token.kind == .quote {
+        kind = .quote
+        quotes += 1
+        styleCost += Cost.quote
+      } else if token.isCross, token.kind != .letter {
+        kind = .cross
+        crosses += 1
+        styleCost += Cost.cross
+      } else if token.isLetter || token.kind == .digit {
+        letters += 1
+      } else {
+        kind = .mark
+        styleCost += Cost.mark
+      }
+      elements.append(Element(code: token.code, kind: kind))
+    }
+  }
+}
+
+extension EditionShape {
+  /// Reads the shape of a registered edition's text.
+  init(of bytes: [UInt8], ordinal: Bool) {
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars).map { $0.value }
+    let last = scalars.last ?? 0
+    let first = scalars.dropFirst(ordinal ? 1 : 0).first ?? 0
+    self.init(
+      isOrdinal: ordinal, isChinese: first > 0x7F,
+      marker: last > 0x7F && Numerals.digit(last) == nil ? last : 0)
+  }
+}
+
+extension Level {
+  /// Divides the text into place, kind of place and word: 济南, 市, 选拔赛.
+  mutating func divide() {
+    let scalars = text
+    func ending(_ words: [String], of part: ArraySlice<UInt32>) -> Int {
+      for word in words {
+        let codes = word.unicodeScalars.map { $0.value }
+        if part.count > codes.count, Array(part.suffix(codes.count)) == codes { return codes.count }
+      }
+      return 0
+    }
+    let tailLength = ending(EventWords.tails, of: scalars[...])
+    let place = scalars.dropLast(tailLength)
+    let suffixLength = ending(Places.suffixes, of: place)
+    tail = Array(scalars.suffix(tailLength))
+    suffix = Array(place.suffix(suffixLength))
+    stem = Array(place.dropLast(suffixLength))
+  }
+}
