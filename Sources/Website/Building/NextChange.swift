@@ -7,7 +7,9 @@ extension Scene {
     site.programmes.flatMap { programme -> [Instant] in
       let items = programme.schedule.compactMap { $0.nextChange(after: now) }
       let notice = timelines[programme.id]?.notice?.course.nextChange(after: now)
-      return items + [notice].compactMap { $0 }
+      // The lists of latest pages take a page in when it is published.
+      let published = programme.addressedPages.compactMap { $0.page.published?.instant }.filter { $0 > now }
+      return items + published + [notice].compactMap { $0 }
     }.min()
   }
 }
