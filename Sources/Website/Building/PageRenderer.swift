@@ -8,6 +8,13 @@ import Rules
 struct PageRenderer: Sendable {
   let scene: Scene
   let output: OutputWriter
+  let marking: NameMarking
+
+  init(scene: Scene, output: OutputWriter) {
+    self.scene = scene
+    self.output = output
+    marking = NameMarking(scene.site.names.flatMap { [$0.full.zh, $0.full.en] })
+  }
 
   struct Result: Sendable {
     var files: [OutputFile] = []
@@ -40,7 +47,7 @@ struct PageRenderer: Sendable {
     let path = scene.path(job.address, job.language)
     do throws(FileError) {
       let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-      result.files = try output.write([(file, bytes)])
+      result.files = try output.write([(file, marking.mark(bytes))])
     } catch {
       result.failures = [error]
     }
