@@ -19,7 +19,7 @@ extension RuleGuide {
       zh: "年份写错，通知就指向了另一届：截止日期、赛道和奖项都不一样。从旧稿改新稿时最容易出这种错。",
       en: """
         With the wrong year a notice speaks of another edition, with other deadlines, tracks and awards. It happens \
-        most easily when last year's text is used again.
+        most easily when last year’s text is used again.
         """),
     remedy: [
       Bilingual(

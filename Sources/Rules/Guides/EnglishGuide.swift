@@ -21,7 +21,7 @@ extension RuleGuide {
     why: Bilingual(
       zh: "主办机关没有公布英文名时，登记表里的是本站译法。全站只用一种译法，读者才知道说的是同一个比赛。",
       en: """
-        Where the organisers have published no English name, the registry holds this site's rendering. With one \
+        Where the organisers have published no English name, the registry holds this site’s rendering. With one \
         rendering only, readers know that the same contest is meant on every page.
         """),
     remedy: [

@@ -4,11 +4,11 @@ extension RuleGuide {
   /// `file/name`: files handed in are named by the pattern.
   static let fileName = RuleGuide(
     rule: NameRules.fileName,
-    title: Bilingual(zh: "文件名不合格式", en: "The file's name does not follow the pattern"),
+    title: Bilingual(zh: "文件名不合格式", en: "The file’s name does not follow the pattern"),
     asks: [
       Bilingual(
         zh: "花括号里的部分换成申报单位的全称，其余照写。",
-        en: "The part in braces becomes the applicant's full name; everything else is written as it stands."),
+        en: "The part in braces becomes the applicant’s full name; everything else is written as it stands."),
       Bilingual(
         zh: "不加日期、版本号、空格、横线或括号；扩展名不限。",
         en: "No date, version, space, hyphen or bracket is added. The extension is free."),
@@ -22,7 +22,7 @@ extension RuleGuide {
     remedy: [
       Bilingual(
         zh: "按名称页面上的格式改名，单位全称同公章一致。",
-        en: "Rename the file after the pattern on the page of names, with the body's name as on its seal.")
+        en: "Rename the file after the pattern on the page of names, with the body’s name as on its seal.")
     ],
     examples: [
       RuleExample(

@@ -34,7 +34,7 @@ extension RuleGuide {
       Bilingual(
         zh: "主办机关换了新标识，把新文件放进活动的文件夹，并更新登记表。",
         en: """
-          When the organisers issue a new logo, put the new file into the programme's folder and update \
+          When the organisers issue a new logo, put the new file into the programme’s folder and update \
           the registry.
           """),
     ],

@@ -22,7 +22,7 @@ extension RuleGuide {
     remedy: [
       Bilingual(
         zh: "活动的资料栏从登记表生成名单，不用手写。",
-        en: "The programme's own pages take the list from the registry; there is no need to write it by hand."
+        en: "The programme’s own pages take the list from the registry; there is no need to write it by hand."
       ),
       Bilingual(
         zh: "在正文里要列名单，就从名称页面整段复制。",

@@ -29,7 +29,7 @@ extension RuleGuide {
       Bilingual(
         zh: "说的是上一级比赛，就写上一级登记的全称。",
         en: """
-          Where the contest above is meant, write that one's registered name.
+          Where the contest above is meant, write that one’s registered name.
           """),
     ],
     examples: [
