@@ -47,25 +47,6 @@ struct CheckCommand {
   }
 }
 
-/// `gongshi explain`
-struct ExplainCommand {
-  let options: CommandOptions
-  let terminal: Terminal
-
-  func run() async throws(FileError) -> ExitCode {
-    let page = options.operands.first ?? ""
-    let (text, findings) = try await SiteBuilder(for: options).explain(page: page)
-    guard let text else {
-      if findings.hasErrors { report(findings, options, terminal) }
-      let message = Bilingual(zh: "没有地址为“\(page)”的页面。\n", en: "No page has the address “\(page)”.\n")
-      terminal.complain(message[terminal.language])
-      return .findings
-    }
-    terminal.write(text)
-    return .fine
-  }
-}
-
 extension CommandOptions {
   /// The moment asked for, or this one: here, and only here, the clock is read.
   var now: Instant { asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest }

@@ -64,6 +64,32 @@ import Testing
     }
   }
 
+  @Test("No edit of a name leads to a fix that is not the name", arguments: ["{J}", "{W}", "{H}"])
+  func noWrongFix(name: String) throws {
+    let registry = name == "{H}" ? Registries.robots : Registries.dataElements
+    let checker = Checker(try #require(registry))
+    let exact = Array(CorpusCase.expand(name).unicodeScalars)
+    let letters = Array("x2人年赛”\"（·省分东市选 一，".unicodeScalars)
+    var certain = 0
+    for place in exact.indices {
+      for letter in letters {
+        for isInserted in [false, true] where !(isInserted && place == 0) {
+          var scalars = exact
+          if isInserted { scalars.insert(letter, at: place) } else { scalars[place] = letter }
+          let text = "参加" + String(String.UnicodeScalarView(scalars)) + "的团队"
+          let result = checker.check(Array(text.utf8))
+          let hasFix =
+            !result.findings.isEmpty && result.findings.allSatisfy { $0.isCertain && $0.expected != nil }
+          guard hasFix else { continue }
+          certain += 1
+          let right = "参加" + CorpusCase.expand(name) + "的团队"
+          #expect(Array(result.applied(to: text).utf8) == Array(right.utf8), "\(text)")
+        }
+      }
+    }
+    #expect(certain > 100)
+  }
+
   /// Edits at the very ends leave the exact name, or the right name of another place.
   static func isNeighbour(_ text: String) -> Bool {
     for name in ["{J}", "{W}", "{H}"] where text.contains(CorpusCase.expand(name)) { return true }

@@ -94,11 +94,7 @@ extension EnglishReader {
         mention.upper = units[next - 1].upper
       }
     }
-    while let (part, upper) = nextLevel(family, units, from: next) {
-      mention.levels.append(part)
-      next = upper
-      mention.upper = units[next - 1].upper
-    }
+    takeLevels(&mention, family, units, &next)
     return (mention, next)
   }
 
@@ -127,6 +123,19 @@ extension EnglishReader {
 
   // MARK: Levels
 
+  /// Takes in the levels that follow; one that repeats a level of the name is a mention of its own.
+  private func takeLevels(
+    _ mention: inout EnglishMention, _ family: Int, _ units: [EnglishUnit], _ next: inout Int
+  ) {
+    while let (part, upper) = nextLevel(family, units, from: next),
+      !mention.levels.contains(where: { $0.level == part.level })
+    {
+      mention.levels.append(part)
+      next = upper
+      mention.upper = units[next - 1].upper
+    }
+  }
+
   private func nextLevel(_ family: Int, _ units: [EnglishUnit], from index: Int) -> (
     EnglishMention.LevelPart, Int
   )? {
@@ -140,11 +149,7 @@ extension EnglishReader {
     var mention = EnglishMention(
       family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: false, levels: [part])
     var end = next
-    while let (part, upper) = nextLevel(family, units, from: end) {
-      mention.levels.append(part)
-      end = upper
-      mention.upper = units[end - 1].upper
-    }
+    takeLevels(&mention, family, units, &end)
     mention.isDoubtful = !part.isExact
     return (mention, end)
   }

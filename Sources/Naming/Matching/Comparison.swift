@@ -26,6 +26,7 @@ extension Judge {
       finding.rule = .variant
     }
     if options.isWrapped, hasGap(mention, [.lineBreak, .space]) { finding.isCertain = false }
+    if isLoose(mention, family) || isNested && hasOddQuotes(mention) { finding.isCertain = false }
     if hasGap(mention, .markup) { finding.isCertain = false }
     return .wrong(finding)
   }
@@ -48,6 +49,26 @@ extension Judge {
     if hasMarkup { finding.isCertain = false }
     if options.isWrapped { finding.isCertain = false }
     return .wrong(finding)
+  }
+
+  /// Whether what stands before a mention may be a torn part of it: a number without its place.
+  private func isLoose(_ mention: Mention, _ family: Family) -> Bool {
+    guard family.root.shape != nil, mention.hasRoot else { return false }
+    var isWhole = false
+    if tokens[mention.lower].isEdition {
+      let token = tokens[mention.lower]
+      isWhole = token.end - token.start > 5
+    }
+    let reach = isWhole ? 0 : 5
+    for token in tokens[max(0, mention.lower - reach)..<mention.lower] where token.kind == .digit {
+      return true
+    }
+    for token in tokens[mention.lower..<mention.upper] where token.isBreaker { return true }
+    return false
+  }
+
+  private func hasOddQuotes(_ mention: Mention) -> Bool {
+    tokens[mention.lower..<mention.upper].reduce(0) { $0 + ($1.kind == .quote ? 1 : 0) } % 2 == 1
   }
 
   private func hasGap(_ mention: Mention, _ gap: Gap) -> Bool {

@@ -26,6 +26,8 @@ struct EditionShape: Sendable, Hashable {
 struct EditionReader {
   /// The years that are registered, so that 25年 can be told from a span of time.
   let years: [Int]
+  /// Whether any registered edition is written with 第.
+  var hasOrdinals = true
 
   /// Replaces every run of tokens that is an edition by one token.
   func collapse(_ tokens: inout [Token]) {
@@ -35,7 +37,9 @@ struct EditionReader {
       let isStart =
         tokens[index].kind == .digit || tokens[index].code == 0x7B2C
         || (tokens[index].isLetter && Numerals.digit(tokens[index].code) != nil)
-      if isStart, let run = edition(in: tokens, at: index) ?? damaged(in: tokens, at: index) {
+      if isStart,
+        let run = edition(in: tokens, at: index) ?? (hasOrdinals ? damaged(in: tokens, at: index) : nil)
+      {
         var token = tokens[index]
         token.code = Token.edition
         token.kind = .digit
@@ -97,7 +101,7 @@ extension EditionReader {
     return nil
   }
 
-  /// 第 and 届 with a number and something else between them: an edition of no value.
+  /// 第 with a number and something else than 届 behind it: an edition of no value.
   private func damaged(in tokens: [Token], at start: Int) -> Run? {
     guard tokens[start].code == 0x7B2C, start + 2 < tokens.count else { return nil }
     let next = tokens[start + 1]
@@ -106,7 +110,17 @@ extension EditionReader {
       if tokens[index].isBreaker || tokens[index].gap.contains(.block) { return nil }
       if tokens[index].code == 0x5C4A { return Run(end: index + 1, value: -1) }
     }
-    return nil
+    var end = start + 2
+    while end < tokens.count, tokens[end].kind == .digit || Numerals.digit(tokens[end].code) != nil {
+      end += 1
+    }
+    guard end < tokens.count, !EditionReader.counted.contains(tokens[end].code) else { return nil }
+    return Run(end: end, value: -1)
+  }
+
+  /// What else is numbered with 第: 第十二条, 第三名.
+  private static let counted: [UInt32] = Array("条章节款项次名位个批天年月日季期页版部卷号方类组轮场".unicodeScalars).map {
+    $0.value
   }
 
   private func decimal(_ digits: [Int]) -> Int? {

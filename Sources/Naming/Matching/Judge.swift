@@ -167,10 +167,21 @@ extension Judge {
       finding.expected = registry.names[name].zh
     }
     let hasOnlyExact = mention.levels.allSatisfy { $0.kind == .exact && $0.level > 0 }
-    // A mark before it may be what is left of a broken name.
-    let isLoose = mention.lower > 0 && tokens[mention.lower - 1].kind == .joint
-    finding.isCertain = hasOnlyExact && name != nil && !isLoose
+    finding.isCertain = hasOnlyExact && name != nil && !isTorn(mention, family)
     return .wrong(finding)
+  }
+
+  /// Whether what stands before a chain of levels may be the rest of a broken name.
+  private func isTorn(_ mention: Mention, _ family: Family) -> Bool {
+    var index = mention.lower
+    for _ in 0..<3 where index > 0 {
+      let token = tokens[index - 1]
+      if token.kind == .joint || token.isCross { return true }
+      if token.code == family.root.elements.last?.code { return true }
+      guard token.isBreaker || token.kind == .quote || token.kind == .bracket else { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func single(

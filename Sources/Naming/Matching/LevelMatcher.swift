@@ -44,7 +44,13 @@ struct LevelMatcher: Sendable {
       }
       return LevelMatch(level: level, lower: index, upper: upper, kind: .exact)
     }
-    if let match = byPlace(family, tokens, at: index, isChained: isChained) { return match }
+    if let match = byPlace(family, tokens, at: index, isChained: isChained) {
+      // 选赛拔: a word that is only part of a misspelt one.
+      guard match.kind == .wrongWord, let whole = misspelt(family, tokens, at: index, isChained: isChained),
+        whole.upper > match.upper
+      else { return match }
+      return whole
+    }
     if let neighbour = neighbour(family, tokens, at: index) { return neighbour }
     return misspelt(family, tokens, at: index, isChained: isChained)
   }

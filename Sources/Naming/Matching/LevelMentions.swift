@@ -41,6 +41,15 @@ extension MentionReader {
       matches.append(match)
       next = match.upper
     }
+    if matches.isEmpty, let first = levelMatcher.match(family, tokens, at: position, isChained: true),
+      first.kind == .misspelt, first.upper < range.upperBound,
+      let second = levelMatcher.match(family, tokens, at: first.upper, isChained: true),
+      second.kind == .exact,
+      second.level > 0, family.levels[second.level].hasRule
+    {
+      // 东分赛济南市选拔赛: what stands before a right level was meant for the one above.
+      matches = [first, second]
+    }
     while let last = matches.last, last.level < 0 { matches.removeLast() }
     guard let last = matches.last else { return nil }
     let exact = matches.contains { $0.kind == .exact && $0.level > 0 }
@@ -103,7 +112,7 @@ extension MentionReader {
       index -= 1
     }
     let length = contests.length(in: tokens, endingAt: index)
-    guard length > 0, index - length > 0 else { return false }
+    guard length > 0, index - length > 0, index > floor else { return false }
     let before = tokens[index - length]
     // 本届大赛, 此次大赛, 举办大赛: the contest meant is the page's own.
     guard index - length >= 1, !before.gap.contains(.block) else { return false }

@@ -54,6 +54,7 @@ extension MentionReader {
     }
     takeStrayBracket(&mention, tokens, floor)
     readLevelBefore(&mention, family, tokens, floor)
+    readDamagedName(&mention, family, tokens)
     return isAccepted(mention, match, quotes, family, tokens) ? mention : nil
   }
 
@@ -77,6 +78,18 @@ extension MentionReader {
     if index >= floor, tokens[index].isEdition, !tokens[index + 1].gap.contains(.block) {
       mention.lower = index
       mention.edition = .value(tokens[index].value)
+      return
+    }
+    // 2025山年, 2025年2: an edition with something behind it that does not belong there.
+    for distance in 2...3
+    where mention.lower - distance >= floor && tokens[mention.lower - distance].isEdition {
+      let last = tokens[mention.lower - 1]
+      let between = tokens[(mention.lower - distance + 1)..<mention.lower]
+      guard last.code == family.root.shape?.marker || last.kind == .digit || last.kind == .quote,
+        between.allSatisfy({ !$0.isBreaker && !$0.gap.contains(.block) })
+      else { continue }
+      mention.lower -= distance
+      mention.edition = .malformed
       return
     }
     for length in [5, 6, 4, 7, 3] {
@@ -165,7 +178,9 @@ extension MentionReader {
       while start - index < 3, start + 1 < tokens.count, isLeftover(tokens[start]),
         isLeftover(tokens[start + 1])
       { start += 1 }
-      guard let step = nextLevel(family, tokens, at: start, &mention) else { break }
+      guard let step = nextLevel(family, tokens, at: start, &mention),
+        !isMentionOfItsOwn(step.match, after: mention, tokens)
+      else { break }
       mention.levels.append(step.match)
       index = step.upper
       if step.match.level > 0 { mention.upper = index }
@@ -173,6 +188,13 @@ extension MentionReader {
       if mention.levels.count > 6 { break }
     }
     while let last = mention.levels.last, last.level < 0 { mention.levels.removeLast() }
+  }
+
+  /// Whether a level repeats one that the name holds already, apart from it: …选拔赛（选拔赛）, or on the next
+  /// line. It is then a short form that follows the name, and no part of it.
+  private func isMentionOfItsOwn(_ match: LevelMatch, after mention: Mention, _ tokens: [Token]) -> Bool {
+    guard match.level > 0, mention.levels.contains(where: { $0.level == match.level }) else { return false }
+    return match.lower > mention.upper || !tokens[match.lower].gap.isEmpty
   }
 
   private func nextLevel(
@@ -213,6 +235,52 @@ extension MentionReader {
       mention.isLevelMoved = true
       return
     }
+  }
+
+  /// Takes in what follows where it is one edit away from one of the bureau's own names.
+  private func readDamagedName(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
+    let target = mention.target(in: family)
+    guard !family.levels[target].hasRule, mention.rootLetters == 0, !mention.isLevelMoved,
+      mention.upper < tokens.count,
+      !tokens[mention.upper].gap.contains(.block)
+    else { return }
+    if let next = levelMatcher.match(family, tokens, at: mention.upper, isChained: true),
+      next.kind == .neighbour
+    {
+      return
+    }
+    // 、 before a level that is right: another item of a list.
+    if tokens[mention.upper].isBreaker,
+      levelMatcher.match(family, tokens, at: mention.upper + 1, isChained: true)?.kind == .exact
+    {
+      return
+    }
+    for level in family.longestFirst where family.levels[level].hasRule {
+      let path = family.path(to: level)
+      guard target == 0 || path.contains(target) else { continue }
+      let rest = path.drop { step in mention.levels.contains { $0.level == step } }.flatMap {
+        family.levels[$0].text
+      }
+      guard rest.count >= 4 else { continue }
+      for length in [rest.count, rest.count + 1, rest.count - 1] {
+        let range = mention.upper..<(mention.upper + length)
+        guard range.upperBound <= tokens.count, !hasBlock(tokens, range),
+          tokens[range.upperBound - 1].code == rest[rest.count - 1],
+          editDistance(rest, tokens, range, limit: 1) == 1
+        else { continue }
+        for step in path where !mention.levels.contains(where: { $0.level == step }) {
+          mention.levels.append(
+            LevelMatch(level: step, lower: range.lowerBound, upper: range.upperBound, kind: .misspelt))
+        }
+        mention.upper = range.upperBound
+        return
+      }
+    }
+  }
+
+  private func hasBlock(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    for token in tokens[range] where token.gap.contains(.block) || token.code == Token.opaque { return true }
+    return false
   }
 
   /// Words after which a level begins a name of its own.

@@ -41,11 +41,12 @@ struct RootMatcher {
     var best: RootMatch?
     reset(root, at: range.lowerBound)
     for index in range {
-      if tokens[index].isBreaker || tokens[index].gap.contains(.block) {
+      let isOpaque = tokens[index].code == Token.opaque
+      if isOpaque || tokens[index].gap.contains(.block) {
         if let match = best { found.append(match) }
         best = nil
-        reset(root, at: tokens[index].isBreaker ? index + 1 : index)
-        if tokens[index].isBreaker { continue }
+        reset(root, at: isOpaque ? index + 1 : index)
+        if isOpaque { continue }
       }
       advance(root, tokens[index], at: index)
       let last = cells[count]
@@ -105,7 +106,7 @@ extension RootMatcher {
 
   private mutating func advance(_ root: RootPattern, _ token: Token, at index: Int) {
     row[0] = Cell(cost: 0, letters: 0, start: Int32(index + 1))
-    let isLetter = token.isLetter && !token.isCross
+    let isLetter = (token.isLetter || token.isBreaker) && !token.isCross
     let extra = Int32(RootMatcher.extraCost(token))
     for position in root.elements.indices {
       let element = root.elements[position]
@@ -149,13 +150,17 @@ extension RootMatcher {
   private static func replaceCost(_ element: RootPattern.Element, _ token: Token) -> (Int, Int) {
     if element.code == token.code { return (0, 0) }
     switch element.kind {
-    case .edition, .quote: return (Cost.never, 0)
+    case .edition: return (Cost.never, 0)
+    case .quote: return token.isBreaker ? (Cost.letter, 1) : (Cost.never, 0)
     case .cross:
       if token.isCross { return (0, 0) }
-      return token.kind == .joint ? (Cost.cross, 0) : (token.isLetter ? (Cost.letter, 0) : (Cost.never, 0))
+      if token.kind == .joint { return (Cost.cross, 0) }
+      if token.isBreaker { return (Cost.letter, 1) }
+      return token.isLetter ? (Cost.letter, 0) : (Cost.never, 0)
     case .mark: return token.kind == .joint ? (Cost.mark, 0) : (Cost.never, 0)
     case .letter:
-      return token.isLetter || token.kind == .digit && !token.isEdition ? (Cost.letter, 1) : (Cost.never, 0)
+      return token.isLetter || token.isBreaker || token.kind == .digit && !token.isEdition
+        ? (Cost.letter, 1) : (Cost.never, 0)
     }
   }
 }

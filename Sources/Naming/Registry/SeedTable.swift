@@ -74,6 +74,10 @@ extension SeedTable {
     if !word.isEmpty { words.append(word) }
     for (index, word) in words.enumerated() {
       addWord(word, SeedTable.core, &next)
+      // Two letters in the wrong order.
+      for place in word.indices.dropFirst() {
+        addWord([word[place], word[place - 1]], SeedTable.core, &next)
+      }
       if index == words.count - 1 {
         addWord(Array(word.suffix(2)), SeedTable.event, &next)
         for contest in EventWords.contests where contest.unicodeScalars.count > 1 {

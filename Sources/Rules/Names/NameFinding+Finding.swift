@@ -11,10 +11,9 @@ extension NameFinding {
   func finding(at place: Place, meaning name: Registry.Name?, isFixable: Bool) -> Finding {
     let (zh, en) = wording
     let meant = name.map { Bilingual(zh: "这里指的是“\($0.zh)”。", en: "“\($0.zh)” is meant.") }
-    let help = expected.map { Bilingual(zh: "改为：\($0)", en: "Write: \($0)") }
     return Finding(
       NameRules.rule(rule, isWarning: isWarning), at: place,
-      zh: zh + (meant?.zh ?? ""), en: en + (meant.map { " " + $0.en } ?? ""), help: help, expected: expected,
+      zh: zh + (meant?.zh ?? ""), en: en + (meant.map { " " + $0.en } ?? ""), expected: expected,
       fix: isFixable ? expected.map { Fix($0) } : nil, name: nameID)
   }
 

@@ -25,6 +25,8 @@ package enum RegistryRules {
     en:
       "The registry of names holds together: no id or name twice, every level above exists, every example holds."
   )
+
+  package static let all = [unusable]
 }
 
 private func finding(_ problem: RegistryProblem, _ site: Site) -> Finding {

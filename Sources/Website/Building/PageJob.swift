@@ -18,7 +18,7 @@ struct PageJob: Sendable {
   /// The programme it belongs to.
   let programme: String?
   /// Whether it shows wrong names on purpose, as examples.
-  var mayQuoteWrongNames: Bool { template == "names" || template == "rule" }
+  var mayQuoteWrongNames: Bool { ["names", "name", "rules", "rule"].contains(template) }
   /// Whether it is listed in the site map and may be found by search engines.
   let isListed: Bool
   let data: @Sendable (Scene, inout PageLog) -> Object

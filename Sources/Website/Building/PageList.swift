@@ -17,7 +17,7 @@ struct PageList {
 }
 
 extension PageList {
-  private mutating func add(
+  mutating func add(
     _ address: Address, _ template: String, _ title: Bilingual, summary: Bilingual? = nil, page: Page? = nil,
     parents: [PageJob.Crumb] = [], programme: String? = nil, isListed: Bool = true,
     data: @escaping @Sendable (Scene, Language, inout PageLog) -> Object
@@ -40,6 +40,8 @@ extension PageList {
     add(.names, "names", words("names"), summary: words("names-summary")) { scene, language, _ in
       scene.namesPage(language)
     }
+    addNamePages(scene)
+    addRulePages(scene)
     add(.siteMap, "sitemap", words("site-map")) { scene, language, _ in scene.siteMap(language) }
     add(Address("404.html"), "not-found", words("not-found"), isListed: false) { _, _, _ in [:] }
     for page in scene.site.pages {

@@ -8,6 +8,13 @@ import Rules
 struct PageRenderer: Sendable {
   let scene: Scene
   let output: OutputWriter
+  let marking: NameMarking
+
+  init(scene: Scene, output: OutputWriter) {
+    self.scene = scene
+    self.output = output
+    marking = NameMarking(scene.site.names.flatMap { [$0.full.zh, $0.full.en] })
+  }
 
   struct Result: Sendable {
     var files: [OutputFile] = []
@@ -53,7 +60,7 @@ struct PageRenderer: Sendable {
       }
     }
     do throws(FileError) {
-      result.files = try output.write([(file, bytes)])
+      result.files = try output.write([(file, marking.mark(bytes))])
     } catch {
       result.failures = [error]
     }

@@ -157,7 +157,7 @@ extension SiteBuilder {
     return report
   }
 
-  /// The files offered for download, by path below `Content/`.
+  /// The files offered for download and the logos, by path below `Content/`.
   private func attachments(of site: Site) throws(FileError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for programme in site.programmes {
@@ -165,6 +165,13 @@ extension SiteBuilder {
         let path = "\(programme.id)/attachments/\(attachment.file)"
         files[path] = try content.read(path)
       }
+    }
+    for name in site.names {
+      guard let logo = name.logo, let programme = site.programmes.first(where: { $0.nameID == name.id }),
+        site.files.contains("\(programme.id)/\(logo)")
+      else { continue }
+      let path = "\(programme.id)/\(logo)"
+      files[path] = try content.read(path)
     }
     return files
   }
