@@ -49,10 +49,10 @@ import Testing
       ("2026-04-20 00:00:00", "fair", "withdrawn", "2026-04-21T00:00:00+08:00"),
       ("2026-05-01 12:00:00", "fair", "withdrawn", "2026-05-06T17:30:00+08:00"),
       ("2026-05-07 17:29:59", "notice-period", "closing", "2026-05-07T17:30:00+08:00"),
-      ("2026-05-07 17:30:00", "notice-period", "closed", "2026-05-21T00:00:00+08:00"),
+      ("2026-05-07 17:30:00", "notice-period", "closed", "2026-05-10T00:00:00+08:00"),
       ("2026-02-27 17:29:59", "materials", "open", "2026-02-27T17:30:00+08:00"),
       ("2026-02-28 17:29:59", "materials", "closing", "2026-02-28T17:30:00+08:00"),
-      ("2026-02-28 17:30:00", "materials", "open", "2026-03-10T00:00:00+08:00"),
+      ("2026-02-28 17:30:00", "materials", "open", "2026-03-02T00:00:00+08:00"),
       ("2026-06-30 17:30:00", "materials", "closed", "2026-07-13T17:30:00+08:00"),
       ("2026-12-31 23:59:59", "new-year", "open", "2027-01-01T00:00:00+08:00"),
       ("2027-01-01 00:00:00", "new-year", "closing", "2027-01-02T00:00:00+08:00"),
@@ -109,11 +109,11 @@ import Testing
         "\n  展示      已撤回    2026-05-01 00:00  2026-05-01 24:00                         当日全天\n",
         "\n  公示期    公示期满  2026-04-30 00:00  2026-05-07 17:30                         3个工作日，首日计入\n",
         "\n  每月报送：下一个截止日2026年5月31日（星期日），休息日\n", "\n  展示：2026年4月20日撤回，场地停用。\n",
-        "\n  逾期：公示期满已1天，还没有公布结果", "\n页面下次变化：2026年5月21日00:00（北京时间）\n",
+        "\n  逾期：公示期满已1天，还没有公布结果", "\n页面下次变化：2026年5月10日00:00（北京时间）\n",
       ]
       : [
         "As of 08:00, 9 May 2026 (Beijing Time)\n", "Fair: 20 April 2026, The venue is closed.\n",
-        "Overdue: the notice period ended 1 day ago", "The pages next change at 00:00, 21 May 2026",
+        "Overdue: the notice period ended 1 day ago", "The pages next change at 00:00, 10 May 2026",
       ]
     for part in expected { #expect(result.output.contains(part), "\(part)\n\(result.output)") }
     for line in result.output.split(separator: "\n") { #expect(!line.hasSuffix(" ")) }
