@@ -83,6 +83,13 @@ extension MonthlyDeadline {
 }
 
 extension MonthlyDeadline {
+  /// The time in which it can fall; where it has always held, from the beginning of what can be counted.
+  package var interval: Interval {
+    Interval(
+      start: Instant(date: from ?? .earliest, time: .startOfDay),
+      notBefore: Instant(date: until, time: closing))
+  }
+
   /// Counts months from year 0.
   private static func number(of date: CivilDate) -> Int { date.year * 12 + date.month - 1 }
 

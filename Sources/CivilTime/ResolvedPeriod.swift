@@ -37,6 +37,12 @@ extension ResolvedPeriod {
       start: Instant(date: start, time: .startOfDay), notBefore: Instant(date: lastDay, time: closing))
   }
 
+  /// The same time as a schedule says it.
+  package var span: TimeSpan {
+    if closing == .endOfDay { return .days(start, lastDay) }
+    return .mixed(.day(start), .instant(Instant(date: lastDay, time: closing)))
+  }
+
   /// How the period's state changes.
   package var course: StateCourse { StateCourse(interval) }
 

@@ -26,6 +26,21 @@ extension Wording {
     }
   }
 
+  /// Writes the state of a programme, which between two of its stages has begun but does not run.
+  package func programme(_ state: PeriodState, hasBegun: Bool) -> String {
+    state == .upcoming && hasBegun ? choose("下一阶段未开始", "Between stages") : self.state(state)
+  }
+
+  /// The longest words a state of this kind can have, for a page to leave room for any.
+  package func longestState(of kind: Timetable.Kind) -> String {
+    var longest = ""
+    for state in PeriodState.allCases {
+      let words = self.state(of: kind, Standing(state: state, hasBegun: true))
+      if words.utf8.count > longest.utf8.count { longest = words }
+    }
+    return longest
+  }
+
   /// Writes a remaining time by its two largest units, `还剩3天5小时` or `3 days 5 hours left`.
   package func remaining(_ remaining: Remaining) -> String {
     choose("还剩" + length(remaining), length(remaining) + " left")
@@ -57,20 +72,15 @@ extension Wording {
   private func length(_ time: Remaining) -> String {
     let (days, hours, minutes) = (time.days, time.hours, time.minutes)
     if days == 0, hours == 0, minutes == 0 { return choose("不到1分钟", "less than a minute") }
-    var zh = ""
-    var en: [String] = []
-    if days > 0 {
-      zh += "\(days)天"
-      en.append(Self.counted(days, "day"))
+    var text = ""
+    func add(_ number: Int, _ zh: String, _ en: String) {
+      guard number > 0 else { return }
+      if language == .en, !text.isEmpty { text += " " }
+      text += choose("\(number)" + zh, Self.counted(number, en))
     }
-    if hours > 0 {
-      zh += "\(hours)小时"
-      en.append(Self.counted(hours, "hour"))
-    }
-    if days == 0, minutes > 0 {
-      zh += "\(minutes)分钟"
-      en.append(Self.counted(minutes, "minute"))
-    }
-    return choose(zh, en.joined(separator: " "))
+    add(days, "天", "day")
+    add(hours, "小时", "hour")
+    if days == 0 { add(minutes, "分钟", "minute") }
+    return text
   }
 }

@@ -27,6 +27,16 @@ package enum ContentRules {
     "content/wrong-date",
     zh: "日期写成 2026-07-14 这样，并且真实存在。",
     en: "A date is written like 2026-07-14 and exists.")
+  package static let dayNeeded = Rule(
+    "content/day-needed",
+    zh: "公示期的起止、发布日期和成文日期要写到具体的一天。",
+    en: "Notice periods, publication and documents have exact days.")
+  package static let wrongCalendar = Rule(
+    "content/holidays",
+    zh: "holidays.yml 里每年的放假和调休上班日期与国务院办公厅的安排一致，互不矛盾。",
+    en:
+      "The days off and working weekends of a year in holidays.yml agree with each other and with their year."
+  )
   package static let futureDate = Rule(
     "content/published-in-future", .warning,
     zh: "发布日期不晚于生成网站的时间。", en: "A page is not published later than the site is built.")
@@ -61,7 +71,7 @@ package enum ContentRules {
 
   package static let all: [Rule] = [
     missingFile, unknownFile, refusedFile, unreadable, missingTranslation, pairMismatch, wrongDate,
-    futureDate,
+    dayNeeded, wrongCalendar, futureDate,
     unknownReference, duplicate, duplicateAddress, badAddress, missingAttachment, tableShape,
     missingFrontMatter, badValue,
   ]

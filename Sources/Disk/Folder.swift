@@ -90,3 +90,20 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
   return bytes
 }
+
+/// Reads standard input to its end.
+package func readStandardInput() throws(FileError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  while true {
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      let got = read(STDIN_FILENO, buffer.baseAddress!, 1 << 16)
+      if got < 0 { failure = errno }
+      count = max(0, got)
+    }
+    if failure == EINTR { continue }
+    if failure != 0 { throw FileError(path: "-", action: .read, code: failure) }
+    if chunk.isEmpty { return bytes }
+    bytes += chunk
+  }
+}

@@ -98,6 +98,24 @@ package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   if failure != 0 { throw FileError(path: path, action: .write, code: failure) }
 }
 
+/// Replaces one file in one step, keeping its permissions; on any failure the old one stays as it was.
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  var info = stat()
+  guard stat(path, &info) == 0 else { throw FileError(path: path, action: .write, code: errno) }
+  let draft = path + ".gongshi-new"
+  do {
+    try writeFile(bytes, to: draft)
+  } catch {
+    unlink(draft)
+    throw error
+  }
+  guard chmod(draft, info.st_mode & 0o7777) == 0, rename(draft, path) == 0 else {
+    let code = errno
+    unlink(draft)
+    throw FileError(path: path, action: .replace, code: code)
+  }
+}
+
 /// Removes a folder and everything in it; what cannot be removed stays.
 package func removeTree(_ path: String) {
   guard let stream = opendir(path) else {

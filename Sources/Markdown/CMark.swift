@@ -9,21 +9,23 @@ enum CMark {
     of text: UnsafeBufferPointer<UInt8>, _ body: (CMarkTree) -> Result
   ) -> Result? {
     // First of all: extensions are registered before any parser exists, whichever task comes first.
-    let types = extensionTypes
-    guard let parser = newParser() else { return nil }
-    defer { cmark_parser_free(parser) }
-    feed(text, to: parser)
-    let sites = text.count > 0 ? footnoteSites(under: parser.pointee.root) : []
-    guard let root = cmark_parser_finish(parser) else { return nil }
-    defer { cmark_node_free(root) }
-    return body(CMarkTree(root: UnsafePointer(root), types: types, footnoteSites: sites))
+    let table = tableType
+    return Arena.withMemory(expecting: text.count * 12) { memory in
+      // Parser and tree are not freed one by one: all their memory goes with the arena.
+      guard let parser = newParser(memory) else { return nil }
+      feed(text, to: parser)
+      let sites = footnoteSites(under: parser.pointee.root)
+      guard let root = cmark_parser_finish(parser) else { return nil }
+      return body(CMarkTree(root: UnsafePointer(root), tableType: table, footnoteSites: sites))
+    }
   }
 }
 
 /// One parsed text in the parser's own form.
 struct CMarkTree {
   let root: UnsafePointer<cmark_node>
-  let types: ExtensionTypes
+  /// The number of the node type that the table extension registered.
+  let tableType: UInt16
   /// Every footnote definition of the text, those that the finished tree leaves out included.
   let footnoteSites: [FootnoteSite]
 }
@@ -37,34 +39,23 @@ struct FootnoteSite {
   let label: [UInt8]
 }
 
-/// The numbers of the node types that the table extension registered.
-struct ExtensionTypes: Sendable {
-  var table: UInt16 = 0
-  var tableRow: UInt16 = 0
-  var tableCell: UInt16 = 0
-}
-
 /// Registration changes global tables of the library, so it happens once, in the initializer of a global.
-private let extensionTypes: ExtensionTypes = {
+private let tableType: UInt16 = {
   cmark_gfm_core_extensions_ensure_registered()
-  var types = ExtensionTypes()
-  guard let parser = CMark.newParser() else { return types }
+  guard let parser = CMark.newParser(cmark_get_default_mem_allocator()) else { return 0 }
   defer { cmark_parser_free(parser) }
+  // The library names the type in no header; a table of one cell shows it.
   Array("|a|\n|-|\n".utf8).withUnsafeBufferPointer { CMark.feed($0, to: parser) }
-  guard let root = cmark_parser_finish(parser) else { return types }
+  guard let root = cmark_parser_finish(parser) else { return 0 }
   defer { cmark_node_free(root) }
-  guard let table = root.pointee.first_child, let row = table.pointee.first_child,
-    let cell = row.pointee.first_child
-  else { return types }
-  types.table = table.pointee.type
-  types.tableRow = row.pointee.type
-  types.tableCell = cell.pointee.type
-  return types
+  return root.pointee.first_child?.pointee.type ?? 0
 }()
 
 extension CMark {
-  fileprivate static func newParser() -> UnsafeMutablePointer<cmark_parser>? {
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+  fileprivate static func newParser(
+    _ memory: UnsafeMutablePointer<cmark_mem>
+  ) -> UnsafeMutablePointer<cmark_parser>? {
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
     for name in ["table", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }

@@ -8,7 +8,7 @@ package struct Comment: Sendable {
 }
 
 extension Document {
-  /// The comments in document order; several in one block of lines count as one each node.
+  /// The comments in document order; several that follow each other without a line end are one.
   package var comments: [Comment] {
     nodes.indices.compactMap { index in
       guard nodes[index].isComment else { return nil }

@@ -5,13 +5,17 @@ extension Document {
   mutating func nameHeadings() {
     var taken: Set<[UInt8]> = []
     for index in headingRecords.indices {
-      if takeExplicitAnchor(index) { taken.insert(Array(bytes(of: headingRecords[index].anchor))) }
+      takeExplicitAnchor(index)
+      if let name = headingRecords[index].explicit, taken.insert(Array(bytes(of: name))).inserted {
+        headingRecords[index].anchor = name
+      }
     }
     // How many headings share a name, so that many equal headings stay linear.
     var counts: [[UInt8]: Int] = [:]
-    for index in headingRecords.indices where !headingRecords[index].isExplicit {
+    for index in headingRecords.indices where headingRecords[index].anchor.count == 0 {
       let base =
-        Anchor.name(of: textBytes(of: headingRecords[index].node)) ?? Array("section-\(index + 1)".utf8)
+        headingRecords[index].explicit.map { Array(bytes(of: $0)) }
+        ?? Anchor.name(of: textBytes(of: headingRecords[index].node)) ?? Array("section-\(index + 1)".utf8)
       var name = base
       var count = counts[base, default: 1]
       while !taken.insert(name).inserted {
@@ -38,8 +42,8 @@ extension Document {
         findings.append(.skippedLevel(place, level: node.headingLevel, expected: previous + 1))
       }
       previous = node.headingLevel
-      if record.isExplicit {
-        let name = Array(bytes(of: record.anchor))
+      if let slice = record.explicit {
+        let name = Array(bytes(of: slice))
         if let earlier = explicit[name] {
           findings.append(
             .duplicateAnchor(
@@ -57,31 +61,25 @@ extension Document {
 }
 
 extension Document {
-  /// Takes `{#name}` off the end of a heading's text.
-  ///
-  /// - Returns: whether there was one; an ill-formed one stays in the text and only its place is kept.
-  private mutating func takeExplicitAnchor(_ index: Int) -> Bool {
+  /// Takes `{#name}` off the end of a heading's text; of an ill-formed one, only its place is kept.
+  private mutating func takeExplicitAnchor(_ index: Int) {
     let heading = headingRecords[index].node
     let last = nodes[heading].endIndex - 1
-    guard last > heading, nodes[last].kind == .text else { return false }
+    guard last > heading, nodes[last].kind == .text else { return }
     let slice = nodes[last].text
     let text = bytes(of: slice)
     guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
       open + 2 < text.endIndex, text[open + 1] == UInt8(ascii: "#")
-    else { return false }
+    else { return }
     let name = (open + 2)..<(text.endIndex - 1)
-    let upper = nodes[last].range.upperBound
-    let length = text.endIndex - open
-    headingRecords[index].anchorRange =
-      slice.isPooled ? nodes[heading].range : (upper - length)..<upper
-    guard !name.isEmpty, text[name].allSatisfy(Anchor.isPlain) else { return false }
-    headingRecords[index].anchor = TextSlice(
+    // A text that stands in the source has the source's own offsets.
+    headingRecords[index].anchorRange = slice.isPooled ? nodes[heading].range : open..<text.endIndex
+    guard !name.isEmpty, text[name].allSatisfy(Anchor.isPlain) else { return }
+    headingRecords[index].explicit = TextSlice(
       lower: name.lowerBound, count: name.count, pooled: slice.isPooled)
-    headingRecords[index].isExplicit = true
     var end = open
     while end > text.startIndex, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
     nodes[last].text = slice.prefix(end - text.startIndex)
-    if !slice.isPooled { nodes[last].upper -= UInt32(text.endIndex - end) }
-    return true
+    if nodes[last].isVerbatim { nodes[last].upper -= UInt32(text.endIndex - end) }
   }
 }

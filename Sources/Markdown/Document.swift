@@ -37,15 +37,14 @@ package struct Document: Sendable {
 struct HeadingRecord: Sendable {
   var node: NodeIndex
   var anchor = TextSlice.empty
-  /// Whether the author wrote the anchor as `{#name}`.
-  var isExplicit = false
-  /// Bytes of the source that hold the explicit anchor, or the heading's own range.
+  /// The name in an anchor that the author wrote as `{#name}`; nil where there is none or it is ill-formed.
+  var explicit: TextSlice?
+  /// Bytes of the source that hold that anchor; empty where there is none.
   var anchorRange = 0..<0
 }
 
-/// A table as the parser leaves it: its node, its columns and the paragraph that captions it.
+/// A table as the parser leaves it: its node and the paragraph that captions it.
 struct TableRecord: Sendable {
   var node: NodeIndex
-  var columns: Int
   var caption: NodeIndex?
 }

@@ -14,12 +14,18 @@ struct InlineLimits {
   }
 
   /// Whether the lines in a range are beyond the limit.
-  ///
-  /// - Parameter hasDefinition: whether a line begins with `[` and may define a link, whose destination is
-  ///   copied to every place that refers to it.
-  func exceeds(_ run: Range<Int>, hasDefinition: Bool) -> Bool {
-    if hasDefinition, run.count > 10 * steps / max(1, brackets) { return true }
-    return !isHarmless && InlineLimits.isCostly(UnsafeBufferPointer(rebasing: text[run]), steps: steps)
+  func exceeds(_ run: Range<Int>) -> Bool {
+    !isHarmless && InlineLimits.isCostly(UnsafeBufferPointer(rebasing: text[run]), steps: steps)
+  }
+
+  /// Whether a link definition, written out at every bracket of the text, would be beyond the limit.
+  func exceeds(definition: Range<Int>) -> Bool {
+    definition.count > steps / max(1, brackets)
+  }
+
+  /// Whether a line that begins with a bracket can define a link: `]:` occurs in it.
+  func definesLink(_ line: Range<Int>) -> Bool {
+    InlineLimits.pairs("]", ":", in: UnsafeBufferPointer(rebasing: text[line])) > 0
   }
 }
 
@@ -29,16 +35,19 @@ extension InlineLimits {
     let images = pairs("!", "[", in: text)
     if images > 0, Occurrences.count(of: UInt8(ascii: "]"), in: text) > steps / images { return true }
     // Every declaration or instruction that does not end is searched to the end of its block.
-    let tags = pairs("<", "!", in: text) + pairs("<", "?", in: text)
+    let tags = pairs("<", "!", unless: "-", in: text) + pairs("<", "?", in: text)
     return tags > 0 && text.count > 10 * steps / tags
   }
 
   private static func pairs(
-    _ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: UnsafeBufferPointer<UInt8>
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, unless third: Unicode.Scalar? = nil,
+    in text: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var count = 0
     for index in Occurrences(of: UInt8(ascii: first), in: text)
     where index + 1 < text.count && text[index + 1] == UInt8(ascii: second) {
+      // Comments are searched once only.
+      if let third, index + 2 < text.count, text[index + 2] == UInt8(ascii: third) { continue }
       count += 1
     }
     return count

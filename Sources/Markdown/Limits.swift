@@ -19,7 +19,8 @@ struct Limits {
   /// Where the lines since the last blank line begin.
   private var runStart: Int?
   private var runEnd = 0
-  private var runHasDefinition = false
+  /// Where the link definition begins that the run goes on with.
+  private var definitionStart: Int?
   private var tableColumns = 0
   private var cells = 0
   private var tableSteps = 0
@@ -61,13 +62,29 @@ extension Limits {
     openDepth = prefix.width + 1
     if runStart == nil { runStart = line.lowerBound }
     runEnd = line.upperBound
+    if body.text[prefix.end] == UInt8(ascii: "["), let excess = readBracket(line, from: prefix.end) {
+      return excess
+    }
     return readTable(line, from: prefix.end)
+  }
+
+  /// What a link definition holds is copied to every place that refers to it.
+  private mutating func readBracket(_ line: Range<Int>, from start: Int) -> Bilingual? {
+    let excess = endDefinition(at: line.lowerBound)
+    let isFootnote = start + 1 < line.upperBound && body.text[start + 1] == UInt8(ascii: "^")
+    if !isFootnote, inlines.definesLink(line) { definitionStart = line.lowerBound }
+    return excess
+  }
+
+  private mutating func endDefinition(at end: Int) -> Bilingual? {
+    defer { definitionStart = nil }
+    guard let definitionStart else { return nil }
+    return inlines.exceeds(definition: definitionStart..<end) ? Limits.unclosed : nil
   }
 
   /// A delimiter row makes the parser read its whole paragraph; every row under it gets all its cells.
   private mutating func readTable(_ line: Range<Int>, from start: Int) -> Bilingual? {
     let first = body.text[start]
-    if first == UInt8(ascii: "[") { runHasDefinition = true }
     if line.count > Limits.columns, pipes(in: line) > Limits.columns { return Limits.table }
     cells += tableColumns
     if first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":"),
@@ -82,11 +99,10 @@ extension Limits {
   private mutating func endRun() -> Bilingual? {
     defer {
       runStart = nil
-      runHasDefinition = false
       tableColumns = 0
     }
     guard let runStart else { return nil }
-    return inlines.exceeds(runStart..<runEnd, hasDefinition: runHasDefinition) ? Limits.unclosed : nil
+    return endDefinition(at: runEnd) ?? (inlines.exceeds(runStart..<runEnd) ? Limits.unclosed : nil)
   }
 
   private func pipes(in line: Range<Int>) -> Int {

@@ -20,6 +20,12 @@ struct Occurrences: Sequence, IteratorProtocol {
     return index
   }
 
+  /// Whether a byte occurs.
+  static func contains(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var occurrences = Occurrences(of: byte, in: text)
+    return occurrences.next() != nil
+  }
+
   /// Counts how often a byte occurs.
   static func count(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0

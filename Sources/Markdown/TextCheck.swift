@@ -37,7 +37,7 @@ extension TextCheck {
     let end = bytes.count
     var index = start
     while index < end {
-      index = skipPlainASCII(from: index)
+      index = skipHan(from: skipPlainASCII(from: index))
       guard index < end else { return }
       let byte = bytes[index]
       if byte < 0x80 {
@@ -71,6 +71,17 @@ extension TextCheck {
       let delete = word &+ 0x0101_0101_0101_0101
       guard (word | below20 | delete) & 0x8080_8080_8080_8080 == 0 else { break }
       index += 8
+    }
+    return index
+  }
+
+  /// Skips three-byte characters from U+3000 to U+CFFF, which are harmless and most of a Chinese text.
+  private func skipHan(from start: Int) -> Int {
+    var index = start
+    while index + 3 <= bytes.count, bytes[index] >= 0xE3, bytes[index] <= 0xEC,
+      bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+    {
+      index += 3
     }
     return index
   }

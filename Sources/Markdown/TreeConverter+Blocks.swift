@@ -28,7 +28,7 @@ extension TreeConverter {
     case CMARK_NODE_HTML_BLOCK.rawValue: htmlBlock(node)
     case CMARK_NODE_THEMATIC_BREAK.rawValue: thematicBreak(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: footnoteDefinition(node, depth: depth)
-    default: if node.pointee.type == tree.types.table { table(node, depth: depth) }
+    default: if node.pointee.type == tree.tableType { table(node, depth: depth) }
     }
   }
 

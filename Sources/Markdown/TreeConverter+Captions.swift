@@ -11,7 +11,7 @@ extension TreeConverter {
     document.nodes[index].flags.insert(.caption)
     if !mark.isNumbered {
       document.nodes[index + 1].text = text.dropping(mark.length)
-      if !text.isPooled { document.nodes[index + 1].lower += UInt32(mark.length) }
+      if document.nodes[index + 1].isVerbatim { document.nodes[index + 1].lower += UInt32(mark.length) }
     }
     return true
   }

@@ -7,8 +7,7 @@ extension TreeConverter {
     let isFirstLine = header == Int(node.pointee.start_line)
     let index = append(.table, inFile(start(node)..<start(node)))
     document.nodes[index].value = UInt32(document.tableRecords.count)
-    let columns = Int(cmark_gfm_extensions_get_table_columns(UnsafeMutablePointer(mutating: node)))
-    document.tableRecords.append(TableRecord(node: index, columns: columns, caption: caption))
+    document.tableRecords.append(TableRecord(node: index, caption: caption))
     var next = node.pointee.first_child
     while let child = next {
       let isHeader = child == node.pointee.first_child
@@ -95,8 +94,8 @@ extension TreeConverter {
 
   /// Notes a delimiter row that made no table, because its header has another number of cells.
   mutating func noteBrokenTable(in node: UnsafePointer<cmark_node>, lines: ClosedRange<Int>) {
-    guard lines.count > 1 else { return }
     let content = map.content
+    guard lines.count > 1, Occurrences.contains(UInt8(ascii: "|"), in: content) else { return }
     var previous = 0..<0
     var start = 0
     for number in lines {

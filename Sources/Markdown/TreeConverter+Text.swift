@@ -119,19 +119,17 @@ extension TreeConverter {
   /// Finds `[^label]` in a stretch of text: a reference the parser found no footnote for.
   private mutating func noteUndefinedFootnotes(in range: Range<Int>) {
     let content = map.content
-    var index = range.lowerBound
-    while index + 3 < range.upperBound {
-      guard content[index] == UInt8(ascii: "["), content[index + 1] == UInt8(ascii: "^"),
+    var brackets = Occurrences(of: UInt8(ascii: "["), in: UnsafeBufferPointer(rebasing: content[range]))
+    while let offset = brackets.next() {
+      let index = range.lowerBound + offset
+      guard index + 3 < range.upperBound, content[index + 1] == UInt8(ascii: "^"),
         content[index + 2] != UInt8(ascii: "]"), index == 0 || content[index - 1] != UInt8(ascii: "\\")
-      else {
-        index += 1
-        continue
-      }
+      else { continue }
       guard let end = content[index..<range.upperBound].firstIndex(of: UInt8(ascii: "]")) else { return }
       let place = body.inFile(map.start(index))..<body.inFile(map.end(end + 1))
       let label = pooled(UnsafeBufferPointer(rebasing: content[(index + 2)..<end]))
       undefinedFootnotes.append((place, label))
-      index = end + 1
+      brackets.position = end + 1 - range.lowerBound
     }
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 enum Command: String, CaseIterable {
   case build
   case check
+  case names
+  case status
   case explain
 
   var summary: Bilingual {
@@ -13,19 +15,37 @@ enum Command: String, CaseIterable {
         zh: "把 Content/ 和 Templates/ 生成为 Output/ 网站",
         en: "Make the site: Content/ and Templates/ into Output/")
     case .check: Bilingual(zh: "检查全部规则，不写任何文件", en: "Check every rule and write nothing")
-    case .explain: Bilingual(zh: "列出一个页面的模板所得到的数据", en: "Print the data that a page's template receives")
+    case .names:
+      Bilingual(zh: "检查任意文件里的名称", en: "Check registered names in any file")
+    case .status:
+      Bilingual(
+        zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
+        en: "List every period with its state, and when the pages will next change")
+    case .explain:
+      Bilingual(
+        zh: "说明一条规则，或列出一个页面的模板所得到的数据",
+        en: "Explain a rule, or print the data that a page's template receives")
     }
   }
 
-  /// The name of the operand, nil for commands that take none.
+  /// What its operands are called, nil for commands that take none.
   var operand: Bilingual? {
-    self == .explain ? Bilingual(zh: "页面地址", en: "PAGE") : nil
+    switch self {
+    case .build, .check, .status: nil
+    case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
+    case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
+    }
   }
+
+  /// Whether it takes any number of operands rather than one.
+  var takesMany: Bool { self == .names }
 
   var flags: [Flag] {
     switch self {
     case .build: [.root, .output, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
+    case .names: [.root, .fix, .wrapped, .asOf, .format, .lang]
+    case .status: [.root, .asOf, .format, .lang]
     case .explain: [.root, .asOf, .lang]
     }
   }
@@ -45,12 +65,27 @@ enum Command: String, CaseIterable {
         ("gongshi check", Bilingual(zh: "列出所有问题", en: "list everything that is wrong")),
         ("gongshi check --format json", Bilingual(zh: "输出 JSON，供其他程序使用", en: "the same for other programs")),
       ]
+    case .names:
+      [
+        ("gongshi names draft.docx notes.md", Bilingual(zh: "检查两个文件", en: "check two files")),
+        ("gongshi names --fix notes.md", Bilingual(zh: "把确定的错误改好", en: "mend what is certain")),
+        ("pbpaste | gongshi names -", Bilingual(zh: "检查粘贴的文字", en: "check a text from standard input")),
+      ]
+    case .status:
+      [
+        ("gongshi status", Bilingual(zh: "现在的状态", en: "how things stand now")),
+        (
+          "gongshi status --as-of \"2026-07-14 17:30\" --format json",
+          Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
+        ),
+      ]
     case .explain:
       [
+        ("gongshi explain name/variant", Bilingual(zh: "说明一条规则", en: "what a rule asks for")),
         (
           "gongshi explain /weifang-2026/notice/",
           Bilingual(zh: "通知页面的数据", en: "the data of a notice page")
-        )
+        ),
       ]
     }
   }
@@ -63,6 +98,8 @@ enum Flag: String, CaseIterable {
   case asOf = "as-of"
   case baseURL = "base-url"
   case strict
+  case fix
+  case wrapped
   case format
   case workers
   case lang
@@ -75,8 +112,8 @@ enum Flag: String, CaseIterable {
     case .root, .output: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict: nil
-    case .format: "text|json"
+    case .strict, .fix, .wrapped: nil
+    case .format: "text|json|sarif|github"
     case .workers: "N"
     case .lang: "zh|en"
     }
@@ -92,6 +129,10 @@ enum Flag: String, CaseIterable {
         en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
     case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
+    case .fix:
+      Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
+    case .wrapped:
+      Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")

@@ -11,12 +11,12 @@ struct BuildCommand {
 
   func run() async throws(FileError) -> ExitCode {
     let output = options.output ?? options.root + "/Output"
-    let report = try await SiteBuilder(for: options).build(to: output)
-    print(report.findings, options, terminal)
-    if report.isPublished {
+    let result = try await SiteBuilder(for: options).build(to: output)
+    report(result.findings, options, terminal)
+    if result.isPublished {
       let text = Bilingual(
-        zh: "已生成 \(report.pages) 个页面、\(report.files) 个文件：\(output)\n",
-        en: "Made \(report.pages) pages in \(report.files) files: \(output)\n")
+        zh: "已生成 \(result.pages) 个页面、\(result.files) 个文件：\(output)\n",
+        en: "Made \(result.pages) pages in \(result.files) files: \(output)\n")
       terminal.complain(text[terminal.language])
       return .fine
     }
@@ -33,57 +33,56 @@ struct CheckCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
-    let report = try await SiteBuilder(for: options).check()
-    print(report.findings, options, terminal)
-    let fails = options.isStrict ? !report.findings.isEmpty : report.findings.hasErrors
-    if report.findings.isEmpty, options.format == .text {
+    let result = try await SiteBuilder(for: options).check()
+    let names = JSONPrinter.NameCount(seen: result.namesSeen, right: result.namesRight)
+    report(result.findings, options, terminal, names: names)
+    let fails = options.isStrict ? !result.findings.isEmpty : result.findings.hasErrors
+    if result.findings.isEmpty, options.format == .text {
       let text = Bilingual(
-        zh: "检查了 \(report.pages) 个页面，没有发现问题。\n",
-        en: "Checked \(report.pages) pages and found nothing wrong.\n")
+        zh: "检查了 \(result.pages) 个页面，没有发现问题。\n",
+        en: "Checked \(result.pages) pages and found nothing wrong.\n")
       terminal.complain(text[terminal.language])
     }
     return fails ? .findings : .fine
   }
 }
 
-/// `gongshi explain`
-struct ExplainCommand {
-  let options: CommandOptions
-  let terminal: Terminal
-
-  func run() async throws(FileError) -> ExitCode {
-    let page = options.operand ?? ""
-    let (text, findings) = try await SiteBuilder(for: options).explain(page: page)
-    guard let text else {
-      if findings.hasErrors { print(findings, options, terminal) }
-      let message = Bilingual(zh: "没有地址为“\(page)”的页面。\n", en: "No page has the address “\(page)”.\n")
-      terminal.complain(message[terminal.language])
-      return .findings
-    }
-    terminal.write(text)
-    return .fine
-  }
+extension CommandOptions {
+  /// The moment asked for, or this one: here, and only here, the clock is read.
+  var now: Instant { asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest }
 }
 
 extension SiteBuilder {
-  /// Sets a builder up from the command line; here, and only here, the clock is read.
+  /// Sets a builder up from the command line.
   init(for options: CommandOptions) throws(FileError) {
-    let now = options.asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest
     let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
       content: try Folder(options.root + "/Content").tree(),
       templates: try Folder(options.root + "/Templates").tree(),
       options: .init(
-        now: now, baseURL: options.baseURL, workers: options.workers ?? cores, isStrict: options.isStrict))
+        now: options.now, baseURL: options.baseURL, workers: options.workers ?? cores,
+        isStrict: options.isStrict))
   }
 }
 
-/// Prints findings in the form asked for: JSON to standard output, text to standard error.
-private func print(_ findings: [Finding], _ options: CommandOptions, _ terminal: Terminal) {
+/// Prints findings in the form asked for: for programs to standard output, for people to standard error.
+func report(
+  _ findings: [Finding], _ options: CommandOptions, _ terminal: Terminal,
+  names: JSONPrinter.NameCount? = nil
+) {
   switch options.format {
-  case .json: terminal.write(String(decoding: JSONPrinter(terminal.language).bytes(findings), as: UTF8.self))
-  case .text where findings.isEmpty: return
-  case .text:
-    terminal.complain(TextPrinter(terminal.language, isColored: terminal.hasColour).text(findings))
+  case .json:
+    let bytes = JSONPrinter(terminal.language).bytes(findings, names: names)
+    terminal.write(String(decoding: bytes, as: UTF8.self))
+  case .text, .sarif, .github:
+    if !findings.isEmpty {
+      terminal.complain(TextPrinter(terminal.language, isColored: terminal.hasColour).text(findings))
+    }
+    if let names {
+      let text = Bilingual(
+        zh: "见到 \(names.seen) 处登记的名称，其中 \(names.right) 处写得对。\n",
+        en: "Saw \(names.seen) uses of registered names, \(names.right) of them right.\n")
+      terminal.complain(text[terminal.language])
+    }
   }
 }

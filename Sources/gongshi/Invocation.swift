@@ -10,17 +10,19 @@ enum Invocation {
 
 /// The options of a command, with their defaults.
 struct CommandOptions {
-  enum Format: String, CaseIterable { case text, json }
+  enum Format: String, CaseIterable { case text, json, sarif, github }
 
   var root = "."
   var output: String?
   var asOf: Instant?
   var baseURL: String?
   var isStrict = false
+  var isFixing = false
+  var isWrapped = false
   var format = Format.text
   var workers: Int?
   var language: Language?
-  var operand: String?
+  var operands: [String] = []
 }
 
 extension Invocation {
@@ -76,8 +78,10 @@ extension Invocation {
     var rest = arguments
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
-        guard command.operand != nil, options.operand == nil else { throw .unexpectedOperand(argument) }
-        options.operand = argument
+        guard command.operand != nil, command.takesMany || options.operands.isEmpty else {
+          throw .unexpectedOperand(argument)
+        }
+        options.operands.append(argument)
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -87,7 +91,7 @@ extension Invocation {
       }
       if flag.value == nil {
         guard parts.count == 1 else { throw .unexpectedValue(flag) }
-        options.isStrict = true
+        flip(flag, in: &options)
         continue
       }
       guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
@@ -95,8 +99,19 @@ extension Invocation {
       }
       try set(flag, value, in: &options)
     }
-    if command.operand != nil, options.operand == nil { throw .missingOperand(command) }
+    if command == .status, options.format != .text, options.format != .json {
+      throw .badValue(.format, options.format.rawValue)
+    }
+    if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
     return options
+  }
+
+  private static func flip(_ flag: Flag, in options: inout CommandOptions) {
+    switch flag {
+    case .fix: options.isFixing = true
+    case .wrapped: options.isWrapped = true
+    default: options.isStrict = true
+    }
   }
 
   private static func set(_ flag: Flag, _ value: String, in options: inout CommandOptions) throws(UsageError)
@@ -107,7 +122,7 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict: options.isStrict = true
+    case .strict, .fix, .wrapped: flip(flag, in: &options)
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

@@ -23,16 +23,20 @@ struct Terminal: Sendable {
 
   /// Writes to standard output.
   func write(_ text: String) {
-    send(text, to: STDOUT_FILENO)
+    send(Array(text.utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes to standard output.
+  func write(_ bytes: [UInt8]) {
+    send(bytes, to: STDOUT_FILENO)
   }
 
   /// Writes to standard error.
   func complain(_ text: String) {
-    send(text, to: STDERR_FILENO)
+    send(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  private func send(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
+  private func send(_ bytes: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -36,7 +36,7 @@ import Testing
       (["build", "--as-of"], "--as-of needs a value"),
       (["build", "--strict=yes"], "--strict takes no value."),
       (["build", "extra"], "“extra” is one too many."),
-      (["explain"], "explain needs PAGE."),
+      (["explain"], "explain needs RULE or PAGE."),
       (["check", "--workers", "0"], "--workers"),
       (["--versoin"], "Did you mean --version?"),
     ] as [([String], String)])

@@ -21,7 +21,12 @@ struct FixtureSite {
 
   /// Lays the files of one mistake over the valid site.
   mutating func overlay(mistake: String) throws {
-    for (path, bytes) in try Self.files(in: "mistakes/" + mistake) where path != "expected.txt" {
+    try overlay(folder: "mistakes/" + mistake)
+  }
+
+  /// Lays the files of a folder of `Fixtures` over the valid site; `removed.txt` lists what it takes away.
+  mutating func overlay(folder: String) throws {
+    for (path, bytes) in try Self.files(in: folder) where path != "expected.txt" {
       if path == "removed.txt" {
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
           content[String(line)] = nil

@@ -11,11 +11,12 @@ package struct Address: Sendable, Hashable {
 
   package static let home = Address("")
   package static let names = Address("names/")
+  package static let rules = Address("rules/")
   package static let siteMap = Address("sitemap/")
 
   /// First parts of addresses that programmes and pages cannot take.
   package static let reserved = [
-    "api", "assets", "en", "feed", "ledger", "names", "search", "sitemap", "pagefind",
+    "api", "assets", "en", "feed", "ledger", "names", "rules", "search", "sitemap", "pagefind",
   ]
 }
 

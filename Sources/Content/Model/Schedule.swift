@@ -26,7 +26,16 @@ package struct ScheduleItem: Sendable {
   /// The section of the source that says so.
   package let source: Bilingual
   package let note: Bilingual?
+  /// Nil for an item that stands.
+  package let withdrawn: Withdrawal?
   package let place: Place
+}
+
+/// That something announced does not take place.
+package struct Withdrawal: Sendable {
+  /// The day from whose 00:00 on it is withdrawn.
+  package let date: CivilDate
+  package let reason: Bilingual
 }
 
 /// How long winners are shown and how the days are counted.
@@ -35,5 +44,9 @@ package struct NoticeRule: Sendable {
   package let unit: CountUnit
   package let firstDay: FirstDay
   package let roll: Roll
+  /// The hour at which the last day closes; nil for 24:00.
+  package let closing: TimeOfDay?
   package let source: Bilingual
+  /// Of the count.
+  package let place: Place
 }

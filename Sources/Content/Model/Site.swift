@@ -9,12 +9,16 @@ package struct Site: Sendable {
   package var phrases: [String] = []
   package var fileNames: [FileNamePattern] = []
   package var terms: [Term] = []
+  /// The built-in years of working days and those of `holidays.yml`.
+  package var calendar = WorkingCalendar.builtIn
   /// In the order of `site.yml`.
   package var programmes: [Programme] = []
   /// Pages of the site itself, such as "about".
   package var pages: [Page] = []
   /// Every file below `Content/`, so that a link to a page that could not be read is not called broken too.
   package var files: Set<String> = []
+  /// The YAML and CSV files, in byte order of their paths, for checks of their text.
+  package var dataFiles: [SourceFile] = []
 
   package init(settings: Settings) {
     self.settings = settings

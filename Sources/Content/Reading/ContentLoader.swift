@@ -29,11 +29,13 @@ package struct ContentLoader: Sendable {
     guard let settings = read else { return (nil, findings) }
     var site = Site(settings: settings)
     site.files = Set(tree.paths)
+    site.dataFiles = tree.paths.filter { !$0.hasSuffix(".md") }.compactMap { files[$0] }
     if let file = files["organizations.yml"] {
       site.organizations = OrganizationReader.read(file, into: &findings)
     }
     if let file = files["names.yml"] { NameReader.read(file, into: &site, &findings) }
     if let file = files["glossary.yml"] { site.terms = GlossaryReader.read(file, into: &findings) }
+    if let file = files[CalendarReader.path] { site.calendar = CalendarReader.read(file, into: &findings) }
     let pages = PageFactory(files: files)
     site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
 

@@ -33,10 +33,7 @@ struct PageFactory {
       zh = text(zhFile, &findings) { fields, decoding in
         if kind == .notice || kind == .winners || kind == .interpretation {
           published =
-            fields.optionalValue(
-              "published",
-              expected: Bilingual(zh: "2026-07-14 或 2026-07-14 17:30", en: "2026-07-14 or 2026-07-14 17:30"),
-              Published.init(parsing:))?.value
+            fields.optionalString("published").flatMap { Dates.published($0, decoding) }
         }
         if kind == .form { annex = fields.optionalInt("annex", in: 1...99)?.value }
         if kind == .interpretation { explains = fields.optionalString("explains") }

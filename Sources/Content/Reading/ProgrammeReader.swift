@@ -52,7 +52,7 @@ extension ProgrammeReader {
       if let year, let reason { assumedYear = AssumedYear(year: year.value, reason: reason.value) }
     }
     let schedule = ScheduleReader(decoding: decoding).read(fields)
-    let noticePeriod = NoticeRuleReader.read(fields)
+    let noticePeriod = NoticeRuleReader.read(fields, decoding)
     let awards = LabelledReader.list(fields, "awards", decoding).map {
       Award(id: $0.id, title: $0.title, place: $0.place)
     }
@@ -93,7 +93,7 @@ extension ProgrammeReader {
 
   private func readDocument(_ fields: Fields, _ decoding: Decoding) -> OfficialDocument {
     let number = fields.optionalString("number")?.value
-    let date = fields.optionalValue("date", expected: Dates.expected, CivilDate.init)?.value
+    let date = fields.optionalDate("date", decoding)?.value
     let issuers = fields.optionalStrings("issuers")
     fields.end()
     context.check(organizations: issuers, decoding)

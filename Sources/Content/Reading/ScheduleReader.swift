@@ -15,11 +15,12 @@ struct ScheduleReader {
       let when = readWhen(entry)
       let source = entry.bilingual("source")
       let note = entry.optionalBilingual("note")
+      let withdrawn = entry.optionalFields("withdrawn").flatMap(readWithdrawal)
       guard let id, let title, let kind, let when, let source else { return }
       items.append(
         ScheduleItem(
           id: id.value, title: title.value, kind: kind.value, when: when, source: source.value,
-          note: note?.value, place: decoding.file.place(id.range)))
+          note: note?.value, withdrawn: withdrawn, place: decoding.file.place(id.range)))
     }
     for finding in duplicates(items.map { ($0.id, $0.place) }) { decoding.report(finding) }
     return items
@@ -35,61 +36,64 @@ extension ScheduleReader {
     do throws(TimeSpanError) {
       return .span(try TimeSpan(parsing: text.value))
     } catch {
-      decoding.report(Dates.finding(error, text.value, at: decoding.file.place(text.range)))
+      decoding.report(Dates.finding(error, text, in: decoding.file))
       return nil
     }
   }
 
   private func monthly(_ fields: Fields) -> ScheduleItem.When? {
     let day = fields.int("monthly", in: 1...31)
-    let from = fields.optionalValue("from", expected: Dates.expected, CivilDate.init)
-    let until = fields.value("until", expected: Dates.expected, CivilDate.init)
+    let from = fields.optionalDate("from", decoding)
+    let until = fields.date("until", decoding)
+    let closing = fields.optionalClosing(decoding)
     fields.end()
     guard let day, let until else { return nil }
     do throws(MonthlyDeadlineError) {
-      return .monthly(try MonthlyDeadline(dayOfMonth: day.value, from: from?.value, until: until.value))
+      return .monthly(
+        try MonthlyDeadline(
+          dayOfMonth: day.value, from: from?.value, until: until.value, closing: closing?.value ?? .endOfDay))
     } catch {
-      let place = decoding.file.place(fields.range)
+      let (zh, en) =
+        switch error {
+        case .endsBeforeStart:
+          ("最后一天 \(until.value) 早于第一天。", "The last day, \(until.value), is earlier than the first.")
+        case .noSuchDay, .neverFalls, .closesAtZero:
+          (
+            "到 \(until.value) 为止，没有哪个月的\(day.value)日落在期限里。",
+            "No \(day.value)th of a month falls within the dates until \(until.value)."
+          )
+        }
       decoding.report(
         Finding(
-          ContentRules.wrongDate, at: place, zh: "在 from 和 until 之间没有这样的每月期限。",
-          en: "No such monthly deadline falls between from and until."))
+          ContentRules.wrongDate, at: decoding.file.place(until.range), zh: zh, en: en,
+          help: Bilingual(zh: "核对 from 和 until。", en: "Check from and until.")))
       return nil
     }
+  }
+
+  private func readWithdrawal(_ fields: Fields) -> Withdrawal? {
+    let date = fields.date("date", decoding)
+    let reason = fields.bilingual("reason")
+    fields.end()
+    guard let date, let reason else { return nil }
+    return Withdrawal(date: date.value, reason: reason.value)
   }
 }
 
 /// Reads how long winners are shown and how the days are counted.
 enum NoticeRuleReader {
-  static func read(_ fields: Fields) -> NoticeRule? {
+  static func read(_ fields: Fields, _ decoding: Decoding) -> NoticeRule? {
     guard let entry = fields.optionalFields("notice-period") else { return nil }
     let count = entry.int("count", in: 1...365)
     let unit = entry.choice("unit", as: CountUnit.self)
     let firstDay = entry.choice("first-day", as: FirstDay.self)
     let roll = entry.choice("roll", as: Roll.self)
+    let closing = entry.optionalClosing(decoding)
     let source = entry.bilingual("source")
     entry.end()
     guard let count, let unit, let firstDay, let roll, let source else { return nil }
     return NoticeRule(
-      count: count.value, unit: unit.value, firstDay: firstDay.value, roll: roll.value, source: source.value)
-  }
-}
-
-/// The wording of findings about dates.
-enum Dates {
-  static let expected = Bilingual(zh: "真实存在的日期，如 2026-07-14", en: "a date that exists, like 2026-07-14")
-
-  static func finding(_ error: TimeSpanError, _ text: String, at place: Place) -> Finding {
-    let (zh, en) =
-      switch error {
-      case .noSuchDate: ("日期“\(text)”不存在。", "The date “\(text)” does not exist.")
-      case .endsBeforeStart: ("“\(text)”的结束早于开始。", "“\(text)” ends before it starts.")
-      default: ("看不懂时间“\(text)”。", "The time “\(text)” cannot be read.")
-      }
-    return Finding(
-      ContentRules.wrongDate, at: place, zh: zh, en: en,
-      help: Bilingual(
-        zh: "可以写：2026-07-14、2026-07-01/2026-07-03、2026-07-14 17:30、2026-07-late（下旬）。",
-        en: "Write 2026-07-14, 2026-07-01/2026-07-03, 2026-07-14 17:30 or 2026-07-late (last ten days)."))
+      count: count.value, unit: unit.value, firstDay: firstDay.value, roll: roll.value,
+      closing: closing?.value, source: source.value, place: decoding.file.place(count.range))
   }
 }

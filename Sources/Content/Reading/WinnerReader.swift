@@ -13,10 +13,14 @@ struct WinnerReader {
       reportOrphan(stem, &plan, &findings)
       return nil
     }
+    // By file, so that a notice that could not be read is reported once, where it is wrong.
+    let notices = pages.stems(in: programme.id + "/notices/", plan).compactMap {
+      $0.split(separator: "/").last.map(String.init)
+    }
     guard
       let (page, facts) = pages.page(
         stem, kind: .winners, &plan, &findings,
-        facts: { fields, decoding in self.facts(fields, decoding) })
+        facts: { fields, decoding in self.facts(fields, notices, decoding) })
     else {
       plan.take(stem + ".csv")
       return nil
@@ -30,32 +34,43 @@ struct WinnerReader {
       entries = table.entries(page: page, &findings)
     }
     findings += duplicates(entries.map { ($0.id, $0.place) })
-    return WinnerList(page: page, isSample: facts.isSample, period: facts.period, entries: entries)
+    return WinnerList(
+      page: page, isSample: facts.isSample, period: facts.period, periodPlaces: facts.places,
+      outcome: facts.outcome, entries: entries)
   }
 }
 
 extension WinnerReader {
   private struct Facts {
     let isSample: Bool
-    let period: NoticePeriod?
+    var period: NoticePeriod?
+    var places: (start: Place, end: Place?)?
+    var outcome: Located<String>?
   }
 
-  private func facts(_ fields: Fields, _ decoding: Decoding) -> Facts {
-    let isSample = fields.bool("sample", default: false)
-    var period: NoticePeriod?
+  private func facts(_ fields: Fields, _ notices: [String], _ decoding: Decoding) -> Facts {
+    var facts = Facts(isSample: fields.bool("sample", default: false))
     if let entry = fields.optionalFields("period") {
-      let start = entry.value("start", expected: Dates.expected, CivilDate.init)
-      let end = entry.optionalValue("end", expected: Dates.expected, CivilDate.init)
+      let start = entry.date("start", decoding)
+      let end = entry.optionalDate("end", decoding)
+      let closing = entry.optionalClosing(decoding)
       entry.end()
       if let start {
-        period = NoticePeriod(
-          start: start.value, printedEnd: end?.value, count: programme.noticePeriod?.count,
-          unit: programme.noticePeriod?.unit ?? .calendarDay,
-          firstDay: programme.noticePeriod?.firstDay ?? .notCounted,
-          roll: programme.noticePeriod?.roll ?? .nextWorkingDay)
+        let rule = programme.noticePeriod
+        facts.period = NoticePeriod(
+          start: start.value, printedEnd: end?.value, count: rule?.count, unit: rule?.unit ?? .calendarDay,
+          firstDay: rule?.firstDay ?? .notCounted, roll: rule?.roll ?? .nextWorkingDay,
+          closing: closing?.value ?? rule?.closing)
+        facts.places = (start.place(in: decoding.file), end?.place(in: decoding.file))
       }
     }
-    return Facts(isSample: isSample, period: period)
+    facts.outcome = fields.optionalString("outcome")
+    if let outcome = facts.outcome, !notices.contains(outcome.value) {
+      decoding.report(
+        unknownReference(
+          outcome.value, "后续通知", "later notice", among: notices, at: outcome.place(in: decoding.file)))
+    }
+    return facts
   }
 
   private func reportOrphan(_ stem: String, _ plan: inout ContentPlan, _ findings: inout [Finding]) {

@@ -15,7 +15,7 @@ struct FootnoteNumbers {
     count(blocks, in: document)
     var next = 0
     while next < order.count {
-      count(order[next]..<document.nodes[order[next]].endIndex, in: document)
+      count(order[next] + 1..<document.nodes[order[next]].endIndex, in: document)
       next += 1
     }
   }
@@ -29,9 +29,13 @@ struct FootnoteNumbers {
   func references(to ordinal: Int) -> Int { counts[ordinal] }
 
   private mutating func count(_ range: Range<NodeIndex>, in document: Document) {
-    for index in range where document.nodes[index].kind == .footnoteReference {
-      let definition = document.nodes[index].definition
-      guard definition > 0 else { continue }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = document.nodes[index]
+      // The definitions themselves stand at the end of the whole document; their turn comes later.
+      index = node.kind == .footnoteDefinition ? node.endIndex : index + 1
+      guard node.kind == .footnoteReference, node.definition > 0 else { continue }
+      let definition = node.definition
       let ordinal = document.nodes[definition].definitionOrdinal
       counts[ordinal] += 1
       if numbers[ordinal] == 0 {

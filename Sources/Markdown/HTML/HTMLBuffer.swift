@@ -39,9 +39,12 @@ struct HTMLBuffer: ~Copyable {
   mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     guard let start = text.baseAddress else { return }
     var run = 0
-    for index in 0..<text.count {
+    var index = 0
+    while true {
+      index = HTMLEscape.firstEscape(in: text, from: index)
+      guard index < text.count else { break }
+      defer { index += 1 }
       let byte = text[index]
-      guard HTMLEscape.needsEscape(byte) else { continue }
       append(start + run, count: index - run)
       run = index + 1
       switch byte {
@@ -106,6 +109,26 @@ enum HTMLEscape {
     if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
     return byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
       || byte == UInt8(ascii: "\"")
+  }
+
+  /// The first byte from an offset on that needs an escape; the text's length where there is none.
+  static func firstEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return text.count }
+    var index = start
+    while index + 8 <= text.count {
+      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Eight bytes of 0x40 or above, none of them 0x7F: letters, and all of Chinese.
+      let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
+      let hasDelete = (delete &- 0x0101_0101_0101_0101) & ~delete & 0x8080_8080_8080_8080
+      if (word | word << 1) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080, hasDelete == 0 {
+        index += 8
+        continue
+      }
+      for place in index..<index + 8 where needsEscape(text[place]) { return place }
+      index += 8
+    }
+    while index < text.count, !needsEscape(text[index]) { index += 1 }
+    return index
   }
 
   static func isAddress(_ byte: UInt8) -> Bool {

@@ -5,15 +5,21 @@ extension HTMLRenderer {
     guard node.definition > 0,
       let (number, reference) = footnotes?.next(nodes[node.definition].definitionOrdinal)
     else { return }
-    out.write("<sup class=\"footnote-ref\"><a href=\"#")
-    id("fn_", number)
-    out.write("\" id=\"")
+    out.write("<sup class=\"footnote-ref\"")
+    // The place to come back to exists in any case.
+    out.write(isInLink ? " id=\"" : "><a id=\"")
     referenceID(number, reference)
-    out.write("\" aria-label=\"")
-    out.writeEscaped(Wording.footnote(options.language, number: number))
-    out.write("\">")
+    out.write("\"")
+    if !isInLink {
+      out.write(" href=\"#")
+      id("fn_", number)
+      out.write("\" aria-label=\"")
+      out.writeEscaped(Wording.footnote(options.language, number: number))
+      out.write("\"")
+    }
+    out.write(">")
     out.write(number)
-    out.write("</a></sup>")
+    out.write(isInLink ? "</sup>" : "</a></sup>")
   }
 
   /// Renders the footnotes that have been referred to, if any.

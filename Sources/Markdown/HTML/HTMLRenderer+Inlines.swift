@@ -36,7 +36,9 @@ extension HTMLRenderer {
   }
 
   private mutating func link(_ node: Node, _ index: NodeIndex) {
-    guard !node.isUnsafe else { return inlines(content(of: index)) }
+    guard !node.isUnsafe, !isInLink else { return inlines(content(of: index)) }
+    isInLink = true
+    defer { isInLink = false }
     out.write("<a href=\"")
     let isExternal = address(node.text)
     out.write("\"")

@@ -11,6 +11,8 @@ struct HTMLRenderer: ~Copyable {
   /// The numbers of the footnotes; nil where references are left out.
   var footnotes: FootnoteNumbers?
   var out: HTMLBuffer
+  /// Whether a link is open: HTML allows none inside another.
+  var isInLink = false
 
   init(
     _ document: Document, nodes: UnsafeBufferPointer<Node>, source: UnsafeBufferPointer<UInt8>,

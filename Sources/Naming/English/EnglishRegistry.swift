@@ -1,3 +1,134 @@
+/// The registered English names, divided into words.
 struct EnglishRegistry: Sendable {
-  init(names: [Registry.Name], families: [Family]) {}
+  /// The words of a contest: what stands before its last word, and that word.
+  struct Root: Sendable {
+    var core: [[UInt32]] = []
+    var event: [UInt32] = []
+    /// The text before and after the edition.
+    var before: [UInt8] = []
+    var after: [UInt8] = []
+    var hasEdition = false
+    var editionComesFirst = true
+  }
+
+  /// The words of a level: its place, and the rest.
+  struct Level: Sendable {
+    var place: [[UInt32]] = []
+    var tail: [[UInt32]] = []
+    var bytes: [UInt8] = []
+    var shortForms: [[UInt8]] = []
+  }
+
+  /// By family; a root without words where there is no English name.
+  var roots: [Root] = []
+  /// By family and level.
+  var levels: [[Level]] = []
+  /// Flags of words by a hash of their letters.
+  var seeds = [UInt8](repeating: 0, count: 1024)
+  let kinds: [[UInt32]]
+  let levelWords: [[UInt32]]
+  let contests: [[UInt32]]
+
+  init(names: [Registry.Name], families: [Family], fold: FoldTable) {
+    kinds = EventWords.englishPlaceKinds.map { $0.unicodeScalars.map { $0.value } }
+    levelWords = EventWords.englishLevels.map { $0.unicodeScalars.map { $0.value } }
+    contests = EventWords.englishContests.map { $0.unicodeScalars.map { $0.value } }
+    for family in families {
+      var nodes: [Level] = []
+      var root = Root()
+      for (index, level) in family.levels.enumerated() {
+        var node = Level()
+        if let first = level.editions.first, !names[first.name].en.isEmpty {
+          let bytes = Array(names[first.name].en.utf8)
+          if level.parent < 0 {
+            root = EnglishRegistry.root(bytes, fold)
+          } else if let above = family.levels[level.parent].name(of: first.value), !names[above].en.isEmpty,
+            bytes.starts(with: names[above].en.utf8)
+          {
+            node.bytes = Array(bytes[names[above].en.utf8.count...])
+            divide(&node, fold)
+          }
+          for edition in level.editions {
+            for short in names[edition.name].shortEn where !node.shortForms.contains(Array(short.utf8)) {
+              node.shortForms.append(Array(short.utf8))
+            }
+          }
+        }
+        _ = index
+        nodes.append(node)
+      }
+      roots.append(root)
+      levels.append(nodes)
+      addSeeds(root, nodes)
+    }
+  }
+
+  static let core: UInt8 = 1
+  static let place: UInt8 = 2
+  static let event: UInt8 = 4
+
+  /// The slot of a word, from a hash of its lower-case letters.
+  @inline(__always)
+  static func advance(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
+    (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
+  }
+  static let start: UInt32 = 0x811C_9DC5
+  @inline(__always)
+  static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 1023) }
+}
+
+extension EnglishRegistry {
+  static func units(_ bytes: [UInt8], _ fold: FoldTable) -> ([EnglishUnit], [Token]) {
+    let tokens = Registry.tokens(of: bytes, fold: fold, years: [])
+    return (EnglishUnit.units(of: tokens), tokens)
+  }
+
+  private static func root(_ bytes: [UInt8], _ fold: FoldTable) -> Root {
+    var root = Root(before: bytes)
+    let (units, tokens) = units(bytes, fold)
+    for unit in units where unit.kind == .number && !root.hasEdition {
+      root.hasEdition = true
+      root.before = Array(bytes[..<tokens[unit.lower].start])
+      root.after = Array(bytes[tokens[unit.upper - 1].end...])
+      root.editionComesFirst = unit.lower == 0
+    }
+    root.core = units.filter { $0.kind == .word }.map { $0.text }
+    if let last = root.core.popLast() { root.event = last }
+    return root
+  }
+
+  private func divide(_ node: inout Level, _ fold: FoldTable) {
+    for unit in EnglishRegistry.units(node.bytes, fold).0 where unit.kind == .word || unit.kind == .number {
+      let isTail =
+        !node.tail.isEmpty || kinds.contains(unit.text) || levelWords.contains(unit.text)
+        || contests.contains(unit.text)
+      if isTail { node.tail.append(unit.text) } else { node.place.append(unit.text) }
+    }
+  }
+
+  private mutating func addSeeds(_ root: Root, _ nodes: [Level]) {
+    for word in root.core where word.count >= 4 { add(word, EnglishRegistry.core) }
+    for word in root.core where word.count >= 5 {
+      // A plural or a singular in its place.
+      if word[word.count - 1] == 0x73 {
+        add(Array(word.dropLast()), EnglishRegistry.core)
+      } else {
+        add(word + [0x73], EnglishRegistry.core)
+      }
+    }
+    guard !root.event.isEmpty else { return }
+    for word in contests + [root.event] { add(word, EnglishRegistry.event) }
+    for node in nodes {
+      for word in node.place { add(word, EnglishRegistry.place) }
+      for word in node.tail where !kinds.contains(word) { add(word, EnglishRegistry.event) }
+      for word in node.tail where kinds.contains(word) { add(word, EnglishRegistry.place) }
+    }
+    for word in levelWords { add(word, EnglishRegistry.event) }
+  }
+
+  private mutating func add(_ word: [UInt32], _ flag: UInt8) {
+    var hash = EnglishRegistry.start
+    for scalar in word { hash = EnglishRegistry.advance(hash, UInt8(truncatingIfNeeded: scalar)) }
+    seeds[EnglishRegistry.slot(hash)] |= flag
+  }
 }

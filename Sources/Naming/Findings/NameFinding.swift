@@ -20,6 +20,16 @@ package struct NameFinding: Sendable, Hashable {
   package var isWarning: Bool
 }
 
+extension NameFinding {
+  /// Sorts findings by their place in the text.
+  static func inOrder(_ findings: [NameFinding]) -> [NameFinding] {
+    findings.sorted { a, b in
+      a.range.lowerBound != b.range.lowerBound
+        ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound < b.range.upperBound
+    }
+  }
+}
+
 /// A part of a name.
 package enum NameSlot: String, Sendable, Hashable, CaseIterable {
   /// The edition: a year with 年, or 第十二届.

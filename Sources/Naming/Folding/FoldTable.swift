@@ -17,10 +17,10 @@ struct FoldTable: Sendable {
       let narrow = code - 0xFEE0
       table[code] = UInt16(narrow >= 0x41 && narrow <= 0x5A ? narrow + 0x20 : narrow)
     }
-    LookalikeIdeographs.forEach { ideograph, code in
+    LookalikeIdeographs.visitPairs { ideograph, code in
       table[Int(code)] = UInt16(truncatingIfNeeded: ideograph)
     }
-    TraditionalForms.forEach { simplified, other in
+    TraditionalForms.visitPairs { simplified, other in
       guard simplified < 0x1_0000, other < 0x1_0000 else { return }
       // A name may itself contain the other form: it must stay what it is.
       if known[Int(simplified)], !known[Int(other)] {

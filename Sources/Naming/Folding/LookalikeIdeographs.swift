@@ -5,7 +5,7 @@
 /// (U+F900–FAD9). An ideographic space holds the place of a code point that has no equivalent.
 enum LookalikeIdeographs {
   /// Calls the body with every pair: the unified ideograph, then the code point that looks like it.
-  static func forEach(_ body: (UInt32, UInt32) -> Void) {
+  static func visitPairs(_ body: (UInt32, UInt32) -> Void) {
     visit(kangxi, from: 0x2F00, body)
     visit(supplement, from: 0x2E80, body)
     visit(compatibility, from: 0xF900, body)

@@ -4,7 +4,7 @@
 /// only pairs whose first character occurs in a registered name take part in folding.
 enum TraditionalForms {
   /// Calls the body with every pair: the simplified scalar, then its other form.
-  static func forEach(_ body: (UInt32, UInt32) -> Void) {
+  static func visitPairs(_ body: (UInt32, UInt32) -> Void) {
     var simplified: UInt32?
     for scalar in pairs.unicodeScalars where scalar.value > 0x7F {
       if let first = simplified {

@@ -40,24 +40,28 @@ extension Checker {
       expected = String(decoding: right + Array(bytes[stemEnd...]), as: UTF8.self)
     } else {
       let rest = stem.count - template.before.count - template.after.count
-      let matches = rest > 0 && stem.starts(with: template.before)
+      let matches =
+        rest > 0 && stem.starts(with: template.before)
         && Array(stem.suffix(template.after.count)) == template.after
-      if matches, isPlainName(stem[template.before.count..<(stem.count - template.after.count)]) { return nil }
+      if matches, isPlainName(stem[template.before.count..<(stem.count - template.after.count)]) {
+        return nil
+      }
     }
     return NameFinding(
       rule: .fileName, range: 0..<bytes.count, slot: .whole, slotRange: 0..<stemEnd, nameID: item.id,
       seen: fileName, expected: expected, isCertain: expected != nil, isWarning: false)
   }
 
-  /// Whether the organisation's part is a name and nothing else: no spaces, digits, brackets or joints.
+  /// Whether the organisation's part is a name and nothing else: no spaces and no joints.
   private func isPlainName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let tokens = Registry.tokens(of: Array(bytes), fold: registry.fold, years: [])
-    var isPlain = tokens.count >= 2
-    for token in tokens {
-      let isAllowed = token.isLetter || token.kind == .digit || token.kind == .bracket
-      if !isAllowed || !token.gap.isEmpty { isPlain = false }
+    var count = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch ScalarClass.of(scalar.value) {
+      case .letter, .digit, .bracket: count += 1
+      default: return false
+      }
     }
-    return isPlain
+    return count >= 2
   }
 }
 
@@ -65,8 +69,11 @@ extension FileNameTemplate {
   /// The length of a file name without its extension: up to five ASCII letters or digits after a dot.
   static func stem(of bytes: [UInt8]) -> Int {
     guard let dot = bytes.lastIndex(of: 0x2E), dot > 0 else { return bytes.count }
-    let isExtension = bytes.count - dot - 1 <= 5 && bytes.count - dot > 1
-      && bytes[(dot + 1)...].allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+    let isExtension =
+      bytes.count - dot - 1 <= 5 && bytes.count - dot > 1
+      && bytes[(dot + 1)...].allSatisfy {
+        ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A)
+      }
     return isExtension ? dot : bytes.count
   }
 }

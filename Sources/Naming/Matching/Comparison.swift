@@ -17,8 +17,7 @@ extension Judge {
     let isOnlyGaps = bare == Judge.withoutGaps(expected) || isNested && bare == Judge.withoutGaps(nested)
     if isOnlyGaps { return gapVerdict(mention, wanted, &finding, family) }
     let difference = Difference(seen, wanted)
-    finding.slotRange = (finding.range.lowerBound + difference.seen.lowerBound)
-      ..< (finding.range.lowerBound + difference.seen.upperBound)
+    finding.slotRange = difference.seen(in: finding.range)
     finding.slot = slot(at: difference.expected.lowerBound, of: wanted, family)
     if isOnlyBrackets(mention, wanted) {
       finding.rule = .split
@@ -45,8 +44,7 @@ extension Judge {
     finding.rule = isSplit ? .split : .variant
     finding.slot = .gap
     let difference = Difference(seen, expected)
-    finding.slotRange = (finding.range.lowerBound + difference.seen.lowerBound)
-      ..< (finding.range.lowerBound + difference.seen.upperBound)
+    finding.slotRange = difference.seen(in: finding.range)
     if hasMarkup { finding.isCertain = false }
     if options.isWrapped { finding.isCertain = false }
     return .wrong(finding)
@@ -91,7 +89,9 @@ extension Judge {
     var nested = text
     var index = 0
     while index + 2 < nested.count {
-      if nested[index] == 0xE2, nested[index + 1] == 0x80, nested[index + 2] == 0x9C || nested[index + 2] == 0x9D {
+      if nested[index] == 0xE2, nested[index + 1] == 0x80,
+        nested[index + 2] == 0x9C || nested[index + 2] == 0x9D
+      {
         nested[index + 2] -= 4
       }
       index += 1
@@ -137,8 +137,10 @@ extension Judge {
   /// The part of the name that a byte of the expected text belongs to.
   private func slot(at offset: Int, of expected: [UInt8], _ family: Family) -> NameSlot {
     let scalars = Registry.tokens(of: expected, fold: registry.fold, years: registry.years)
-    let rootLength = family.root.elements.count - (scalars.first?.isEdition ?? false ? 0 : family.root.shape == nil ? 0 : 1)
-    let lastMark = scalars.prefix(rootLength).lastIndex { $0.kind == .quote || $0.isCross && !$0.isLetter } ?? -1
+    let rootLength =
+      family.root.elements.count - (scalars.first?.isEdition ?? false ? 0 : family.root.shape == nil ? 0 : 1)
+    let lastMark =
+      scalars.prefix(rootLength).lastIndex { $0.kind == .quote || $0.isCross && !$0.isLetter } ?? -1
     for (index, token) in scalars.enumerated() where offset < token.end {
       if token.isEdition { return .edition }
       if index >= rootLength { return .level }
@@ -154,6 +156,11 @@ extension Judge {
 struct Difference {
   var seen: Range<Int>
   var expected: Range<Int>
+
+  /// The difference in the text that was seen.
+  func seen(in range: Range<Int>) -> Range<Int> {
+    (range.lowerBound + seen.lowerBound)..<(range.lowerBound + seen.upperBound)
+  }
 
   init(_ a: [UInt8], _ b: [UInt8]) {
     var head = 0

@@ -36,30 +36,3 @@ func spells(_ word: [UInt32], _ tokens: [Token], at index: Int) -> Bool {
   }
   return true
 }
-
-/// A list of words as folded scalars, the longest found first.
-struct WordList: Sendable {
-  private var words: [[UInt32]]
-
-  init(_ texts: [String]) {
-    words = texts.map { $0.unicodeScalars.map { $0.value } }.sorted { $0.count > $1.count }
-  }
-
-  /// The length of the longest word that stands at a token, 0 for none.
-  func length(in tokens: [Token], at index: Int) -> Int {
-    guard index < tokens.count else { return 0 }
-    let first = tokens[index].code
-    for word in words where word[0] == first && spells(word, tokens, at: index) { return word.count }
-    return 0
-  }
-
-  /// The length of the longest word that ends before a token, 0 for none.
-  func length(in tokens: [Token], endingAt end: Int) -> Int {
-    guard end > 0, end <= tokens.count else { return 0 }
-    let last = tokens[end - 1].code
-    for word in words where word[word.count - 1] == last && spells(word, tokens, at: end - word.count) {
-      return word.count
-    }
-    return 0
-  }
-}

@@ -32,7 +32,8 @@ struct EditionReader {
     var output = 0
     var index = 0
     while index < tokens.count {
-      let isStart = tokens[index].kind == .digit || tokens[index].code == 0x7B2C
+      let isStart =
+        tokens[index].kind == .digit || tokens[index].code == 0x7B2C
         || (tokens[index].isLetter && Numerals.digit(tokens[index].code) != nil)
       if isStart, let run = edition(in: tokens, at: index) ?? damaged(in: tokens, at: index) {
         var token = tokens[index]

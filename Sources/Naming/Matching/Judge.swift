@@ -70,7 +70,8 @@ extension Judge {
 
   /// A title can only mean its own edition.
   private func titleEdition(
-    _ verdict: Verdict, _ mention: Mention, _ meant: Int, _ target: Int, _ family: Family, _ finding: NameFinding
+    _ verdict: Verdict, _ mention: Mention, _ meant: Int, _ target: Int, _ family: Family,
+    _ finding: NameFinding
   ) -> Verdict {
     guard options.isTitle, let page = options.pageName, let own = registry.index(of: page), own != meant,
       family.levels[target].hasRule, family.levels[target].editions.contains(where: { $0.name == own })
@@ -94,7 +95,8 @@ extension Judge {
     let isLevelMissing = path.contains { !named.contains($0) }
     let isForeign = named.contains { !path.contains($0) }
     let isInvented = mention.levels.contains { $0.kind == .wrongWord }
-    if mention.levels.contains(where: { $0.kind == .misspelt }) || mention.edition == .malformed || isForeign {
+    if mention.levels.contains(where: { $0.kind == .misspelt }) || mention.edition == .malformed || isForeign
+    {
       finding.isCertain = false
     }
     if mention.rootLetters > 0 { finding.isCertain = false }
@@ -165,7 +167,9 @@ extension Judge {
       finding.expected = registry.names[name].zh
     }
     let hasOnlyExact = mention.levels.allSatisfy { $0.kind == .exact && $0.level > 0 }
-    finding.isCertain = hasOnlyExact && name != nil
+    // A mark before it may be what is left of a broken name.
+    let isLoose = mention.lower > 0 && tokens[mention.lower - 1].kind == .joint
+    finding.isCertain = hasOnlyExact && name != nil && !isLoose
     return .wrong(finding)
   }
 
@@ -237,7 +241,9 @@ extension Judge {
   }
 
   private func editionRange(_ mention: Mention) -> Range<Int> {
-    for token in tokens[mention.lower..<mention.upper] where token.isEdition { return token.start..<token.end }
+    for token in tokens[mention.lower..<mention.upper] where token.isEdition {
+      return token.start..<token.end
+    }
     return tokens[mention.lower].start..<tokens[mention.lower].start
   }
 }

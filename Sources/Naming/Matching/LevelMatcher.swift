@@ -22,11 +22,15 @@ struct LevelMatch {
 
 /// Reads levels from tokens.
 struct LevelMatcher: Sendable {
-  private let places = WordList(Places.chinese.split(separator: " ").map { String($0) })
+  private let places = WordList(spaced: Places.chinese)
   private let suffixes = WordList(Places.suffixes)
   private let words = WordList(EventWords.levels)
   /// What may follow 区 so that it does not belong to the level's word.
   private let districtWords: [UInt32] = Array("域别块分间县划".unicodeScalars).map { $0.value }
+
+  /// Whether the name of a place starts at a token.
+  @inline(__always)
+  func isPlace(_ tokens: [Token], at index: Int) -> Bool { places.length(in: tokens, at: index) > 0 }
 
   /// Reads the level that starts at a token.
   ///
@@ -94,7 +98,8 @@ extension LevelMatcher {
     var next = index + place
     next += suffixes.length(in: tokens, at: next)
     for level in family.longestFirst where spells(family.levels[level].tail, tokens, at: next) {
-      return LevelMatch(level: -1, lower: index, upper: next + family.levels[level].tail.count, kind: .neighbour)
+      return LevelMatch(
+        level: -1, lower: index, upper: next + family.levels[level].tail.count, kind: .neighbour)
     }
     let word = words.length(in: tokens, at: next)
     return word > 0 ? LevelMatch(level: -1, lower: index, upper: next + word, kind: .neighbour) : nil
@@ -113,7 +118,8 @@ extension LevelMatcher {
         let distance = editDistance(node.text, tokens, index..<upper, limit: 1)
         if distance <= 1, distance < best?.distance ?? 2 { best = (distance, upper) }
       }
-      if let best, !isOtherPlace(node, tokens, index..<best.upper), !holdsLevel(family, tokens, index..<best.upper),
+      if let best, !isOtherPlace(node, tokens, index..<best.upper),
+        !holdsLevel(family, tokens, index..<best.upper),
         isChained || endsWell(node, tokens, best.upper)
       {
         return LevelMatch(level: level, lower: index, upper: best.upper, kind: .misspelt)
@@ -133,7 +139,9 @@ extension LevelMatcher {
   /// Whether a level stands in full behind a first letter that is not part of it.
   private func holdsLevel(_ family: Family, _ tokens: [Token], _ range: Range<Int>) -> Bool {
     for index in range.dropFirst().prefix(2) {
-      for level in family.longestFirst where spells(family.levels[level].text, tokens, at: index) { return true }
+      for level in family.longestFirst where spells(family.levels[level].text, tokens, at: index) {
+        return true
+      }
     }
     return false
   }

@@ -5,7 +5,7 @@ extension MentionReader {
     var position = range.lowerBound
     var floor = range.lowerBound
     while position < range.upperBound {
-      guard tokens[position].isLetter,
+      guard tokens[position].isLetter, mayStart(family, tokens, at: position),
         let mention = levelMention(index, family, tokens, at: position, floor..<range.upperBound)
       else {
         position += 1
@@ -20,6 +20,14 @@ extension MentionReader {
 }
 
 extension MentionReader {
+  /// Whether a level can begin at a token: with one of its letters there or behind it, or with a place.
+  @inline(__always)
+  private func mayStart(_ family: Family, _ tokens: [Token], at index: Int) -> Bool {
+    if family.starts.mayContain(tokens[index].code) { return true }
+    if index + 1 < tokens.count, family.starts.mayContain(tokens[index + 1].code) { return true }
+    return levelMatcher.isPlace(tokens, at: index)
+  }
+
   private func levelMention(
     _ index: Int, _ family: Family, _ tokens: [Token], at position: Int, _ range: Range<Int>
   ) -> Mention? {
@@ -88,8 +96,9 @@ extension MentionReader {
   private func belongsToOtherContest(_ tokens: [Token], _ position: Int, _ floor: Int) -> Bool {
     var index = position
     guard index > 0, !tokens[position].gap.contains(.block) else { return false }
-    while index > 0, tokens[index - 1].kind == .quote || tokens[index - 1].kind == .bracket
-      || tokens[index - 1].isEdition || tokens[index - 1].code == 0x7684 || tokens[index - 1].code == 0x300B
+    while index > 0,
+      tokens[index - 1].kind == .quote || tokens[index - 1].kind == .bracket
+        || tokens[index - 1].isEdition || tokens[index - 1].code == 0x7684 || tokens[index - 1].code == 0x300B
     {
       index -= 1
     }

@@ -1,15 +1,12 @@
 /// Finds the stretches of tokens that name a contest or one of its levels.
 struct MentionReader {
   let registry: Registry
-  let levelMatcher: LevelMatcher
-  let contests: WordList
   private var roots = RootMatcher()
 
-  init(_ registry: Registry) {
-    self.registry = registry
-    levelMatcher = LevelMatcher()
-    contests = WordList(EventWords.contests)
-  }
+  init(_ registry: Registry) { self.registry = registry }
+
+  var levelMatcher: LevelMatcher { registry.levelMatcher }
+  var contests: WordList { registry.contests }
 
   /// Reads the mentions of one family, in order and disjoint.
   mutating func mentions(of index: Int, in tokens: [Token]) -> [Mention] {
@@ -17,7 +14,8 @@ struct MentionReader {
     var mentions: [Mention] = []
     var covered = 0
     for match in roots.matches(of: family.root, in: tokens, 0..<tokens.count) {
-      guard match.lower >= covered, let mention = rootMention(match, index, family, tokens, from: covered) else {
+      guard match.lower >= covered, let mention = rootMention(match, index, family, tokens, from: covered)
+      else {
         continue
       }
       mentions += levelMentions(index, family, tokens, covered..<mention.lower)
@@ -70,6 +68,7 @@ extension MentionReader {
   /// Looks for the edition directly before a root that starts without one.
   private func findEdition(_ mention: inout Mention, _ family: Family, _ tokens: [Token], _ floor: Int) {
     var index = mention.lower - 1
+    while index > floor, isLeftover(tokens[index]) { index -= 1 }
     if index >= floor, !tokens[index].isEdition, !tokens[index].isBreaker, index - 1 >= floor,
       tokens[index - 1].isEdition, !tokens[index].gap.contains(.block), tokens[index].kind != .digit
     {
@@ -91,12 +90,19 @@ extension MentionReader {
     }
   }
 
+  /// Whether a token is a mark of emphasis that was not read as one.
+  private func isLeftover(_ token: Token) -> Bool {
+    token.raw == 0x2A || token.raw == 0x5F || token.raw == 0x7E
+  }
+
   /// Whether tokens are one edit away from a registered edition: 202年, 20a5年.
   private func isMalformedEdition(_ family: Family, _ tokens: [Token], _ range: Range<Int>) -> Bool {
     guard let shape = family.root.shape, tokens[range.lowerBound].gap.isEmpty || range.lowerBound == 0 || true
     else { return false }
     for token in tokens[range] where token.isEdition || token.isBreaker { return false }
-    guard tokens[range].contains(where: { $0.kind == .digit || Numerals.digit($0.code) != nil }) else { return false }
+    guard tokens[range].contains(where: { $0.kind == .digit || Numerals.digit($0.code) != nil }) else {
+      return false
+    }
     for edition in family.levels[0].editions {
       let word = shape.text(edition.value).unicodeScalars.map { registry.fold.fold($0.value) }
       guard word.count >= 4 else { continue }
@@ -122,7 +128,8 @@ extension MentionReader {
   /// Takes in a last letter that was replaced: 大塞.
   private func takeLastLetter(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
     let (upper, elements) = (mention.upper, family.root.elements)
-    guard elements.count > 1, upper < tokens.count, tokens[upper].isLetter, !tokens[upper].gap.contains(.block),
+    guard elements.count > 1, upper < tokens.count, tokens[upper].isLetter,
+      !tokens[upper].gap.contains(.block),
       tokens[upper - 1].code == elements[elements.count - 2].code,
       levelMatcher.match(family, tokens, at: upper, isChained: true) == nil
     else { return }
@@ -137,7 +144,9 @@ extension MentionReader {
       depth += MentionReader.openingBrackets.contains(token.code) ? 1 : -1
       lowest = min(lowest, depth)
     }
-    if lowest < 0, mention.lower > floor, MentionReader.openingBrackets.contains(tokens[mention.lower - 1].code) {
+    if lowest < 0, mention.lower > floor,
+      MentionReader.openingBrackets.contains(tokens[mention.lower - 1].code)
+    {
       mention.lower -= 1
     } else if depth > 0, mention.upper < tokens.count, tokens[mention.upper].kind == .bracket,
       !MentionReader.openingBrackets.contains(tokens[mention.upper].code)
@@ -151,7 +160,14 @@ extension MentionReader {
   /// Reads the levels that follow a root.
   private func readLevels(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
     var index = mention.upper
-    while let step = nextLevel(family, tokens, at: index, &mention) {
+    while true {
+      var start = index
+      while start - index < 3, start + 1 < tokens.count, isLeftover(tokens[start]),
+        isLeftover(tokens[start + 1])
+      { start += 1 }
+      guard let step = nextLevel(family, tokens, at: start, &mention),
+        !isMentionOfItsOwn(step.match, after: mention, tokens)
+      else { break }
       mention.levels.append(step.match)
       index = step.upper
       if step.match.level > 0 { mention.upper = index }
@@ -161,11 +177,22 @@ extension MentionReader {
     while let last = mention.levels.last, last.level < 0 { mention.levels.removeLast() }
   }
 
+  /// Whether a level repeats one that the name holds already, apart from it: …选拔赛（选拔赛）, or on the next
+  /// line. It is then a short form that follows the name, and no part of it.
+  private func isMentionOfItsOwn(_ match: LevelMatch, after mention: Mention, _ tokens: [Token]) -> Bool {
+    guard match.level > 0, mention.levels.contains(where: { $0.level == match.level }) else { return false }
+    return match.lower > mention.upper || !tokens[match.lower].gap.isEmpty
+  }
+
   private func nextLevel(
     _ family: Family, _ tokens: [Token], at index: Int, _ mention: inout Mention
   ) -> (match: LevelMatch, upper: Int)? {
-    guard index < tokens.count, !tokens[index].gap.contains(.block), !tokens[index].isBreaker else { return nil }
-    if let match = levelMatcher.match(family, tokens, at: index, isChained: true) { return (match, match.upper) }
+    guard index < tokens.count, !tokens[index].gap.contains(.block), !tokens[index].isBreaker else {
+      return nil
+    }
+    if let match = levelMatcher.match(family, tokens, at: index, isChained: true) {
+      return (match, match.upper)
+    }
     // An edition that stands behind the root.
     if tokens[index].isEdition, mention.edition == .missing, index + 1 < tokens.count,
       let match = levelMatcher.match(family, tokens, at: index + 1, isChained: true), match.kind == .exact

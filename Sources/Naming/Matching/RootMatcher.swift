@@ -122,7 +122,8 @@ extension RootMatcher {
       // A match starts as late as it can: a tie goes to the element that is there.
       if diagonal.cost + Int32(cost) <= cell.cost {
         cell = Cell(
-          cost: diagonal.cost + Int32(cost), letters: diagonal.letters + Int16(letters), start: diagonal.start)
+          cost: diagonal.cost + Int32(cost), letters: diagonal.letters + Int16(letters), start: diagonal.start
+        )
       }
       if position > 0, element.code == previous, root.elements[position - 1].code == token.code {
         // Two neighbours changed places.
@@ -153,7 +154,8 @@ extension RootMatcher {
       if token.isCross { return (0, 0) }
       return token.kind == .joint ? (Cost.cross, 0) : (token.isLetter ? (Cost.letter, 0) : (Cost.never, 0))
     case .mark: return token.kind == .joint ? (Cost.mark, 0) : (Cost.never, 0)
-    case .letter: return token.isLetter || token.kind == .digit && !token.isEdition ? (Cost.letter, 1) : (Cost.never, 0)
+    case .letter:
+      return token.isLetter || token.kind == .digit && !token.isEdition ? (Cost.letter, 1) : (Cost.never, 0)
     }
   }
 }

@@ -2,7 +2,7 @@
 struct Scan {
   let registry: Registry
   let bytes: UnsafeBufferPointer<UInt8>
-  let options: CheckOptions
+  var options: CheckOptions
   let tokenizer: Tokenizer
   var reader: MentionReader
   var result = CheckResult()
@@ -34,6 +34,7 @@ struct Scan {
       let window = window(around: seed, in: range)
       offset = max(read(window, upTo: range.upperBound), seed)
     }
+    result.findings = NameFinding.inOrder(result.findings)
   }
 
   /// The bytes to read around a seed: at most `reach` on both sides, cut where a clause ends for good.
@@ -63,35 +64,54 @@ struct Scan {
     tokenizer.tokenize(bytes, window, into: &tokens)
     maskPhrases()
     EditionReader(years: registry.years).collapse(&tokens)
-    let isCut = window.upperBound < end && !isEnd(window.upperBound - 1) && !(window.upperBound < end && isEnd(window.upperBound))
+    let isCut =
+      window.upperBound < end && !isEnd(window.upperBound - 1)
+      && !(window.upperBound < end && isEnd(window.upperBound))
     // Where the window is cut, a name near its end is read with the next one.
     let limit = isCut ? max(window.upperBound - Scan.reach / 2, floor) : window.upperBound
     let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
+    let windowFloor = floor
+    var taken: [Range<Int>] = []
     for family in registry.families.indices {
       for mention in reader.mentions(of: family, in: tokens) {
-        let start = tokens[mention.lower].start
-        guard start >= floor, start < limit else { continue }
+        let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
+        guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+          continue
+        }
+        taken.append(range)
         record(judge.verdict(on: mention), mention)
       }
+    }
+    for mention in EnglishReader(registry: registry).mentions(in: tokens) {
+      let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
+      guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+        continue
+      }
+      taken.append(range)
+      record(judge.verdict(on: mention), upTo: range.upperBound)
     }
     floor = max(floor, limit)
     return limit
   }
 
-  private mutating func record(_ verdict: Judge.Verdict, _ mention: Mention) {
-    floor = max(floor, tokens[mention.upper - 1].end)
+  private mutating func record(_ verdict: Judge.Verdict, upTo end: Int) {
+    floor = max(floor, end)
     switch verdict {
     case .neighbour: break
     case .right:
       result.namesSeen += 1
-      if let finding = tooEarly(mention) {
-        result.findings.append(finding)
-      } else {
-        result.namesRight += 1
-      }
+      result.namesRight += 1
     case .wrong(let finding):
       result.namesSeen += 1
       result.findings.append(finding)
+    }
+  }
+
+  private mutating func record(_ verdict: Judge.Verdict, _ mention: Mention) {
+    if case .right = verdict, let finding = tooEarly(mention) {
+      record(.wrong(finding), upTo: finding.range.upperBound)
+    } else {
+      record(verdict, upTo: tokens[mention.upper - 1].end)
     }
     if mention.hasRoot { remember(mention) }
   }
@@ -129,7 +149,8 @@ extension Scan {
     let family = registry.families[mention.family]
     let target = mention.target(in: family)
     for level in [0] + family.path(to: target) {
-      for edition in family.levels[level].editions where !fullNames.contains(registry.names[edition.name].id) {
+      for edition in family.levels[level].editions where !fullNames.contains(registry.names[edition.name].id)
+      {
         fullNames.append(registry.names[edition.name].id)
       }
     }
@@ -149,5 +170,12 @@ extension Scan {
     if node.editions.count == 1 { finding.expected = registry.names[node.editions[0].name].zh }
     finding.isCertain = finding.expected != nil
     return finding
+  }
+}
+
+extension Range<Int> {
+  fileprivate func overlaps(any others: [Range<Int>]) -> Bool {
+    for other in others where overlaps(other) { return true }
+    return false
   }
 }

@@ -8,20 +8,23 @@ extension SeedTable {
   func next(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     ids.withUnsafeBufferPointer { ids in
       pairs.withUnsafeBufferPointer { pairs in
-        SeedTable.next(in: bytes, range, ids, pairs)
+        words.withUnsafeBufferPointer { words in
+          SeedTable.next(in: bytes, range, ids, pairs, words)
+        }
       }
     }
   }
 
   private static func next(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ ids: UnsafeBufferPointer<UInt16>,
-    _ pairs: UnsafeBufferPointer<UInt8>
+    _ pairs: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var offset = range.lowerBound
     let end = range.upperBound
     var previous: UInt16 = 0
     var lastCore = -1_000_000
     var lastPlace = -1_000_000
+    var lastWord = -1_000_000
     var run = 0
     while offset < end {
       let byte = bytes[offset]
@@ -29,9 +32,21 @@ extension SeedTable {
       var length = 1
       if byte < 0x80 {
         id = ids[Int(byte)]
+        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+          var hash = EnglishRegistry.start
+          repeat {
+            hash = EnglishRegistry.advance(hash, bytes[offset])
+            offset += 1
+          } while offset < end && bytes[offset] | 0x20 >= 0x61 && bytes[offset] | 0x20 <= 0x7A
+          let flags = words[EnglishRegistry.slot(hash)]
+          if flags & event != 0, offset - lastWord < coreReach { return offset }
+          if flags & (core | place) != 0 { lastWord = offset }
+          length = 0
+        }
       } else if byte >= 0xE0, byte < 0xF0, offset + 2 < end {
         length = 3
-        let code = UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        let code =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
         id = ids[Int(code)]
       } else {
         let scalar = decodeScalar(bytes, offset, end)

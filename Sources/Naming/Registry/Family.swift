@@ -5,6 +5,8 @@ struct Family: Sendable {
   var levels: [Level]
   /// Levels in the order of their text's length, longest first.
   var longestFirst: [Int] = []
+  /// The scalars a level, a short form or a misspelt one of them can begin with.
+  var starts = ScalarFilter()
 }
 
 /// The text of a contest without its levels.

@@ -28,6 +28,13 @@ struct FamilyBuilder {
         let (left, right) = (families[family].levels[$0].text.count, families[family].levels[$1].text.count)
         return left != right ? left > right : $0 < $1
       }
+      for level in families[family].levels.dropFirst() {
+        for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
+        if let first = level.stem.first { families[family].starts.insert(first) }
+      }
+      for level in families[family].levels {
+        for short in level.shortForms { families[family].starts.insert(short.text[0]) }
+      }
     }
     return families
   }
@@ -65,7 +72,8 @@ extension FamilyBuilder {
       return index
     }
     var level = Level(
-      parent: parent, text: Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }, bytes: bytes)
+      parent: parent, text: Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }, bytes: bytes
+    )
     level.divide()
     family.levels.append(level)
     return family.levels.count - 1
@@ -126,7 +134,9 @@ extension EditionShape {
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars).map { $0.value }
     let last = scalars.last ?? 0
     let first = scalars.dropFirst(ordinal ? 1 : 0).first ?? 0
-    self.init(isOrdinal: ordinal, isChinese: first > 0x7F, marker: last > 0x7F && Numerals.digit(last) == nil ? last : 0)
+    self.init(
+      isOrdinal: ordinal, isChinese: first > 0x7F,
+      marker: last > 0x7F && Numerals.digit(last) == nil ? last : 0)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Every name there is, compiled once so that texts can be checked against it.
-package struct Registry: Sendable {
+package final class Registry: Sendable {
   package let names: [Name]
   package let fileNames: [FileNamePattern]
   package let organizations: [Organization]
@@ -10,6 +10,45 @@ package struct Registry: Sendable {
   let years: [Int]
   let seeds: SeedTable
   let english: EnglishRegistry
+  let levelMatcher: LevelMatcher
+  /// Words for a contest, whichever it is.
+  let contests: WordList
+
+  init(
+    _ names: [Name], _ phrases: [String], _ fileNames: [FileNamePattern], _ organizations: [Organization]
+  ) {
+    self.names = names
+    self.fileNames = fileNames
+    self.organizations = organizations
+    var scalars: [UInt32] = []
+    for name in names {
+      for text in [name.zh] + name.shortZh { scalars += text.unicodeScalars.map { $0.value } }
+    }
+    let fold = FoldTable(registered: scalars)
+    self.fold = fold
+    var years: [Int] = []
+    for name in names {
+      for token in Registry.tokens(of: Array(name.zh.utf8), fold: fold, years: [])
+      where token.isEdition && token.value > 1000 && !years.contains(token.value) {
+        years.append(token.value)
+      }
+    }
+    self.years = years
+    let parents = names.map { name -> Int? in
+      guard let within = name.within else { return nil }
+      let bytes = Array(within.utf8)
+      return names.firstIndex { Array($0.id.utf8) == bytes }
+    }
+    let families = FamilyBuilder(names: names, parents: parents, fold: fold, years: years).build()
+    self.families = families
+    self.phrases = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
+      .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    let english = EnglishRegistry(names: names, families: families, fold: fold)
+    self.english = english
+    levelMatcher = LevelMatcher()
+    contests = WordList(EventWords.contests)
+    seeds = SeedTable(families: families, fold: fold, english: english)
+  }
 }
 
 extension Registry {

@@ -7,20 +7,20 @@ struct RegistryValidator {
   /// Problems of the entries as they are written.
   func structure() -> [RegistryProblem] {
     var problems: [RegistryProblem] = []
-    var first: [[UInt8]: Int] = [:]
+    let ids = names.map { Array($0.id.utf8) }
     for (entry, name) in names.enumerated() {
-      if name.id.isEmpty || name.zh.utf8.allSatisfy({ $0 <= 0x20 }) { problems.append(.emptyName(entry: entry)) }
-      if let earlier = first[Array(name.id.utf8)] {
+      if name.id.isEmpty || name.zh.utf8.allSatisfy({ $0 <= 0x20 }) {
+        problems.append(.emptyName(entry: entry))
+      }
+      if let earlier = ids.firstIndex(of: ids[entry]), earlier < entry {
         problems.append(.duplicateID(entry: entry, first: earlier))
-      } else {
-        first[Array(name.id.utf8)] = entry
       }
     }
     for (entry, name) in names.enumerated() {
       guard let within = name.within else { continue }
-      if first[Array(within.utf8)] == nil {
+      if ids.firstIndex(of: Array(within.utf8)) == nil {
         problems.append(.unknownWithin(entry: entry, within: within))
-      } else if isInCycle(entry, first) {
+      } else if isInCycle(entry, ids) {
         problems.append(.cycle(entry: entry))
       }
     }
@@ -33,29 +33,26 @@ struct RegistryValidator {
   /// Problems that only the folded texts show.
   func texts(in registry: Registry) -> [RegistryProblem] {
     var problems: [RegistryProblem] = []
-    var first: [[UInt32]: Int] = [:]
-    for (entry, name) in names.enumerated() {
-      let folded = fold(name.zh, registry)
-      if folded.isEmpty { problems.append(.emptyName(entry: entry)) }
-      if let earlier = first[folded] {
+    let folded = names.map { fold($0.zh, registry) }
+    for (entry, text) in folded.enumerated() {
+      if text.isEmpty { problems.append(.emptyName(entry: entry)) }
+      if let earlier = folded.firstIndex(of: text), earlier < entry {
         problems.append(.sameText(entry: entry, first: earlier))
-      } else {
-        first[folded] = entry
       }
     }
-    var owners: [[UInt32]: Int] = [:]
+    var owners: [(text: [UInt32], entry: Int)] = []
     for (entry, name) in names.enumerated() {
       for short in name.shortZh {
-        let folded = fold(short, registry)
-        let place = registry.level(of: entry)
-        if let owner = owners[folded], let other = registry.level(of: owner), let place,
+        let text = fold(short, registry)
+        let owner = owners.first { $0.text == text }?.entry
+        if let owner, let other = registry.level(of: owner), let place = registry.level(of: entry),
           other.family != place.family || other.level != place.level
         {
           problems.append(.ambiguousShortForm(entry: entry, shortForm: short, first: owner))
-        } else if let full = first[folded] {
+        } else if let full = folded.firstIndex(of: text) {
           problems.append(.ambiguousShortForm(entry: entry, shortForm: short, first: full))
-        } else if owners[folded] == nil {
-          owners[folded] = entry
+        } else if owner == nil {
+          owners.append((text, entry))
         }
       }
     }
@@ -64,10 +61,12 @@ struct RegistryValidator {
 }
 
 extension RegistryValidator {
-  private func isInCycle(_ entry: Int, _ ids: [[UInt8]: Int]) -> Bool {
+  private func isInCycle(_ entry: Int, _ ids: [[UInt8]]) -> Bool {
     var current = entry
     for _ in names.indices {
-      guard let within = names[current].within, let next = ids[Array(within.utf8)] else { return false }
+      guard let within = names[current].within, let next = ids.firstIndex(of: Array(within.utf8)) else {
+        return false
+      }
       if next == entry { return true }
       current = next
     }
@@ -89,9 +88,16 @@ extension RegistryValidator {
     return problems
   }
 
+  /// Folds a text as far as two names must differ: quotes, crosses, width and spaces set aside.
   private func fold(_ text: String, _ registry: Registry) -> [UInt32] {
-    Registry.tokens(of: Array(text.utf8), fold: registry.fold, years: registry.years).map {
-      $0.isEdition ? Token.edition + 0x100 + UInt32($0.value) : ($0.isCross && !$0.isLetter ? 0xD7 : $0.code)
+    let tokens = Registry.tokens(of: Array(text.utf8), fold: registry.fold, years: registry.years)
+    return tokens.indices.map { index in
+      let token = tokens[index]
+      if token.isEdition { return Token.edition + 0x100 + UInt32(max(token.value, 0)) }
+      let isInWord = [index - 1, index + 1].contains { tokens.indices.contains($0) && isLatin(tokens[$0]) }
+      return token.isCross && !isInWord ? 0xD7 : token.code
     }
   }
+
+  private func isLatin(_ token: Token) -> Bool { token.isLetter && token.code < 0x250 }
 }

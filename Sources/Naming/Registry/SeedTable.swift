@@ -4,6 +4,8 @@ struct SeedTable: Sendable {
   private(set) var ids: [UInt16]
   /// Flags of a pair of numbers; collisions only cost a look that finds nothing.
   private(set) var pairs: [UInt8]
+  /// Flags of English words by their slot.
+  private(set) var words: [UInt8]
 
   /// A pair from the words that tell the contest from others.
   static let core: UInt8 = 1
@@ -23,6 +25,7 @@ struct SeedTable: Sendable {
   init(families: [Family], fold: FoldTable, english: EnglishRegistry) {
     ids = [UInt16](repeating: 0, count: 0x1_0000)
     pairs = [UInt8](repeating: 0, count: 0x1_0000)
+    words = english.seeds
     var next: UInt16 = 1
     for family in families {
       addRoot(family.root, &next)
@@ -30,8 +33,12 @@ struct SeedTable: Sendable {
         addWord(level.stem + level.suffix, SeedTable.place, &next)
         addWord(level.tail, SeedTable.event, &next)
         // 市选: with it a damaged place or word is still seen.
-        addWord(Array((level.stem + level.suffix).suffix(1)) + Array(level.tail.prefix(1)), SeedTable.event | SeedTable.place, &next)
-        if level.tail.isEmpty || level.stem.isEmpty { addWord(level.text, SeedTable.event | SeedTable.place, &next) }
+        addWord(
+          Array((level.stem + level.suffix).suffix(1)) + Array(level.tail.prefix(1)),
+          SeedTable.event | SeedTable.place, &next)
+        if level.tail.isEmpty || level.stem.isEmpty {
+          addWord(level.text, SeedTable.event | SeedTable.place, &next)
+        }
         for short in level.shortForms where short.text != level.text {
           addWord(short.text, SeedTable.place | SeedTable.event, &next)
         }

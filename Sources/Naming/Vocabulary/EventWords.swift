@@ -27,8 +27,10 @@ enum EventWords {
   /// English words for a level of a contest, in lower case.
   static var englishLevels: [String] {
     [
-      "division", "divisional", "selection", "round", "rounds", "regional", "region", "branch", "sub-competition",
-      "subcompetition", "qualifier", "qualifiers", "qualifying", "preliminary", "preliminaries", "trial", "trials",
+      "division", "divisional", "selection", "round", "rounds", "regional", "region", "branch",
+      "sub-competition",
+      "subcompetition", "qualifier", "qualifiers", "qualifying", "preliminary", "preliminaries", "trial",
+      "trials",
       "tryout", "tryouts", "station", "stage", "zone", "area", "track",
     ]
   }

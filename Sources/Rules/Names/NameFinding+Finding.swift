@@ -7,14 +7,14 @@ extension NameFinding {
   /// - Parameters:
   ///   - place: the whole wrong use in its file.
   ///   - name: the registered name that is meant.
-  func finding(at place: Place, meaning name: Registry.Name?) -> Finding {
+  ///   - isFixable: whether the remedy may replace the bytes at the place.
+  func finding(at place: Place, meaning name: Registry.Name?, isFixable: Bool) -> Finding {
     let (zh, en) = wording
     let meant = name.map { Bilingual(zh: "这里指的是“\($0.zh)”。", en: "“\($0.zh)” is meant.") }
-    let help = expected.map { Bilingual(zh: "改为：\($0)", en: "Write: \($0)") }
     return Finding(
       NameRules.rule(rule, isWarning: isWarning), at: place,
-      zh: zh + (meant?.zh ?? ""), en: en + (meant.map { " " + $0.en } ?? ""), help: help, expected: expected,
-      fix: isCertain ? expected.map { Fix($0) } : nil, name: nameID)
+      zh: zh + (meant?.zh ?? ""), en: en + (meant.map { " " + $0.en } ?? ""), expected: expected,
+      fix: isFixable ? expected.map { Fix($0) } : nil, name: nameID)
   }
 
   private var wording: (zh: String, en: String) {

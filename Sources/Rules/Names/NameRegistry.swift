@@ -22,7 +22,11 @@ package enum RegistryRules {
   package static let unusable = Rule(
     "names/registry",
     zh: "名称登记表自身要成立：编号和名称不重复，上级存在，例子都符合。",
-    en: "The registry of names holds together: no id or name twice, every level above exists, every example holds.")
+    en:
+      "The registry of names holds together: no id or name twice, every level above exists, every example holds."
+  )
+
+  package static let all = [unusable]
 }
 
 private func finding(_ problem: RegistryProblem, _ site: Site) -> Finding {
@@ -43,7 +47,8 @@ private func finding(_ problem: RegistryProblem, _ site: Site) -> Finding {
       "It differs from “\(site.names[first].full.zh)” only in spaces, quotes or width.", notes: note(first))
   case .ambiguousShortForm(let entry, let short, let first):
     return report(
-      site.names[entry].place, "简称“\(short)”也是另一个名称的。", "The short form “\(short)” belongs to another name too.",
+      site.names[entry].place, "简称“\(short)”也是另一个名称的。",
+      "The short form “\(short)” belongs to another name too.",
       notes: note(first))
   case .unknownWithin(let entry, let within):
     return report(
@@ -68,6 +73,7 @@ private func finding(_ problem: RegistryProblem, _ site: Site) -> Finding {
       site.fileNames[entry].place, "文件名格式里要有 {organization} 和其他文字。",
       "A file-name pattern needs {organization} and other text.")
   case .duplicatePatternID(let entry, _):
-    return report(site.fileNames[entry].place, "文件名格式的编号用了两次。", "The id of a file-name pattern is used twice.")
+    return report(
+      site.fileNames[entry].place, "文件名格式的编号用了两次。", "The id of a file-name pattern is used twice.")
   }
 }

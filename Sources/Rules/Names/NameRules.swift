@@ -6,11 +6,16 @@ package enum NameRules {
   package static let variant = Rule(
     NameRule.variant.rawValue,
     zh: "登记的名称一字不差：数字、引号、乘号和每个汉字都照登记表写，中间没有空格。",
-    en: "A registered name is written character for character: digits, quotes, multiplication sign and words as registered, with no space inside.")
+    en: """
+      A registered name is written character for character: digits, quotes, multiplication sign and words as \
+      registered, with no space inside.
+      """)
   package static let split = Rule(
     NameRule.split.rawValue,
     zh: "登记的名称是一个整体：中间不换行，不加粗一部分，不插入链接或括号，次序不变。",
-    en: "A registered name is one whole: no line break, markup, link or bracket inside, and its parts in their order.")
+    en: """
+      A registered name is one whole: no line break, markup, link or bracket inside, and its parts in their order.
+      """)
   package static let partial = Rule(
     NameRule.partial.rawValue,
     zh: "用全称时，年份和每一级都写出来；用简称时，写登记的简称，不少字。",

@@ -5,14 +5,28 @@ extension Scene {
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   func nextChange() -> Instant? {
     site.programmes.flatMap { programme -> [Instant] in
-      let items = programme.schedule.compactMap { item -> Instant? in
-        switch item.when {
-        case .span(let span): span.course.nextChange(after: now)
-        case .monthly(let deadline): deadline.nextChange(after: now)
-        }
-      }
+      let items = programme.schedule.compactMap { $0.nextChange(after: now) }
       let notice = timelines[programme.id]?.notice?.course.nextChange(after: now)
       return items + [notice].compactMap { $0 }
     }.min()
   }
+}
+
+extension ScheduleItem {
+  /// The next moment at which the item reads differently: what is withdrawn has none.
+  func nextChange(after now: Instant) -> Instant? {
+    let own =
+      switch when {
+      case .span(let span): span.course.nextChange(after: now)
+      case .monthly(let deadline): deadline.nextChange(after: now)
+      }
+    guard let withdrawal = withdrawn?.start else { return own }
+    if now >= withdrawal { return nil }
+    return own.map { min($0, withdrawal) } ?? withdrawal
+  }
+}
+
+extension Withdrawal {
+  /// The moment from which on the item is withdrawn.
+  var start: Instant { Instant(date: date, time: .startOfDay) }
 }

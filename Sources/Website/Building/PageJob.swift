@@ -11,10 +11,14 @@ struct PageJob: Sendable {
   let kind: String
   let title: Bilingual
   let summary: Bilingual?
+  /// The page of `Content/` it shows, nil for pages the site makes itself.
+  let page: Page?
   /// The pages above it, the home page left out.
   let parents: [Crumb]
   /// The programme it belongs to.
   let programme: String?
+  /// Whether it shows wrong names on purpose, as examples.
+  var mayQuoteWrongNames: Bool { ["names", "name", "rules", "rule"].contains(template) }
   /// Whether it is listed in the site map and may be found by search engines.
   let isListed: Bool
   let data: @Sendable (Scene, inout PageLog) -> Object

@@ -6,15 +6,19 @@ import Mustache
 struct PageList {
   private(set) var jobs: [PageJob] = []
 
+  /// The title of the lists of tracks, from the theme's words.
+  private let tracksTitle: Bilingual
+
   init(_ scene: Scene) {
+    tracksTitle = scene.theme.word("tracks")
     addSitePages(scene)
     for programme in scene.site.programmes { add(programme) }
   }
 }
 
 extension PageList {
-  private mutating func add(
-    _ address: Address, _ template: String, _ title: Bilingual, summary: Bilingual? = nil,
+  mutating func add(
+    _ address: Address, _ template: String, _ title: Bilingual, summary: Bilingual? = nil, page: Page? = nil,
     parents: [PageJob.Crumb] = [], programme: String? = nil, isListed: Bool = true,
     data: @escaping @Sendable (Scene, Language, inout PageLog) -> Object
   ) {
@@ -22,26 +26,27 @@ extension PageList {
       jobs.append(
         PageJob(
           address: address, language: language, template: template, kind: template, title: title,
-          summary: summary, parents: parents, programme: programme, isListed: isListed,
+          summary: summary, page: page, parents: parents, programme: programme, isListed: isListed,
           data: { scene, log in data(scene, language, &log) }))
     }
   }
 
   private mutating func addSitePages(_ scene: Scene) {
     let settings = scene.site.settings
-    let words = { (key: String) in
-      Bilingual(zh: scene.theme.strings.zh.plainText(key), en: scene.theme.strings.en.plainText(key))
-    }
+    let words = scene.theme.word
     add(.home, "home", settings.title, summary: settings.description) { scene, language, _ in
       scene.home(language)
     }
     add(.names, "names", words("names"), summary: words("names-summary")) { scene, language, _ in
       scene.namesPage(language)
     }
+    addNamePages(scene)
+    addRulePages(scene)
     add(.siteMap, "sitemap", words("site-map")) { scene, language, _ in scene.siteMap(language) }
     add(Address("404.html"), "not-found", words("not-found"), isListed: false) { _, _, _ in [:] }
     for page in scene.site.pages {
-      add(Address(page.slug + "/"), "page", page.titles, summary: page.summaries) { scene, language, log in
+      add(Address(page.slug + "/"), "page", page.titles, summary: page.summaries, page: page) {
+        scene, language, log in
         scene.plainPage(page, language, &log)
       }
     }
@@ -55,8 +60,8 @@ extension PageList {
       data: @escaping @Sendable (Scene, Language, inout PageLog) -> Object
     ) {
       add(
-        Address("\(id)/\(path)"), template, page.titles, summary: page.summaries, parents: root + below,
-        programme: id, data: data)
+        Address("\(id)/\(path)"), template, page.titles, summary: page.summaries, page: page,
+        parents: root + below, programme: id, data: data)
     }
     add(programme.address, "programme", programme.title, summary: programme.summary, programme: id) {
       scene, language, _ in scene.overview(programme, language)
@@ -96,15 +101,14 @@ extension PageList {
 
   private mutating func addTracks(_ programme: Programme, _ root: [PageJob.Crumb]) {
     guard !programme.tracks.isEmpty else { return }
-    let title = Bilingual(zh: "赛道与赛题", en: "Tracks and topics")
-    add(programme.tracksAddress, "tracks", title, parents: root, programme: programme.id) {
+    add(programme.tracksAddress, "tracks", tracksTitle, parents: root, programme: programme.id) {
       scene, language, _ in scene.trackList(programme, language)
     }
-    let crumbs = root + [PageJob.Crumb(title: title, address: programme.tracksAddress)]
+    let crumbs = root + [PageJob.Crumb(title: tracksTitle, address: programme.tracksAddress)]
     for (index, track) in programme.tracks.enumerated() {
       add(
         Address("\(programme.id)/tracks/\(track.id)/"), "track", track.page.titles,
-        summary: track.page.summaries, parents: crumbs, programme: programme.id
+        summary: track.page.summaries, page: track.page, parents: crumbs, programme: programme.id
       ) { scene, language, log in scene.trackPage(programme, index, language, &log) }
     }
   }
@@ -116,12 +120,5 @@ extension Page {
   var summaries: Bilingual? {
     guard let zh = zh.summary, let en = en.summary else { return nil }
     return Bilingual(zh: zh, en: en)
-  }
-}
-
-extension Object {
-  /// The text under a key; empty where there is none, which strict templates then report.
-  func plainText(_ key: String) -> String {
-    if case .text(let text) = self[key] { text } else { "" }
   }
 }

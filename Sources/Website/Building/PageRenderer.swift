@@ -14,6 +14,10 @@ struct PageRenderer: Sendable {
     var findings: [Finding] = []
     var anchors: [AnchorLink] = []
     var failures: [FileError] = []
+    /// Names as people wrote them.
+    var names = NameInspector.Report()
+    /// Findings about names on finished pages.
+    var outputNames: [Finding] = []
   }
 
   func render(_ jobs: [PageJob], workers: Int) async -> Result {
@@ -27,6 +31,8 @@ struct PageRenderer: Sendable {
       all.findings += result.findings
       all.anchors += result.anchors
       all.failures += result.failures
+      all.names += result.names
+      all.outputNames += result.outputNames
     }
     return all
   }
@@ -38,8 +44,15 @@ struct PageRenderer: Sendable {
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
     var result = Result(findings: log.findings + findings, anchors: log.anchors)
     let path = scene.path(job.address, job.language)
+    let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    if let names = scene.names {
+      let programme = scene.programmes[job.programme ?? ""]
+      if let page = job.page { result.names = names.source(page, job.language, of: programme) }
+      if job.mayQuoteWrongNames == false {
+        result.outputNames = names.output(bytes, path: file, as: .html, of: programme).findings
+      }
+    }
     do throws(FileError) {
-      let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
       result.files = try output.write([(file, bytes)])
     } catch {
       result.failures = [error]

@@ -16,16 +16,23 @@ struct Scene: Sendable {
   let host: String
   let organizations: [String: Organization]
   let timelines: [String: Timeline]
+  let programmes: [String: Programme]
   /// Bytes, by path below `Content/`.
   let attachmentSizes: [String: Int]
+  /// nil where the registry of names does not load; its findings say why.
+  let names: NameCheck?
 
-  init(site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int]) {
+  init(
+    site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int],
+    names: NameCheck? = nil
+  ) {
     self.site = site
     self.addresses = addresses
     self.theme = theme
     self.attachmentSizes = attachmentSizes
+    self.names = names
     self.now = now
-    calendar = .builtIn
+    calendar = site.calendar
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)
     let slash = afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex
     host = String(afterScheme[..<slash])
@@ -35,6 +42,7 @@ struct Scene: Sendable {
     var timelines: [String: Timeline] = [:]
     for programme in site.programmes { timelines[programme.id] = Timeline(programme, calendar, now: now) }
     self.timelines = timelines
+    programmes = Dictionary(site.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -5,6 +5,7 @@ import Digest
 import Disk
 import Markdown
 import Mustache
+import Naming
 import Rules
 
 /// Turns `Content/` and `Templates/` into a folder of files.
@@ -37,6 +38,9 @@ package struct SiteBuilder: Sendable {
     package var files = 0
     /// Whether a new site stands in the output folder.
     package var isPublished = false
+    /// Uses of registered names in what people wrote: all of them, and the right ones.
+    package var namesSeen = 0
+    package var namesRight = 0
   }
 
   package init(content: FileTree, templates: FileTree, options: Options) {
@@ -90,17 +94,20 @@ extension SiteBuilder {
   }
 
   /// Reads the model and the theme, and checks what can be seen before any page is made.
-  private func scene() async throws(FileError) -> (scene: Scene?, findings: [Finding]) {
+  func scene() async throws(FileError) -> (scene: Scene?, findings: [Finding]) {
     var (theme, findings) = try Theme.load(templates)
-    let (site, problems) = await ContentLoader(tree: content, workers: options.workers).load()
-    findings += problems
+    let (site, faults) = await ContentLoader(tree: content, workers: options.workers).load()
+    findings += faults
     guard var site, let theme else { return (nil, findings) }
     if let base = options.baseURL { site.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     let addresses = AddressBook(site)
     findings += checkSite(site, addresses, now: options.now)
+    let (registry, problems) = nameRegistry(of: site)
+    findings += problems
+    let names = registry.map { NameCheck(inspector: NameInspector($0, today: options.now.date)) }
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
-      attachmentSizes: try attachments(of: site).mapValues(\.count))
+      attachmentSizes: try attachments(of: site).mapValues(\.count), names: names)
     return (scene, findings)
   }
 
@@ -112,8 +119,11 @@ extension SiteBuilder {
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
+    let machineFiles = scene.dataFiles() + scene.machineFiles(jobs)
+    let names = names(pages, machineFiles, scene)
+    findings += names.findings
     var files = pages.files
-    files += try output.write(scene.dataFiles() + scene.machineFiles(jobs))
+    files += try output.write(machineFiles)
     let attachments = try attachments(of: scene.site)
     files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
@@ -121,10 +131,32 @@ extension SiteBuilder {
     let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
     _ = try output.write([("manifest.json", manifest.json())])
     return Report(
-      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count + 1)
+      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count + 1,
+      namesSeen: names.seen, namesRight: names.right)
   }
 
-  /// The files offered for download, by path below `Content/`.
+  /// Names in all that people wrote; and, where that is right, in all that readers get.
+  private func names(
+    _ pages: PageRenderer.Result, _ files: [Scene.File], _ scene: Scene
+  ) -> NameInspector.Report {
+    guard let check = scene.names else { return NameInspector.Report() }
+    var report = pages.names
+    // The registry itself holds wrong forms as examples.
+    for file in scene.site.dataFiles + scene.theme.sources where file.path != ContentLoader.root + "names.yml"
+    {
+      report += check.data(file)
+    }
+    // What is wrong in a source is wrong on its pages too; one report is enough.
+    guard !report.findings.hasErrors else { return report }
+    report.findings += pages.outputNames
+    for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
+      let format: TextFormat = path.hasSuffix(".xml") ? .html : .plain
+      report.findings += check.output(bytes, path: path, as: format, of: nil).findings
+    }
+    return report
+  }
+
+  /// The files offered for download and the logos, by path below `Content/`.
   private func attachments(of site: Site) throws(FileError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for programme in site.programmes {
@@ -132,6 +164,13 @@ extension SiteBuilder {
         let path = "\(programme.id)/attachments/\(attachment.file)"
         files[path] = try content.read(path)
       }
+    }
+    for name in site.names {
+      guard let logo = name.logo, let programme = site.programmes.first(where: { $0.nameID == name.id }),
+        site.files.contains("\(programme.id)/\(logo)")
+      else { continue }
+      let path = "\(programme.id)/\(logo)"
+      files[path] = try content.read(path)
     }
     return files
   }

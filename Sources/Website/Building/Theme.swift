@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   /// The words of `strings.yml`, one object a language.
   let strings: (zh: Object, en: Object)
   let assets: [Asset]
+  /// The templates and the words, as they were read.
+  let sources: [SourceFile]
 
   /// Reads and compiles a theme.
   ///
@@ -40,7 +42,9 @@ package struct Theme: Sendable {
       return (nil, findings)
     }
     let words = readStrings(strings, &findings)
-    return (Theme(library: library, strings: words, assets: assets), findings)
+    return (
+      Theme(library: library, strings: words, assets: assets, sources: templates + [strings]), findings
+    )
   }
 
   /// The addresses of all assets, as templates see them: `site.css` under the key `site-css`.
@@ -52,6 +56,14 @@ package struct Theme: Sendable {
       ])
     }
     return object
+  }
+
+  /// A word of the interface; empty where the theme has none, which strict templates report.
+  func word(_ key: String) -> Bilingual {
+    func text(_ words: Object) -> String {
+      if case .text(let text) = words[key] { text } else { "" }
+    }
+    return Bilingual(zh: text(strings.zh), en: text(strings.en))
   }
 
   private static func readStrings(_ file: SourceFile, _ findings: inout [Finding]) -> (zh: Object, en: Object)

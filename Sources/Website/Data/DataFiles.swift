@@ -97,7 +97,7 @@ extension WinnerList {
 
 extension JSONObject {
   /// A text in both languages.
-  fileprivate mutating func texts(_ text: Bilingual) {
+  mutating func texts(_ text: Bilingual) {
     member("zh", text.zh)
     member("en", text.en)
   }

@@ -100,7 +100,7 @@ extension Scene {
       "programme": .object(self.programme(programme, language, at: address)),
       "body": body,
       "annex": page.annex.map(Value.int) ?? .missing,
-      "forms": forms(programme, language),
+      "forms": forms(programme, language, at: page),
     ]
   }
 

@@ -54,7 +54,7 @@ struct BaseView: Sendable {
       "is-home": .bool(isHome),
       "is-listed": .bool(job.isListed),
     ]
-    page["published"] = .missing
+    page["published"] = job.page.map { scene.published($0, language) } ?? .missing
     let other: Language = language == .zh ? .en : .zh
     return [
       "page": .object(page),

@@ -21,7 +21,7 @@ extension Scene {
 
   private func programmeCard(_ programme: Programme, _ language: Language) -> Object {
     var data = self.programme(programme, language)
-    let entries = timelines[programme.id]?.entries ?? []
+    let entries = (timelines[programme.id]?.entries ?? []).filter { $0.withdrawn == nil }
     func item(_ entry: Timeline.Entry?) -> Value {
       entry.map { .object(scheduleItem($0, language)) } ?? .missing
     }
@@ -39,16 +39,18 @@ extension Scene {
   private func latestArticles(_ language: Language) -> [Value] {
     latestPages().prefix(8).map { page, address, programme in
       var data = link(page, address, language)
-      data["programme-title"] = .text(shortTitle(of: programme, language))
+      // A title that names its programme need not do so twice.
+      let name = shortTitle(of: programme, language)
+      data["programme-title"] = page[language].title.contains(name) ? .missing : .text(name)
       return .object(data)
     }
   }
 
-  /// All dated pages, newest first; equal days by address.
+  /// All pages published by now, newest first; equal days by address.
   func latestPages() -> [(page: Page, address: Address, programme: Programme)] {
     site.programmes
       .flatMap { programme in programme.addressedPages.map { ($0.page, $0.address, programme) } }
-      .filter { $0.0.published != nil }
+      .filter { $0.0.published.map { $0.instant <= now } ?? false }
       .sorted { left, right in
         let (a, b) = (left.0.published?.instant, right.0.published?.instant)
         if let a, let b, a != b { return a > b }

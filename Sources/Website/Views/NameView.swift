@@ -22,6 +22,7 @@ extension Scene {
         "right": .texts(name.right),
         "wrong": .texts(name.wrong),
         "programme": programme.map { .link($0.title[language], url($0.address, language)) } ?? .missing,
+        "url": hasPage(name) ? .text(url(name.address, language)) : .missing,
       ])
     }
     let patterns = site.fileNames.map { pattern -> Value in
@@ -31,6 +32,12 @@ extension Scene {
         "programme": programme.map { .link($0.title[language], url($0.address, language)) } ?? .missing,
       ])
     }
-    return ["names": .list(names), "phrases": .texts(site.phrases), "file-names": .list(patterns)]
+    return [
+      "names": .list(names),
+      "rules": .list(rules(language)),
+      "rules-url": hasRulePages ? .text(url(.rules, language)) : .missing,
+      "phrases": .texts(site.phrases), "phrases-count": .int(site.phrases.count),
+      "file-names": .list(patterns), "file-names-count": .int(patterns.count),
+    ]
   }
 }

@@ -46,6 +46,7 @@ extension Scene {
       "schedule": .list(schedule(programme, language)),
       "notice-period": noticePeriod(programme, language),
       "notice-rule": programme.noticePeriod.map { .text($0.source[language]) } ?? .missing,
+      "awards-count": .int(programme.awards.count),
       "awards": .list(programme.awards.map { .object(["title": .text($0.title[language])]) }),
       "rubric-list": links(
         programme.rubrics.map { ($0.page, Address("\(programme.id)/rubrics/\($0.id)/")) }, language),
@@ -75,11 +76,12 @@ extension Scene {
     return data
   }
 
-  func forms(_ programme: Programme, _ language: Language) -> Value {
+  func forms(_ programme: Programme, _ language: Language, at current: Page? = nil) -> Value {
     .list(
       programme.forms.map { page in
         var object = link(page, Address("\(programme.id)/forms/\(page.slug)/"), language)
         object["annex"] = page.annex.map(Value.int) ?? .missing
+        object["current"] = .bool(page.stem == current?.stem)
         return .object(object)
       })
   }

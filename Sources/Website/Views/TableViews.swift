@@ -18,6 +18,7 @@ extension Scene {
       "row-count": .int(rubric.rows.count),
       "csv": .text(url(Address(path), language) + "rubric.csv"),
       "json": .text(basePath + path + "rubric.json"),
+      "tracks-count": .int(tracks.count),
       "tracks": .list(
         tracks.map { .link($0.page[language].title, url(address(of: $0, programme), language)) }),
       "rubric-list": .list(

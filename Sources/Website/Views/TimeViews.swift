@@ -16,7 +16,8 @@ extension Scene {
       "title": .text(item.title[language]),
       "source": .text(item.source[language]),
       "note": .optional(item.note?[language]),
-      "state": .object(stateData(entry.state, language)),
+      "state": .object(stateData(entry, language)),
+      "withdrawn": withdrawal(entry, language),
       "start-iso": .text(entry.start.iso),
       "end-iso": .text(entry.end.iso),
     ]
@@ -31,9 +32,9 @@ extension Scene {
       data["text"] = .text(words(language).monthly(deadline))
       data["exact"] = true
       data["monthly"] = true
-      let since = max(now.date, deadline.from ?? .earliest)
-      data["dates"] = .list(
-        deadline.dates(since: since).prefix(12).map { .object(restDayMarked($0, language)) })
+      // From the next deadline on, so that the list changes only when a state does.
+      let dates = entry.next.map { deadline.dates(since: $0).prefix(12) } ?? []
+      data["dates"] = .list(dates.map { .object(restDayMarked($0, language)) })
       data["next"] = entry.next.map { .object(day($0, language)) } ?? .missing
     }
     return data

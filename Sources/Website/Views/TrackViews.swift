@@ -76,6 +76,7 @@ extension Scene {
       "summary": .optional(track.page[language].summary),
       "url": .text(url(address(of: track, programme), language)),
       "topic-count": .int(track.topicCount),
+      "open-to-count": .int(track.openTo.count),
       "open-to": .list(
         track.openTo.compactMap { kind in
           site.settings.entrantKinds.first { $0.id == kind.value }.map {

@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
 import Testing
 
 @testable import Naming
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// A labelled text: the rules that are broken in it and the text after every certain fix.
 struct CorpusCase: Sendable, CustomTestStringConvertible {
@@ -13,6 +14,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   var fixed: String
   var text: String
   var options: CheckOptions
+  var format: TextFormat?
 
   var testDescription: String { "\(file):\(line) \(text)" }
 
@@ -31,10 +33,25 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
       let words = fields.count > (isClean ? 2 : 3) ? fields[isClean ? 2 : 3] : ""
       cases.append(
         CorpusCase(
-          file: file, line: index + 1, rules: isClean ? [] : fields[0].split(separator: ",").map { String($0) },
-          fixed: fix, text: text, options: options(words)))
+          file: file, line: index + 1,
+          rules: isClean ? [] : fields[0].split(separator: ",").map { String($0) },
+          fixed: fix, text: text, options: options(words), format: format(words)))
     }
     return cases
+  }
+
+  private static func format(_ words: String) -> TextFormat? {
+    for word in words.split(separator: " ") {
+      switch word {
+      case "md": return .markdown
+      case "html": return .html
+      case "yaml": return .yaml
+      case "csv": return .csv
+      case "txt": return .plain
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static func options(_ words: String) -> CheckOptions {
@@ -43,6 +60,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
       switch word {
       case "title": options.isTitle = true
       case "wrapped": options.isWrapped = true
+      case "md", "html", "yaml", "csv", "txt": break
       case "early": options.needsFullNameFirst = true
       default: options.pageName = String(word)
       }
@@ -55,7 +73,9 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     var result = ""
     var rest = Substring(text)
     while let first = rest.first {
-      if first == "{", let end = rest.firstIndex(of: "}"), let name = names[String(rest[rest.index(after: rest.startIndex)..<end])] {
+      if first == "{", let end = rest.firstIndex(of: "}"),
+        let name = names[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
         result += name
         rest = rest[rest.index(after: end)...]
       } else if rest.hasPrefix("\\n") {
@@ -105,6 +125,35 @@ func readBytes(_ path: String) -> [UInt8]? {
     bytes += buffer[..<count]
   }
   return bytes
+}
+
+/// What a check says about a case: the rules broken, and the text after every certain fix.
+struct Outcome {
+  var findings: [NameFinding]
+  var fixed: String
+  /// Every finding's place in the checked text or file.
+  var places: [Range<Int>]
+  var rules: [String] { findings.map { String($0.rule.rawValue.split(separator: "/").last ?? "") } }
+
+  init(of item: CorpusCase, _ checker: Checker, text: String? = nil) {
+    let text = text ?? item.text
+    guard let format = item.format else {
+      let result = checker.check(Array(text.utf8), options: item.options)
+      (findings, fixed, places) = (
+        result.findings, result.applied(to: text), result.findings.map { $0.range }
+      )
+      return
+    }
+    let result = checker.check(ExtractedText(Array(text.utf8), as: format), options: item.options)
+    var bytes = Array(text.utf8)
+    for finding in result.findings.sorted(by: { $0.source.lowerBound > $1.source.lowerBound })
+    where finding.isFixable {
+      bytes.replaceSubrange(finding.source, with: Array((finding.finding.expected ?? "").utf8))
+    }
+    findings = result.findings.map { $0.finding }
+    fixed = String(decoding: bytes, as: UTF8.self)
+    places = result.findings.map { $0.source }
+  }
 }
 
 extension CheckResult {

@@ -1,0 +1,53 @@
+#!/bin/sh
+# Builds what the pages run, from the sources of this folder and its siblings, with the Swift toolchain alone:
+#   Sources/Browser/build.sh FOLDER
+# writes FOLDER/gongshi-time.wasm and prints its size. The same sources give the same bytes.
+set -eu
+LC_ALL=C
+export LC_ALL
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+folder=${1:?usage: build.sh FOLDER}
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+swiftc=$(command -v swiftc) || { echo "build.sh: swiftc is not on the path" >&2; exit 3; }
+# The path may name a link; clang and the linker lie beside the real one.
+tools=$(dirname "$(readlink -f "$swiftc")")
+target=wasm32-unknown-none-wasm
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Paths from the root, in byte order: no path of this machine gets into the module.
+cd "$root"
+sources=$(find Sources/CivilTime Sources/Browser -name '*.swift' | sort)
+# Without incremental code generation no hash of temporary paths is left in the data.
+# shellcheck disable=SC2086
+"$tools/swiftc" -target $target -enable-experimental-feature Embedded -swift-version 6 -warnings-as-errors \
+  -Xfrontend -disable-incremental-llvm-codegen -wmo -Osize -parse-as-library -package-name gongshi -module-name Gongshi -c $sources -o "$work/gongshi.o"
+"$tools/clang" -target $target -O2 -ffreestanding -fno-builtin -nostdlib -mbulk-memory -Wall -Wextra -Werror \
+  -c Sources/Browser/runtime.c -o "$work/runtime.o"
+
+# link NAME EXPORT…: a module with what these functions need and nothing else.
+link() {
+  name=$1
+  shift
+  exports=
+  for function in "$@" malloc free; do exports="$exports --export=$function"; done
+  # shellcheck disable=SC2086
+  "$tools/wasm-ld" --no-entry --export-memory --gc-sections --strip-all -z stack-size=262144 $exports \
+    "$work/gongshi.o" "$work/runtime.o" \
+    "$tools/../lib/swift/embedded/$target/libswiftUnicodeDataTables.a" -o "$work/$name"
+  # Moved into place whole, so that nobody reads half a module.
+  mv "$work/$name" "$folder/$name.new"
+  mv "$folder/$name.new" "$folder/$name"
+  bytes=$(wc -c <"$folder/$name")
+  packed=$(gzip -9nc "$folder/$name" | wc -c)
+  echo "$folder/$name: $bytes bytes, $packed with gzip"
+  if [ "$packed" -gt "$limit" ]; then
+    echo "build.sh: $name may have $limit bytes with gzip" >&2
+    exit 1
+  fi
+}
+
+limit=33000
+link gongshi-time.wasm page_times

@@ -1,0 +1,214 @@
+/// A stretch of English text that names a contest or one of its levels.
+struct EnglishMention {
+  struct LevelPart {
+    var level: Int
+    var isExact: Bool
+  }
+
+  var family: Int
+  /// Token indices.
+  var lower: Int
+  var upper: Int
+  var hasRoot: Bool
+  /// The edition as written, such as 2025 or 12th; nil where it is missing.
+  var edition: [UInt32]?
+  /// Whether a word is misspelt or unknown, so that no fix is certain.
+  var isDoubtful = false
+  var levels: [LevelPart] = []
+}
+
+/// Finds English renderings of registered names.
+struct EnglishReader {
+  let registry: Registry
+
+  func mentions(in tokens: [Token]) -> [EnglishMention] {
+    let units = EnglishUnit.units(of: tokens)
+    var mentions: [EnglishMention] = []
+    var index = 0
+    while index < units.count {
+      if units[index].kind == .word, let (mention, next) = mention(units, at: index, tokens) {
+        mentions.append(mention)
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+}
+
+extension EnglishReader {
+  private func mention(_ units: [EnglishUnit], at index: Int, _ tokens: [Token]) -> (EnglishMention, Int)? {
+    for family in registry.families.indices where !registry.english.roots[family].event.isEmpty {
+      if let found = root(family, units, at: index) { return found }
+      if let found = level(family, units, at: index) { return found }
+    }
+    return nil
+  }
+
+  // MARK: Names with their root
+
+  private func root(_ family: Int, _ units: [EnglishUnit], at index: Int) -> (EnglishMention, Int)? {
+    let root = registry.english.roots[family]
+    var next = index
+    var isDoubtful = false
+    var hasMarks = false
+    for (position, word) in root.core.enumerated() {
+      if position > 0 { next = skipMarks(units, from: next, &hasMarks) }
+      guard next < units.count, units[next].kind == .word, isNearWord(word, units[next].text) else {
+        return nil
+      }
+      next += 1
+    }
+    guard !root.core.isEmpty else { return nil }
+    next = skipMarks(units, from: next, &hasMarks)
+    // “Data Elements ×” Innovation Competition: one word more, where the marks say what is meant.
+    if hasMarks, next + 1 < units.count, units[next].kind == .word, !isContest(units[next].text, root),
+      units[next + 1].kind == .word, isContest(units[next + 1].text, root)
+    {
+      isDoubtful = true
+      next += 1
+    }
+    guard next < units.count, units[next].kind == .word, isContest(units[next].text, root) else { return nil }
+    if units[next].text != root.event {
+      isDoubtful = isDoubtful || !registry.english.contests.contains(units[next].text)
+    }
+    next += 1
+    var first = index
+    while first > 0, units[first - 1].kind == .quote { first -= 1 }
+    var mention = EnglishMention(
+      family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: true,
+      isDoubtful: isDoubtful)
+    if root.hasEdition, first > 0, units[first - 1].kind == .number, isEdition(units[first - 1].text) {
+      mention.edition = units[first - 1].text
+      mention.lower = units[first - 1].lower
+    } else if first < index, units[index - 1].kind == .quote {
+      mention.lower = units[index - 1].lower
+    }
+    if root.hasEdition, mention.edition == nil, next < units.count {
+      let isBracketed = units[next].kind == .mark && next + 2 < units.count
+      let place = isBracketed ? next + 1 : next
+      if units[place].kind == .number, isEdition(units[place].text) {
+        mention.edition = units[place].text
+        next = isBracketed && units[place + 1].kind == .mark ? place + 2 : place + 1
+        mention.upper = units[next - 1].upper
+      }
+    }
+    takeLevels(&mention, family, units, &next)
+    return (mention, next)
+  }
+
+  private func isEdition(_ text: [UInt32]) -> Bool {
+    text.count == 4 && text[0] < 0x33 || text.count > 2 && text.last ?? 0 > 0x60
+  }
+
+  private func isContest(_ word: [UInt32], _ root: EnglishRegistry.Root) -> Bool {
+    isNearWord(root.event, word) || registry.english.contests.contains(word)
+  }
+
+  private func skipMarks(_ units: [EnglishUnit], from index: Int, _ hasMarks: inout Bool) -> Int {
+    var next = index
+    while next < units.count,
+      units[next].kind == .quote || units[next].kind == .cross || isHyphen(units[next])
+    {
+      hasMarks = true
+      next += 1
+    }
+    return next
+  }
+
+  private func isHyphen(_ unit: EnglishUnit) -> Bool {
+    unit.kind == .mark && (unit.text[0] == 0x2D || unit.text[0] == 0x2B || unit.text[0] == 0x2010)
+  }
+
+  // MARK: Levels
+
+  /// Takes in the levels that follow; one that repeats a level of the name is a mention of its own.
+  private func takeLevels(
+    _ mention: inout EnglishMention, _ family: Int, _ units: [EnglishUnit], _ next: inout Int
+  ) {
+    while let (part, upper) = nextLevel(family, units, from: next),
+      !mention.levels.contains(where: { $0.level == part.level })
+    {
+      mention.levels.append(part)
+      next = upper
+      mention.upper = units[next - 1].upper
+    }
+  }
+
+  private func nextLevel(_ family: Int, _ units: [EnglishUnit], from index: Int) -> (
+    EnglishMention.LevelPart, Int
+  )? {
+    var next = index
+    for _ in 0..<2 where next < units.count && units[next].kind == .mark { next += 1 }
+    return levelPart(family, units, at: next, isChained: true)
+  }
+
+  private func level(_ family: Int, _ units: [EnglishUnit], at index: Int) -> (EnglishMention, Int)? {
+    guard let (part, next) = levelPart(family, units, at: index, isChained: false) else { return nil }
+    var mention = EnglishMention(
+      family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: false, levels: [part])
+    var end = next
+    takeLevels(&mention, family, units, &end)
+    mention.isDoubtful = !part.isExact
+    return (mention, end)
+  }
+
+  private func levelPart(
+    _ family: Int, _ units: [EnglishUnit], at index: Int, isChained: Bool
+  ) -> (EnglishMention.LevelPart, Int)? {
+    for level in registry.families[family].longestFirst {
+      let node = registry.english.levels[family][level]
+      guard !node.place.isEmpty, let placeEnd = place(node, units, at: index) else { continue }
+      var next = placeEnd.end
+      var words: [[UInt32]] = []
+      while next < units.count, units[next].kind == .word, words.count < node.tail.count + 1,
+        isLevelWord(units[next].text, node)
+      {
+        words.append(units[next].text)
+        next += 1
+      }
+      // The first word of its own tells a level: selection, not round.
+      let own = node.tail.first { !registry.english.kinds.contains($0) }
+      let hasOwn = own.map { own in words.contains { isNearWord(own, $0) } } ?? false
+      let hasAny = words.contains { !registry.english.kinds.contains($0) }
+      guard isChained ? hasAny : hasOwn else { continue }
+      // A level above the bureau's own may be paraphrased where it stands alone.
+      if !isChained, words != node.tail, !registry.families[family].levels[level].hasRule { continue }
+      return (EnglishMention.LevelPart(level: level, isExact: placeEnd.isExact), next)
+    }
+    return nil
+  }
+
+  private func place(
+    _ node: EnglishRegistry.Level, _ units: [EnglishUnit], at index: Int
+  ) -> (end: Int, isExact: Bool)? {
+    var isExact = true
+    for (offset, word) in node.place.enumerated() {
+      guard index + offset < units.count, units[index + offset].kind == .word else { return nil }
+      let text = units[index + offset].text
+      if text == word { continue }
+      guard word.count >= 5, isNearWord(word, text), !EnglishPlaces.contains(text) else { return nil }
+      isExact = false
+    }
+    return (index + node.place.count, isExact)
+  }
+
+  private func isLevelWord(_ word: [UInt32], _ node: EnglishRegistry.Level) -> Bool {
+    registry.english.kinds.contains(word) || registry.english.levelWords.contains(word)
+      || registry.english.contests.contains(word) || node.tail.contains { isNearWord($0, word) }
+  }
+}
+
+/// Provinces whose English names are one letter from another's.
+enum EnglishPlaces {
+  static func contains(_ word: [UInt32]) -> Bool {
+    for name in [
+      "hunan", "henan", "hebei", "hubei", "shanxi", "shaanxi", "jilin", "jian", "shandong", "guangdong",
+      "guangxi",
+    ] {
+      if name.unicodeScalars.map({ $0.value }) == word { return true }
+    }
+    return false
+  }
+}

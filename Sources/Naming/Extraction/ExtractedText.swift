@@ -1,0 +1,152 @@
+/// The prose of a file, with the way back to the file's bytes.
+///
+/// Blocks are parted by blank lines; inline markup leaves a mark and no bytes.
+package struct ExtractedText: Sendable {
+  /// A stretch of the text and the stretch of the file it stands for.
+  struct Span: Sendable {
+    var text: Int
+    var source: Int
+    /// The length in the text.
+    var length: Int
+    /// The length in the file; another than `length` for an entity or an escape.
+    var sourceLength: Int
+  }
+
+  /// The prose, in UTF-8.
+  package internal(set) var bytes: [UInt8] = []
+  /// What breaks the prose beside its own bytes, by offset in `bytes`.
+  package internal(set) var marks: [Mark] = []
+  /// The stretches of `bytes` that stand for code, URLs and the like.
+  package internal(set) var masks: [Range<Int>] = []
+  /// The stretches of `bytes` that are titles.
+  package internal(set) var titles: [Range<Int>] = []
+  /// The suppressions found in the file.
+  package internal(set) var suppressions: [Suppression] = []
+  /// Empty where every byte of the file is prose.
+  var spans: [Span] = []
+
+  /// The stretch of the file that a stretch of the text stands for.
+  package func source(of range: Range<Int>) -> Range<Int> {
+    if spans.isEmpty { return range }
+    guard !range.isEmpty else {
+      let offset = start(of: range.lowerBound)
+      return offset..<offset
+    }
+    let lower = start(of: range.lowerBound)
+    return lower..<max(lower, end(of: range.upperBound))
+  }
+
+  /// Whether a stretch of the text is the same bytes in the file, so that it can be replaced there.
+  package func isVerbatim(_ range: Range<Int>) -> Bool {
+    if spans.isEmpty { return true }
+    if source(of: range).count != range.count { return false }
+    var index = span(at: range.lowerBound)
+    while index < spans.count, spans[index].text < range.upperBound {
+      if spans[index].length != spans[index].sourceLength { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+extension ExtractedText {
+  /// The index of the last span that starts at or before an offset.
+  private func span(at offset: Int) -> Int {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].text <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  private func start(of offset: Int) -> Int {
+    let item = spans[span(at: offset)]
+    let distance = offset - item.text
+    if item.length != item.sourceLength {
+      return distance < item.length ? item.source : item.source + item.sourceLength
+    }
+    return item.source + min(distance, item.length)
+  }
+
+  private func end(of offset: Int) -> Int {
+    let item = spans[span(at: offset - 1)]
+    if item.length != item.sourceLength { return item.source + item.sourceLength }
+    return item.source + min(offset - item.text, item.length)
+  }
+}
+
+/// Gathers the prose of a file.
+struct TextBuilder {
+  let source: [UInt8]
+  var text = ExtractedText()
+  private var titleStart: Int?
+
+  init(_ source: [UInt8]) { self.source = source }
+
+  /// Takes over bytes of the file as they are.
+  mutating func copy(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if var last = text.spans.last, last.length == last.sourceLength,
+      last.source + last.length == range.lowerBound,
+      last.text + last.length == text.bytes.count
+    {
+      last.length += range.count
+      last.sourceLength += range.count
+      text.spans[text.spans.count - 1] = last
+    } else {
+      text.spans.append(
+        ExtractedText.Span(
+          text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
+    }
+    text.bytes += source[range]
+  }
+
+  /// Puts other bytes in the place of a stretch of the file.
+  mutating func put(_ bytes: [UInt8], for range: Range<Int>) {
+    guard !bytes.isEmpty else { return }
+    text.spans.append(
+      ExtractedText.Span(
+        text: text.bytes.count, source: range.lowerBound, length: bytes.count, sourceLength: range.count))
+    text.bytes += bytes
+    // A span of equal lengths would be taken for the file's own bytes.
+    if bytes.count == range.count, Array(source[range]) != bytes {
+      text.spans[text.spans.count - 1].sourceLength = 0
+    }
+  }
+
+  mutating func mark(_ kind: Mark.Kind) {
+    text.marks.append(Mark(offset: text.bytes.count, kind: kind))
+  }
+
+  /// Puts one masked character in the place of code, a URL or a placeholder.
+  mutating func mask(_ range: Range<Int>) {
+    let start = text.bytes.count
+    put([0xEF, 0xBF, 0xBC], for: range)
+    text.masks.append(start..<text.bytes.count)
+  }
+
+  /// Ends a block: no name goes on.
+  mutating func breakBlock(at offset: Int) {
+    guard !text.bytes.isEmpty else { return }
+    if text.bytes.suffix(2) == [0x0A, 0x0A] { return }
+    put([0x0A, 0x0A], for: offset..<offset)
+    mark(.block)
+  }
+
+  /// A title begins after the block edge that was just put.
+  mutating func restartTitle() {
+    if titleStart != nil { titleStart = text.bytes.count }
+  }
+
+  /// Whether the last line belongs to a list, so that deeper lines are no code.
+  var isAfterItem = false
+
+  mutating func beginTitle() { titleStart = text.bytes.count }
+
+  mutating func endTitle() {
+    guard let start = titleStart else { return }
+    titleStart = nil
+    if start < text.bytes.count { text.titles.append(start..<text.bytes.count) }
+  }
+}

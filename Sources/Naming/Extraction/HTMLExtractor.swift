@@ -1,0 +1,147 @@
+/// Takes the prose out of HTML, or of a template for it.
+///
+/// Inline elements join what they part, block elements break it; scripts, styles and code are left out;
+/// `alt`, `title`, `content`, `aria-label` and `placeholder` are texts of their own.
+struct HTMLExtractor {
+  private var builder: TextBuilder
+  private var attributes: [Range<Int>] = []
+
+  private init(_ source: [UInt8]) { builder = TextBuilder(source) }
+
+  static func extract(_ source: [UInt8]) -> ExtractedText {
+    var extractor = HTMLExtractor(source)
+    extractor.read(0..<source.count)
+    extractor.readAttributes()
+    return extractor.builder.text
+  }
+}
+
+extension HTMLExtractor {
+  private mutating func read(_ range: Range<Int>) {
+    let source = builder.source
+    var offset = range.lowerBound
+    var start = offset
+    while offset < range.upperBound {
+      switch source[offset] {
+      case 0x3C:
+        guard let tag = HTMLTag.read(source, at: offset, before: range.upperBound) else {
+          offset += 1
+          continue
+        }
+        builder.copy(start..<offset)
+        offset = handle(tag, from: offset, in: range)
+        start = offset
+      case 0x26:
+        if let entity = Entities.decode(source, at: offset, before: range.upperBound) {
+          builder.copy(start..<offset)
+          builder.put(entity.bytes, for: offset..<entity.end)
+          offset = entity.end
+          start = offset
+        } else {
+          offset += 1
+        }
+      case 0x7B where HTMLTag.matches(source, "{{", at: offset, range.upperBound):
+        builder.copy(start..<offset)
+        let end = placeholderEnd(offset, range.upperBound)
+        builder.mask(offset..<end)
+        offset = end
+        start = end
+      case 0x0A, 0x0D:
+        // Any white space is one space on the page; a line break keeps what it is.
+        builder.copy(start..<offset)
+        let begin = offset
+        while offset < range.upperBound, HTMLTag.isSpace(source[offset]) { offset += 1 }
+        builder.put([0x0A], for: begin..<offset)
+        start = offset
+      default: offset += 1
+      }
+    }
+    builder.copy(start..<range.upperBound)
+  }
+
+  private mutating func handle(_ tag: HTMLTag, from start: Int, in range: Range<Int>) -> Int {
+    if tag.kind == .comment {
+      if let found = Suppression.read(builder.source, start..<tag.end) {
+        builder.text.suppressions.append(found.placed(at: builder.text.bytes.count))
+      }
+      builder.mark(.markup)
+      return tag.end
+    }
+    for attribute in tag.attributes where isProse(attribute, of: tag) { attributes.append(attribute.value) }
+    if tag.kind == .start, tag.isSkipped || tag.isCode {
+      let end = elementEnd(tag, range.upperBound)
+      if tag.isCode { builder.mask(start..<end) } else { builder.breakBlock(at: start) }
+      return end
+    }
+    if tag.isNamed("br") {
+      builder.mark(.hardBreak)
+      builder.put([0x0A], for: start..<tag.end)
+      return tag.end
+    }
+    if tag.isInline {
+      builder.mark(.markup)
+      return tag.end
+    }
+    let isTitle = tag.isNamed("h1") || tag.isNamed("title")
+    if isTitle, tag.kind == .end { builder.endTitle() }
+    builder.breakBlock(at: start)
+    if isTitle, tag.kind == .start { builder.beginTitle() }
+    return tag.end
+  }
+
+  private func isProse(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
+    for name in ["alt", "title", "aria-label", "placeholder"] where attribute.name == Array(name.utf8) {
+      return true
+    }
+    return tag.isNamed("meta") && attribute.name == Array("content".utf8)
+  }
+
+  /// The offset after the end tag of an element that is left out.
+  private func elementEnd(_ tag: HTMLTag, _ limit: Int) -> Int {
+    let source = builder.source
+    var offset = tag.end
+    while offset + 1 < limit {
+      if source[offset] == 0x3C, source[offset + 1] == 0x2F,
+        let end = HTMLTag.read(source, at: offset, before: limit),
+        end.name == tag.name
+      {
+        return end.end
+      }
+      offset += 1
+    }
+    return limit
+  }
+
+  private func placeholderEnd(_ start: Int, _ limit: Int) -> Int {
+    var offset = start + 2
+    while offset < limit, !HTMLTag.matches(builder.source, "}}", at: offset, limit) { offset += 1 }
+    offset = min(offset + 2, limit)
+    if offset < limit, builder.source[offset] == 0x7D { offset += 1 }
+    return offset
+  }
+
+  private mutating func readAttributes() {
+    for value in attributes {
+      builder.breakBlock(at: value.lowerBound)
+      var offset = value.lowerBound
+      var start = offset
+      while offset < value.upperBound {
+        if let entity = Entities.decode(builder.source, at: offset, before: value.upperBound) {
+          builder.copy(start..<offset)
+          builder.put(entity.bytes, for: offset..<entity.end)
+          offset = entity.end
+          start = offset
+        } else if HTMLTag.matches(builder.source, "{{", at: offset, value.upperBound) {
+          builder.copy(start..<offset)
+          let end = placeholderEnd(offset, value.upperBound)
+          builder.mask(offset..<end)
+          offset = end
+          start = end
+        } else {
+          offset += 1
+        }
+      }
+      builder.copy(start..<value.upperBound)
+    }
+  }
+}

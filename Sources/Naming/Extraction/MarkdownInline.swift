@@ -1,0 +1,231 @@
+/// Reads the inline markup of a paragraph.
+struct MarkdownInline {
+  let lines: [Range<Int>]
+
+  /// A piece of the paragraph that is not plain bytes.
+  private struct Piece {
+    enum Kind { case delimiter, mark, mask, bytes, lineBreak, hardBreak, nothing }
+    var range: Range<Int>
+    var kind: Kind
+    var bytes: [UInt8] = []
+  }
+
+  mutating func read(into builder: inout TextBuilder) {
+    let source = builder.source
+    var pieces: [Piece] = []
+    for (index, line) in lines.enumerated() {
+      readLine(line, source, &pieces, &builder)
+      if index + 1 < lines.count {
+        let isHard = endsHard(line, source)
+        pieces.append(
+          Piece(range: line.upperBound..<lines[index + 1].lowerBound, kind: isHard ? .hardBreak : .lineBreak))
+      }
+    }
+    matchDelimiters(&pieces, source)
+    emit(pieces, into: &builder)
+  }
+}
+
+extension MarkdownInline {
+  private func emit(_ pieces: [Piece], into builder: inout TextBuilder) {
+    guard let first = lines.first else { return }
+    var offset = first.lowerBound
+    for piece in pieces {
+      if piece.range.lowerBound > offset { builder.copy(offset..<piece.range.lowerBound) }
+      offset = max(offset, piece.range.upperBound)
+      switch piece.kind {
+      case .delimiter: builder.copy(piece.range)
+      case .mark: builder.mark(.markup)
+      case .mask: builder.mask(piece.range)
+      case .bytes: builder.put(piece.bytes, for: piece.range)
+      case .lineBreak: builder.put([0x0A], for: piece.range)
+      case .hardBreak:
+        builder.mark(.hardBreak)
+        builder.put([0x0A], for: piece.range)
+      case .nothing: break
+      }
+    }
+    if let last = lines.last, last.upperBound > offset { builder.copy(offset..<last.upperBound) }
+  }
+
+  private func endsHard(_ line: Range<Int>, _ source: [UInt8]) -> Bool {
+    guard line.count > 1 else { return false }
+    return source[line.upperBound - 1] == 0x5C
+      || source[line.upperBound - 1] == 0x20 && source[line.upperBound - 2] == 0x20
+  }
+
+  private func readLine(
+    _ line: Range<Int>, _ source: [UInt8], _ pieces: inout [Piece], _ builder: inout TextBuilder
+  ) {
+    var offset = line.lowerBound
+    var brackets: [Int] = []
+    let limit = line.upperBound
+    while offset < limit {
+      let byte = source[offset]
+      switch byte {
+      case 0x5C:
+        if offset + 1 < limit, isPunctuation(source[offset + 1]) {
+          pieces.append(Piece(range: offset..<(offset + 1), kind: .nothing))
+          offset += 2
+        } else {
+          if offset + 1 == limit { pieces.append(Piece(range: offset..<limit, kind: .nothing)) }
+          offset += 1
+        }
+      case 0x60:
+        let end = codeEnd(offset, limit, source)
+        if let end { pieces.append(Piece(range: offset..<end, kind: .mask)) }
+        offset = end ?? runEnd(offset, limit, source)
+      case 0x2A, 0x5F, 0x7E:
+        let end = runEnd(offset, limit, source)
+        if byte != 0x7E || end - offset == 2 { pieces.append(Piece(range: offset..<end, kind: .delimiter)) }
+        offset = end
+      case 0x26:
+        if let entity = Entities.decode(source, at: offset, before: limit) {
+          pieces.append(Piece(range: offset..<entity.end, kind: .bytes, bytes: entity.bytes))
+          offset = entity.end
+        } else {
+          offset += 1
+        }
+      case 0x3C: offset = readTag(offset, limit, source, &pieces, &builder)
+      case 0x5B:
+        brackets.append(pieces.count)
+        pieces.append(Piece(range: offset..<offset, kind: .nothing))
+        offset += 1
+      case 0x5D:
+        let close = offset
+        offset += 1
+        guard let open = brackets.popLast() else { break }
+        if let end = linkEnd(offset, limit, source) {
+          let start = pieces[open].range.lowerBound
+          let isImage = start > line.lowerBound && source[start - 1] == 0x21
+          pieces[open] = Piece(range: (isImage ? start - 1 : start)..<(start + 1), kind: .mark)
+          pieces.append(Piece(range: close..<end, kind: .mark))
+          offset = end
+        }
+      case 0x3A where HTMLTag.matches(source, "://", at: offset, limit):
+        var start = offset
+        while start > line.lowerBound, HTMLTag.isLetter(source[start - 1]) { start -= 1 }
+        var end = offset
+        while end < limit, PlainText.isURL(source[end]) { end += 1 }
+        while let last = pieces.last, last.range.lowerBound >= start { pieces.removeLast() }
+        pieces.append(Piece(range: start..<end, kind: .mask))
+        offset = end
+      case 0x7B where HTMLTag.matches(source, "{{", at: offset, limit):
+        var end = offset + 2
+        while end < limit, !HTMLTag.matches(source, "}}", at: end, limit) { end += 1 }
+        end = min(end + 2, limit)
+        pieces.append(Piece(range: offset..<end, kind: .mask))
+        offset = end
+      default: offset += 1
+      }
+    }
+  }
+
+  private func readTag(
+    _ offset: Int, _ limit: Int, _ source: [UInt8], _ pieces: inout [Piece], _ builder: inout TextBuilder
+  ) -> Int {
+    guard let tag = HTMLTag.read(source, at: offset, before: limit) else { return offset + 1 }
+    if tag.kind != .comment, source[offset..<tag.end].contains(0x3A), tag.attributes.isEmpty {
+      // <https://…> and <mail@…> are links to themselves.
+      pieces.append(Piece(range: offset..<tag.end, kind: .mask))
+      return tag.end
+    }
+    if tag.kind == .comment, let found = Suppression.read(source, offset..<tag.end) {
+      builder.text.suppressions.append(found.placed(at: builder.text.bytes.count))
+    }
+    pieces.append(Piece(range: offset..<tag.end, kind: tag.isNamed("br") ? .hardBreak : .mark))
+    return tag.end
+  }
+
+  /// The offset after `(address "title")` or `[reference]`; nil where no link follows.
+  private func linkEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int? {
+    guard start < limit, source[start] == 0x28 || source[start] == 0x5B else { return nil }
+    let (open, close): (UInt8, UInt8) = source[start] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
+    var depth = 0
+    var offset = start
+    while offset < limit {
+      if source[offset] == open { depth += 1 }
+      if source[offset] == close {
+        depth -= 1
+        if depth == 0 { return offset + 1 }
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func codeEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int? {
+    let count = runEnd(start, limit, source) - start
+    var offset = start + count
+    while offset < limit {
+      if source[offset] == 0x60 {
+        let end = runEnd(offset, limit, source)
+        if end - offset == count { return end }
+        offset = end
+      } else {
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  private func runEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int {
+    var end = start
+    while end < limit, source[end] == source[start] { end += 1 }
+    return end
+  }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !HTMLTag.isLetter(byte) && !HTMLTag.isDigit(byte)
+  }
+
+  // MARK: Emphasis
+
+  /// Turns the delimiters that pair into marks, by the flanking rules of CommonMark 0.31, section 6.2.
+  private func matchDelimiters(_ pieces: inout [Piece], _ source: [UInt8]) {
+    var openers: [Int] = []
+    for index in pieces.indices where pieces[index].kind == .delimiter {
+      let range = pieces[index].range
+      let byte = source[range.lowerBound]
+      let before = kind(before: range.lowerBound, source)
+      let after = kind(after: range.upperBound, source)
+      var opens = after != .space && (after != .punctuation || before != .letter)
+      var closes = before != .space && (before != .punctuation || after != .letter)
+      if byte == 0x5F {
+        (opens, closes) = (
+          opens && (!closes || before == .punctuation), closes && (!opens || after == .punctuation)
+        )
+      }
+      if closes, let position = openers.lastIndex(where: { source[pieces[$0].range.lowerBound] == byte }) {
+        pieces[openers[position]].kind = .mark
+        pieces[index].kind = .mark
+        openers.removeSubrange(position...)
+      } else if opens {
+        openers.append(index)
+      }
+    }
+  }
+
+  private enum Side { case space, punctuation, letter }
+
+  private func kind(before offset: Int, _ source: [UInt8]) -> Side {
+    guard let first = lines.first, offset > first.lowerBound else { return .space }
+    var start = offset - 1
+    while start > first.lowerBound, source[start] & 0xC0 == 0x80 { start -= 1 }
+    return side(source, start)
+  }
+
+  private func kind(after offset: Int, _ source: [UInt8]) -> Side {
+    guard let last = lines.last, offset < last.upperBound else { return .space }
+    return side(source, offset)
+  }
+
+  private func side(_ source: [UInt8], _ offset: Int) -> Side {
+    let scalar = source.withUnsafeBufferPointer { decodeScalar($0, offset, $0.count) }
+    switch ScalarClass.of(scalar.value) {
+    case .space, .lineBreak: return .space
+    case .letter, .digit, .invisible: return .letter
+    case .quote, .bracket, .joint, .breaker: return .punctuation
+    }
+  }
+}

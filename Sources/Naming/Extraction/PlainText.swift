@@ -1,0 +1,54 @@
+/// The kinds of source whose prose can be taken out.
+package enum TextFormat: Sendable, Hashable {
+  case plain
+  case markdown
+  case html
+  case yaml
+  case csv
+}
+
+extension ExtractedText {
+  /// Takes the prose out of a file. Linear in its length; ill-formed input gives what can be read.
+  package init(_ source: [UInt8], as format: TextFormat) {
+    switch format {
+    case .plain: self = PlainText.extract(source)
+    case .markdown: self = MarkdownExtractor.extract(source)
+    case .html: self = HTMLExtractor.extract(source)
+    case .yaml: self = YAMLExtractor.extract(source)
+    case .csv: self = CSVExtractor.extract(source)
+    }
+  }
+}
+
+/// Plain text is prose as it is; only URLs are masked.
+enum PlainText {
+  static func extract(_ source: [UInt8]) -> ExtractedText {
+    var text = ExtractedText()
+    text.masks = urls(in: source, 0..<source.count)
+    text.bytes = source
+    return text
+  }
+
+  /// The stretches that are URLs: a scheme, `://` and what follows up to a space or a character beyond ASCII.
+  static func urls(in source: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = range.lowerBound
+    while offset + 2 < range.upperBound {
+      guard source[offset] == 0x3A, source[offset + 1] == 0x2F, source[offset + 2] == 0x2F else {
+        offset += 1
+        continue
+      }
+      var start = offset
+      while start > range.lowerBound, HTMLTag.isLetter(source[start - 1]) { start -= 1 }
+      var end = offset + 3
+      while end < range.upperBound, isURL(source[end]) { end += 1 }
+      if start < offset { found.append(start..<end) }
+      offset = max(end, offset + 3)
+    }
+    return found
+  }
+
+  static func isURL(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E && byte != 0x29 && byte != 0x5D
+  }
+}

@@ -1,0 +1,115 @@
+/// A finding in a file.
+package struct PageFinding: Sendable, Hashable {
+  /// The finding, with its ranges in the extracted text.
+  package var finding: NameFinding
+  /// The whole wrong use in the file's bytes.
+  package var source: Range<Int>
+  /// The wrong part in the file's bytes.
+  package var slotSource: Range<Int>
+  /// Whether `expected` may replace `source` in the file.
+  package var isFixable: Bool
+}
+
+/// What a check of a file found.
+package struct PageResult: Sendable {
+  package var findings: [PageFinding] = []
+  package var namesSeen = 0
+  package var namesRight = 0
+  package var suppressionProblems: [SuppressionProblem] = []
+  /// How many findings a suppression covers.
+  package var suppressed = 0
+}
+
+extension Checker {
+  /// Checks the prose of a file: titles as titles, everything else as running text.
+  ///
+  /// - Parameter today: the day suppressions are measured against; nil where none expires.
+  package func check(
+    _ page: ExtractedText, options: CheckOptions = CheckOptions(), today: Suppression.Day? = nil
+  ) -> PageResult {
+    var result = PageResult()
+    var findings: [NameFinding] = []
+    page.bytes.withUnsafeBufferPointer { bytes in
+      var scan = Scan(
+        registry: registry, bytes: bytes, marks: page.marks, masks: page.masks, options: options)
+      var offset = 0
+      for title in page.titles {
+        scan.options.isTitle = options.isTitle
+        scan.run(offset..<title.lowerBound)
+        scan.options.isTitle = true
+        scan.run(title)
+        offset = title.upperBound
+      }
+      scan.options.isTitle = options.isTitle
+      scan.run(offset..<bytes.count)
+      let lists = OrganizerScan(registry: registry, options: options, bytes: bytes).findings()
+      findings = lists.isEmpty ? scan.result.findings : NameFinding.inOrder(scan.result.findings + lists)
+      result.namesSeen = scan.result.namesSeen
+      result.namesRight = scan.result.namesRight
+    }
+    let kept = page.unsuppressed(findings, today: today, &result)
+    for finding in kept {
+      let source = page.source(of: finding.range)
+      result.findings.append(
+        PageFinding(
+          finding: finding, source: source, slotSource: page.source(of: finding.slotRange),
+          isFixable: finding.isCertain && finding.expected != nil && page.isVerbatim(finding.range)))
+    }
+    return result
+  }
+}
+
+extension ExtractedText {
+  /// Takes out the findings that a suppression covers, and notes what is wrong with suppressions.
+  fileprivate func unsuppressed(
+    _ findings: [NameFinding], today: Suppression.Day?, _ result: inout PageResult
+  ) -> [NameFinding] {
+    guard !suppressions.isEmpty else { return findings }
+    var used = [Bool](repeating: false, count: suppressions.count)
+    let ends = suppressions.map { coveredEnd(of: $0) }
+    var kept: [NameFinding] = []
+    for finding in findings {
+      var isCovered = false
+      for (index, item) in suppressions.enumerated()
+      where item.covers(finding.rule) && finding.range.lowerBound >= item.offset
+        && finding.range.lowerBound < ends[index]
+      {
+        used[index] = true
+        let isExpired = today.map { today in item.until.map { $0 < today } ?? false } ?? false
+        if !isExpired, !item.reason.isEmpty { isCovered = true }
+      }
+      if isCovered { result.suppressed += 1 } else { kept.append(finding) }
+    }
+    for (index, item) in suppressions.enumerated() where item.isAboutNames {
+      if item.reason.isEmpty { result.suppressionProblems.append(.withoutReason(item)) }
+      if !used[index] {
+        result.suppressionProblems.append(.unused(item))
+      } else if let today, let until = item.until, until < today {
+        result.suppressionProblems.append(.expired(item))
+      }
+    }
+    return kept
+  }
+
+  /// The end of the block in which a suppression stands or, where it stands alone, of the next one.
+  private func coveredEnd(of item: Suppression) -> Int {
+    var offset = item.offset
+    while offset < bytes.count, HTMLTag.isSpace(bytes[offset]) { offset += 1 }
+    while offset < bytes.count {
+      if bytes[offset] == 0x0A, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { return offset }
+      offset += 1
+    }
+    return bytes.count
+  }
+}
+
+extension Suppression {
+  /// Whether the suppression is one of names: others are the business of their own rules.
+  fileprivate var isAboutNames: Bool {
+    Array(rule.utf8) == [0x2A] || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
+  }
+
+  fileprivate func covers(_ other: NameRule) -> Bool {
+    Array(rule.utf8) == [0x2A] || Array(rule.utf8) == Array(other.rawValue.utf8)
+  }
+}

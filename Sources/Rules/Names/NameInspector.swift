@@ -1,0 +1,103 @@
+import CivilTime
+import Diagnostics
+import Naming
+
+/// Checks the names in files against one registry.
+package struct NameInspector: Sendable {
+  package let checker: Checker
+  /// The day against which the dates of suppressions are measured.
+  let today: CivilDate?
+
+  package init(_ registry: Registry, today: CivilDate? = nil) {
+    checker = Checker(registry)
+    self.today = today
+  }
+
+  /// What was found in one or more texts.
+  package struct Report: Sendable {
+    package var findings: [Finding] = []
+    /// How many uses of registered names there are, right or wrong.
+    package var seen = 0
+    package var right = 0
+
+    package init() {}
+
+    package static func += (left: inout Report, right: Report) {
+      left.findings += right.findings
+      left.seen += right.seen
+      left.right += right.right
+    }
+  }
+
+  /// Checks the prose of a file.
+  package func inspect(_ file: SourceFile, as format: TextFormat, options: CheckOptions) -> Report {
+    let day = today.map { Suppression.Day(year: $0.year, month: $0.month, day: $0.day) }
+    let result = checker.check(ExtractedText(file.bytes, as: format), options: options, today: day)
+    var report = Report()
+    report.seen = result.namesSeen
+    report.right = result.namesRight
+    report.findings = result.findings.map { found in
+      let name = checker.registry.names.first { $0.id == found.finding.nameID }
+      return found.finding.finding(at: file.place(found.source), meaning: name, isFixable: found.isFixable)
+    }
+    report.findings += result.suppressionProblems.map { finding($0, file) }
+    return report
+  }
+
+  /// Mends what has exactly one remedy and leaves every other byte as it is.
+  ///
+  /// - Returns: the new bytes, and what is still wrong with them.
+  package func mend(
+    _ file: SourceFile, as format: TextFormat, options: CheckOptions
+  ) -> (file: SourceFile, count: Int, report: Report) {
+    var file = file
+    var count = 0
+    // One remedy may bring out another fault of the same name; three rounds are ample, more would be a loop.
+    for _ in 0..<3 {
+      let report = inspect(file, as: format, options: options)
+      let fixes = report.findings.compactMap { finding in
+        finding.fix.map { (range: finding.place.range, text: Array($0.replacement.utf8)) }
+      }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      if fixes.isEmpty { return (file, count, report) }
+      var bytes: [UInt8] = []
+      var done = 0
+      for fix in fixes where fix.range.lowerBound >= done {
+        bytes += file.bytes[done..<fix.range.lowerBound] + fix.text
+        done = fix.range.upperBound
+        count += 1
+      }
+      bytes += file.bytes[done...]
+      file = SourceFile(path: file.path, bytes: bytes)
+    }
+    return (file, count, inspect(file, as: format, options: options))
+  }
+}
+
+extension NameInspector {
+  private func finding(_ problem: SuppressionProblem, _ file: SourceFile) -> Finding {
+    switch problem {
+    case .withoutReason(let item):
+      Finding(
+        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免没有写理由。",
+        en: "This suppression gives no reason.")
+    case .unused(let item):
+      Finding(
+        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免没有用处：后面没有它所说的问题。",
+        en: "This suppression suppresses nothing.",
+        help: Bilingual(zh: "删去它。", en: "Delete it."))
+    case .expired(let item):
+      Finding(
+        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免已经过期。",
+        en: "This suppression has expired.")
+    }
+  }
+}
+
+/// The rule about suppressions.
+package enum SuppressionRules {
+  package static let suppression = Rule(
+    "names/suppression", .warning,
+    zh: "豁免写明理由，可以写期限；没有用处或过期的要删去。",
+    en: "A suppression gives its reason and may give a date; one that is of no use or has expired is deleted."
+  )
+}

@@ -1,0 +1,34 @@
+import Content
+import Diagnostics
+import Naming
+import Rules
+
+/// Checks names while the site is built: in what people wrote, and once more in what readers get.
+struct NameCheck: Sendable {
+  let inspector: NameInspector
+
+  /// The file a page was written in.
+  func source(_ page: Page, _ language: Language, of programme: Programme?) -> NameInspector.Report {
+    inspector.inspect(page[language].file, as: .markdown, options: options(of: programme))
+  }
+
+  /// A finished page, feed or calendar, as readers get it.
+  func output(
+    _ bytes: [UInt8], path: String, as format: TextFormat, of programme: Programme?
+  ) -> NameInspector.Report {
+    // No place of a finished page can be mended there, so its findings carry no fix.
+    inspector.inspect(
+      SourceFile(path: "Output/" + path, bytes: bytes), as: format, options: options(of: programme))
+  }
+
+  /// Data files and templates, in which a short form may well stand alone.
+  func data(_ file: SourceFile) -> NameInspector.Report {
+    let format: TextFormat =
+      file.path.hasSuffix(".csv") ? .csv : file.path.hasSuffix(".yml") ? .yaml : .html
+    return inspector.inspect(file, as: format, options: CheckOptions())
+  }
+
+  private func options(of programme: Programme?) -> CheckOptions {
+    CheckOptions(pageName: programme?.nameID, needsFullNameFirst: true)
+  }
+}

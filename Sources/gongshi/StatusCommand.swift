@@ -1,0 +1,22 @@
+import Diagnostics
+import Disk
+import Website
+
+/// `gongshi status`
+struct StatusCommand {
+  let options: CommandOptions
+  let terminal: Terminal
+
+  func run() async throws(FileError) -> ExitCode {
+    let (status, findings) = try await SiteBuilder(for: options).status()
+    guard let status else {
+      report(findings, options, terminal)
+      return .findings
+    }
+    switch options.format {
+    case .json: terminal.write(String(decoding: status.json(), as: UTF8.self))
+    case .text, .sarif, .github: terminal.write(StatusText(language: terminal.language).text(status))
+    }
+    return .fine
+  }
+}

@@ -1,0 +1,144 @@
+import Disk
+import Foundation
+import Rules
+import Testing
+
+@testable import Website
+
+/// The pages of names and of the rules about them.
+@Suite struct NamePageTests {
+  @Test("The page of a name has its rule, its forms, its organisers in order and its examples")
+  func namePage() async throws {
+    let (zh, en) = try await pages("names/robots-2026")
+    for part in ["第三届示例市机器人大赛", "名称要写全称。", "机器人大赛", "示例市科技局", "第三届示例市机器人大赛组委会"] {
+      #expect(zh.contains(part), "\(part)")
+    }
+    #expect(zh.contains("<ol><li><span lang=\"zh-CN\">示例市科技局</span> 示例市科技局</li><li>"))
+    #expect(en.contains("Third Sample City Robot Contest"))
+    #expect(en.contains("Write the name in full."))
+  }
+
+  @Test("A wrong example leads to the rule it breaks")
+  func reason() async throws {
+    let (zh, en) = try await pages("names/robots-2026")
+    #expect(zh.contains("<li>第3届示例市机器人大赛 <a href=\"/rules/name-variant/\">"))
+    #expect(en.contains("<a href=\"/en/rules/name-variant/\">"))
+  }
+
+  @Test("Every rule about names has a page with all its examples", arguments: RuleGuide.names.map(\.slug))
+  func rulePage(slug: String) async throws {
+    let guide = try #require(RuleGuide.names.first { $0.slug == slug })
+    let (zh, en) = try await pages("rules/" + slug)
+    #expect(zh.contains(guide.rule.statement.zh))
+    #expect(en.contains(guide.rule.statement.en))
+    let (listZh, listEn) = try await pages("rules")
+    #expect(listZh.contains("href=\"/rules/\(slug)/\""))
+    #expect(listEn.contains("href=\"/en/rules/\(slug)/\""))
+    for example in guide.examples {
+      #expect(zh.contains(example.note.zh))
+      #expect(zh.contains(escaped(example.wrong.zh)), "\(example.wrong.zh)")
+      #expect(en.contains(escaped(example.right.en)))
+    }
+  }
+
+  @Test("The names page and the site map lead to them")
+  func links() async throws {
+    let (names, _) = try await pages("names")
+    #expect(names.contains("<a href=\"/names/robots-2026/\">"))
+    let (map, _) = try await pages("sitemap")
+    for path in ["/names/robots-2026/", "/rules/", "/rules/name-variant/"] {
+      #expect(map.contains("<a href=\"\(path)\">"), "\(path)")
+    }
+  }
+
+  @Test("A theme without their templates has no such pages")
+  func otherTheme() async throws {
+    let site = try FixtureSite()
+    let paths = site.theme.paths.filter {
+      !["name.mustache", "rule.mustache", "rules.mustache"].contains($0)
+    }
+    let theme = FileTree(paths: paths, read: site.theme.read)
+    let builder = SiteBuilder(content: site.tree, templates: theme, options: .init(now: FixtureSite.asOf))
+    let report = try await builder.check()
+    #expect(lines(report.findings) == [])
+    #expect(report.pages == 30)
+  }
+
+  private func pages(_ path: String) async throws -> (zh: String, en: String) {
+    try await FixtureSite().build { output, report in
+      #expect(lines(report.findings) == [])
+      return (
+        try String(contentsOfFile: "\(output)/\(path)/index.html", encoding: .utf8),
+        try String(contentsOfFile: "\(output)/en/\(path)/index.html", encoding: .utf8)
+      )
+    }
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: "\"", with: "&quot;")
+  }
+}
+
+/// The logo of a name: registered, present, and published as it is.
+@Suite struct LogoTests {
+  static let logo = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- as it is --></svg>\r\n".utf8)
+
+  @Test("A registered logo is shown and published byte for byte")
+  func published() async throws {
+    var site = try FixtureSite()
+    try site.register("logo: {file: logo.svg}")
+    site.content["robots-2026/logo.svg"] = Self.logo
+    try await site.build { output, report in
+      #expect(lines(report.findings) == [])
+      let bytes = try Data(contentsOf: URL(filePath: output + "/robots-2026/logo.svg"))
+      #expect(Array(bytes) == Self.logo)
+      let page = try String(contentsOfFile: output + "/names/robots-2026/index.html", encoding: .utf8)
+      #expect(page.contains("<img src=\"/robots-2026/logo.svg\" alt=\"logo.svg 65 B\">"))
+    }
+  }
+
+  @Test(
+    "A logo that is missing, badly named or not registered is a finding",
+    arguments: [
+      ("logo: {file: logo.svg}", nil, "content/missing-file Content/names.yml:2:9"),
+      ("logo: {file: ../logo.svg}", nil, "content/value Content/names.yml:2:9"),
+      (nil, "robots-2026/logo.png", "content/unknown-file Content/robots-2026/logo.png:1:1"),
+    ] as [(String?, String?, String)])
+  func findings(line: String?, file: String?, expected: String) async throws {
+    var site = try FixtureSite()
+    if let line { try site.register(line) }
+    if let file { site.content[file] = Self.logo }
+    #expect(lines(try await site.builder().check().findings) == [expected])
+  }
+
+  @Test("A name whose id cannot be an address is a finding")
+  func address() async throws {
+    var site = try FixtureSite()
+    for path in ["names.yml", "robots-2026/programme.yml"] {
+      let text = String(decoding: try #require(site.content[path]), as: UTF8.self)
+      site.content[path] = Array(
+        text.replacingOccurrences(of: "id: robots-2026", with: "id: Robots_2026")
+          .replacingOccurrences(of: "name: robots-2026", with: "name: Robots_2026").utf8)
+    }
+    #expect(lines(try await site.builder().check().findings) == ["content/address Content/names.yml:2:9"])
+  }
+
+  @Test("No page or programme takes the address of the rules")
+  func reserved() async throws {
+    var site = try FixtureSite()
+    for language in ["zh", "en"] {
+      site.content["pages/rules.\(language).md"] = site.content["pages/about.\(language).md"]
+    }
+    let findings = lines(try await site.builder().check().findings)
+    #expect(findings.contains("content/duplicate-address Content/pages/rules.zh.md:1:1"), "\(findings)")
+  }
+}
+
+extension FixtureSite {
+  /// Adds a line to the first name of the registry.
+  fileprivate mutating func register(_ line: String) throws {
+    let text = String(decoding: try #require(content["names.yml"]), as: UTF8.self)
+    content["names.yml"] = Array(
+      text.replacingOccurrences(of: "    organizers:", with: "    \(line)\n    organizers:").utf8)
+  }
+}
