@@ -3,6 +3,21 @@ import JSON
 /// Prints findings in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS, errata 01), which
 /// code-scanning services read.
 package struct SARIFPrinter: Sendable {
+  /// What a service shows beside a finding to explain its rule.
+  package struct RuleHelp: Sendable {
+    /// The rule in a few words.
+    package let title: String
+    /// The explanation, once without and once with Markdown.
+    package let text: String
+    package let markdown: String
+
+    package init(title: String, text: String, markdown: String) {
+      self.title = title
+      self.text = text
+      self.markdown = markdown
+    }
+  }
+
   private let language: Language
   private let version: String
   private let informationURI: String?
@@ -19,9 +34,13 @@ package struct SARIFPrinter: Sendable {
 
   /// Prints findings as one run in UTF-8, sorted by path and position.
   ///
-  /// - Parameter rules: the rules that were checked, so that a service can tell a rule without findings from one
-  ///   that was not checked; those of the findings are added.
-  package func bytes(_ findings: [Finding], rules: [Rule] = []) -> [UInt8] {
+  /// - Parameters:
+  ///   - rules: the rules that were checked, so that a service can tell a rule without findings from one that was
+  ///     not checked; those of the findings are added.
+  ///   - help: explanations by the id of their rule; a rule without one is explained by its statement.
+  package func bytes(
+    _ findings: [Finding], rules: [Rule] = [], help: [String: RuleHelp] = [:]
+  ) -> [UInt8] {
     let all = Self.inOrder(rules + findings.map(\.rule))
     var indices: [String: Int] = [:]
     for (index, rule) in all.enumerated() { indices[rule.id] = index }
@@ -32,7 +51,7 @@ package struct SARIFPrinter: Sendable {
       log.member("version", "2.1.0")
       log.array("runs") {
         $0.object { run in
-          run.object("tool") { $0.object("driver") { writeDriver(all, to: &$0) } }
+          run.object("tool") { $0.object("driver") { writeDriver(all, help, to: &$0) } }
           run.object("originalUriBaseIds") {
             $0.object(SARIFResults.rootID) {
               $0.object("description") { $0.member("text", rootDescription[language]) }
@@ -64,26 +83,33 @@ extension SARIFPrinter {
       .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
-  private func writeDriver(_ rules: [Rule], to driver: inout JSONObject) {
+  private func writeDriver(_ rules: [Rule], _ help: [String: RuleHelp], to driver: inout JSONObject) {
     driver.member("name", "gongshi")
     driver.member("version", version)
     driver.member("informationUri", ifPresent: informationURI)
     driver.member("language", language.tag)
     driver.array("rules") { array in
-      for rule in rules { array.object { write(rule, to: &$0) } }
+      for rule in rules { array.object { write(rule, help[rule.id] ?? plainHelp(for: rule), to: &$0) } }
     }
   }
 
-  private func write(_ rule: Rule, to object: inout JSONObject) {
+  /// What a rule says of itself.
+  private func plainHelp(for rule: Rule) -> RuleHelp {
     let statement = rule.statement
     let command = "gongshi explain \(rule.id)"
+    return RuleHelp(
+      title: statement[language], text: "\(statement.zh)\n\(statement.en)\n\(command)",
+      markdown: "\(statement.zh.markdown)\n\n\(statement.en.markdown)\n\n`\(command)`")
+  }
+
+  private func write(_ rule: Rule, _ help: RuleHelp, to object: inout JSONObject) {
     object.member("id", rule.id)
     object.member("name", name(of: rule))
-    object.object("shortDescription") { $0.member("text", statement[language]) }
-    object.object("fullDescription") { $0.member("text", "\(statement.zh) \(statement.en)") }
+    object.object("shortDescription") { $0.member("text", help.title) }
+    object.object("fullDescription") { $0.member("text", "\(rule.statement.zh) \(rule.statement.en)") }
     object.object("help") {
-      $0.member("text", "\(statement.zh)\n\(statement.en)\n\(command)")
-      $0.member("markdown", "\(statement.zh.markdown)\n\n\(statement.en.markdown)\n\n`\(command)`")
+      $0.member("text", help.text)
+      $0.member("markdown", help.markdown)
     }
     object.object("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
     object.object("properties") {

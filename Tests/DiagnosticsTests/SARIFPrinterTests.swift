@@ -89,6 +89,17 @@ private func run(_ findings: [Finding], rules: [Rule] = [], _ language: Language
     #expect(rules[2]["defaultConfiguration"]["level"].string == "warning")
   }
 
+  @Test("A rule that is explained elsewhere carries that explanation")
+  func help() throws {
+    let help = SARIFPrinter.RuleHelp(title: "简称", text: "先写全称。", markdown: "先写**全称**。")
+    let bytes = SARIFPrinter(.zh, version: "1").bytes([], rules: [unused, variant], help: [variant.id: help])
+    let rules = try JSONValue(bytes)["runs"][0]["tool"]["driver"]["rules"]
+    #expect(rules[1]["shortDescription"]["text"].string == "简称")
+    #expect(rules[1]["help"]["text"].string == "先写全称。")
+    #expect(rules[1]["help"]["markdown"].string == "先写**全称**。")
+    #expect(rules[0]["shortDescription"]["text"].string == "甲。")
+  }
+
   @Test("A run without findings says which rules were checked")
   func empty() throws {
     let run = try run([], rules: [variant])
