@@ -3,23 +3,6 @@ import Testing
 
 /// `gongshi status`, run at moments around the boundaries of the fixture's periods.
 @Suite struct StatusCommandTests {
-  /// A site of the fixture with every kind of time laid over it.
-  private func site() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    for part in ["Content", "Templates"] {
-      try FileManager.default.copyItem(
-        atPath: Program.fixture.path + "/" + part, toPath: folder.path + "/" + part)
-    }
-    let overlay = Program.root.appending(path: "Tests/Fixtures/periods")
-    for path in try FileManager.default.subpathsOfDirectory(atPath: overlay.path)
-    where path.contains(".") {
-      let target = folder.path + "/Content/" + path
-      let data = try Data(contentsOf: overlay.appending(path: path))
-      try data.write(to: URL(filePath: target))
-    }
-    return folder
-  }
-
   private func json(_ folder: TemporaryFolder, _ moment: String) throws -> [String: Any] {
     let result = try Program.gongshi([
       "status", "--root", folder.path, "--as-of", moment, "--format", "json",
@@ -58,7 +41,7 @@ import Testing
       ("2027-01-01 00:00:00", "new-year", "closing", "2027-01-02T00:00:00+08:00"),
     ])
   func boundaries(moment: String, id: String, state: String, next: String) throws {
-    let status = try json(try site(), moment)
+    let status = try json(try PeriodSite().folder, moment)
     #expect(status["version"] as? Int == 1)
     #expect(status["nextChange"] as? String == next)
     #expect(try periods(status)[id]?["state"] as? String == state)
@@ -66,7 +49,8 @@ import Testing
 
   @Test("A series of deadlines names its next day and whether it is a rest day")
   func series() throws {
-    let folder = try site()
+    let site = try PeriodSite()
+    let folder = site.folder
     let january = try #require(try periods(try json(folder, "2026-01-31 17:29:59"))["materials"])
     #expect(january["next"] as? String == "2026-01-31")
     #expect(january["endsOnRestDay"] as? Bool == true)
@@ -85,7 +69,7 @@ import Testing
       ("2026-05-09 17:30", 2), ("2026-05-09 23:59:59", 2), ("2026-05-10 00:00", nil),
     ] as [(String, Int?)])
   func overdue(moment: String, days: Int?) throws {
-    let status = try json(try site(), moment)
+    let status = try json(try PeriodSite().folder, moment)
     let programme = try #require((status["programmes"] as? [[String: Any]])?.first)
     let overdue = programme["overdueOutcome"] as? [String: Any]
     #expect(overdue?["days"] as? Int == days)
@@ -94,7 +78,8 @@ import Testing
 
   @Test("The table says everything in the reader's language", arguments: ["zh", "en"])
   func table(language: String) throws {
-    let folder = try site()
+    let site = try PeriodSite()
+    let folder = site.folder
     let result = try Program.gongshi([
       "status", "--root", folder.path, "--as-of", "2026-05-09 08:00", "--lang", language,
     ])
@@ -121,7 +106,8 @@ import Testing
 
   @Test("After the last change there is none to announce")
   func nothingLeft() throws {
-    let folder = try site()
+    let site = try PeriodSite()
+    let folder = site.folder
     #expect(try json(folder, "2027-01-02")["nextChange"] is NSNull)
     let text = try Program.gongshi(["status", "--root", folder.path, "--as-of", "2027-01-02", "--lang", "zh"])
     #expect(text.output.hasSuffix("\n页面不会再变化。\n"))
@@ -129,7 +115,8 @@ import Testing
 
   @Test("Formats for findings are refused, and content with errors has no status")
   func refusals() throws {
-    let folder = try site()
+    let site = try PeriodSite()
+    let folder = site.folder
     let format = try Program.gongshi(["status", "--root", folder.path, "--format", "sarif"])
     #expect(format.code == 2)
     try FileManager.default.removeItem(atPath: folder.path + "/Content/robots-2026/forms/entry.en.md")

@@ -4,13 +4,17 @@ import Content
 extension Scene {
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   func nextChange() -> Instant? {
-    site.programmes.flatMap { programme -> [Instant] in
+    let periods = site.programmes.flatMap { programme -> [Instant] in
       let items = programme.schedule.compactMap { $0.nextChange(after: now) }
       let notice = timelines[programme.id]?.notice?.course.nextChange(after: now)
-      // The lists of latest pages take a page in when it is published.
-      let published = programme.addressedPages.compactMap { $0.page.published?.instant }.filter { $0 > now }
-      return items + published + [notice].compactMap { $0 }
-    }.min()
+      return items + [notice].compactMap { $0 }
+    }
+    return (periods + publications.filter { $0 > now }).min()
+  }
+
+  /// The moments at which articles join the list of the latest, those to come included.
+  var publications: [Instant] {
+    site.programmes.flatMap(\.addressedPages).compactMap { $0.page.published?.instant }
   }
 }
 

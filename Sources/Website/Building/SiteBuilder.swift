@@ -150,8 +150,9 @@ extension SiteBuilder {
     guard !report.findings.hasErrors else { return report }
     report.findings += pages.outputNames
     for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
-      let format: TextFormat = path.hasSuffix(".xml") ? .html : .plain
-      report.findings += check.output(bytes, path: path, as: format, of: nil).findings
+      let isCalendar = path.hasSuffix(".ics")
+      let text = isCalendar ? CalendarWriter.unfolded(bytes) : bytes
+      report.findings += check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil).findings
     }
     return report
   }

@@ -13,8 +13,8 @@ extension Scene {
       feed.element("id", text: absolute(.home, language))
       feed.element("title", text: settings.title[language])
       feed.element("subtitle", text: settings.description[language])
-      // The newest entry dates the feed, so that a build without news changes nothing.
-      let newest = pages.first?.page.published?.instant ?? now
+      // The newest entry dates the feed, or the first to come, so that a build without news changes nothing.
+      let newest = pages.first?.page.published?.instant ?? publications.min() ?? now
       feed.element("updated", text: newest.iso)
       feed.element("author") { $0.element("name", text: settings.publisher[language]) }
       feed.empty("link", ["rel": "self", "type": "application/atom+xml", "href": feedAddress])
@@ -29,7 +29,9 @@ extension Scene {
           entry.element("published", text: published)
           entry.element("updated", text: published)
           entry.empty("category", ["term": programme.id, "label": programme.title[language]])
-          if let summary = page[language].summary { entry.element("summary", text: summary) }
+          if let summary = feedSummary(page, of: programme, language) {
+            entry.element("summary", text: summary)
+          }
         }
       }
     }

@@ -21,6 +21,7 @@ struct BaseView: Sendable {
       "url": .text(scene.url(.home, language)),
       "demonstration": .bool(settings.isDemonstration),
       "feed": .text(scene.url(Address("feed.xml"), language)),
+      "calendar": .text(scene.url(Address(Scene.calendarFile), language)),
     ]
     site["site-code"] = .optional(settings.siteCode)
     site["icp"] = .optional(settings.icp)

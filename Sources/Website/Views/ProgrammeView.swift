@@ -45,6 +45,8 @@ extension Scene {
       "programme": .object(self.programme(programme, language, at: programme.address)),
       "schedule": .list(schedule(programme, language)),
       "notice-period": noticePeriod(programme, language),
+      "calendar": calendarLinks(programme, language),
+      "json-ld": eventData(programme, language),
       "notice-rule": programme.noticePeriod.map { .text($0.source[language]) } ?? .missing,
       "awards-count": .int(programme.awards.count),
       "awards": .list(programme.awards.map { .object(["title": .text($0.title[language])]) }),

@@ -64,6 +64,7 @@ extension Scene {
       "csv": .text(url(Address(path), language) + "winners.csv"),
       "json": .text(basePath + path + "winners.json"),
       "notice-period": noticePeriod(programme, language),
+      "outcome": outcome(programme, list, language),
       "complaint": programme.complaint.map {
         .object(["receiver": .text($0.receiver[language]), "source": .text($0.source[language])])
       } ?? .missing,

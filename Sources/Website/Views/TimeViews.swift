@@ -25,17 +25,21 @@ extension Scene {
     case .span(let span):
       data["text"] = .text(words(language).span(span))
       data["exact"] = .bool(span.isExact)
+      data["rest-day"] = restDay(span, language)
+      data["rest-days"] = restDays(span, language)
       data["monthly"] = false
       data["dates"] = .list([])
       data["next"] = .missing
     case .monthly(let deadline):
       data["text"] = .text(words(language).monthly(deadline))
       data["exact"] = true
+      data["rest-day"] = .missing
+      data["rest-days"] = .list([])
       data["monthly"] = true
       // From the next deadline on, so that the list changes only when a state does.
       let dates = entry.next.map { deadline.dates(since: $0).prefix(12) } ?? []
       data["dates"] = .list(dates.map { .object(restDayMarked($0, language)) })
-      data["next"] = entry.next.map { .object(day($0, language)) } ?? .missing
+      data["next"] = entry.next.map { .object(restDayMarked($0, language)) } ?? .missing
     }
     return data
   }
@@ -51,6 +55,7 @@ extension Scene {
       "end": .object([
         "iso": .text(period.interval.end.iso),
         "text": .text(words(language).end(period.interval.end, year: true)),
+        "rest-day": restDay(period.lastDay, language),
       ]),
       "state": .object([
         "id": .text(state.rawValue), "text": .text(words(language).state(state, of: .notice)),
@@ -84,7 +89,7 @@ extension Scene {
   /// A date that says whether it is a rest day; outside the tables of working days it says nothing.
   private func restDayMarked(_ date: CivilDate, _ language: Language) -> Object {
     var object = day(date, language)
-    object["rest-day"] = calendar.isWorkingDay(date) == false ? .text(words(language).restDay) : .missing
+    object["rest-day"] = restDay(date, language)
     return object
   }
 }
