@@ -1,6 +1,8 @@
 /// Where an entry of a timetable stands at a moment: everything about it that a page says and time changes.
 package struct Standing: Hashable, Sendable {
+  /// Where it stands, or would if it were not withdrawn.
   package var state: PeriodState
+  package var isWithdrawn = false
   /// Whether a programme already has a stage open or over; true for everything else that is not upcoming.
   package var hasBegun: Bool
   /// The place among the stages of its programme; nil for a stage that is not to be named now, and for an

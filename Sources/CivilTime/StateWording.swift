@@ -31,6 +31,9 @@ extension Wording {
     state == .upcoming && hasBegun ? choose("下一阶段未开始", "Between stages") : self.state(state)
   }
 
+  /// The state of what no longer holds.
+  package var withdrawn: String { choose("已撤回", "Withdrawn") }
+
   /// The longest words a state of this kind can have, for a page to leave room for any.
   package func longestState(of kind: Timetable.Kind) -> String {
     var longest = ""

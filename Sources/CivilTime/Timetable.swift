@@ -4,6 +4,7 @@
 ///
 ///     robots-2026 programme
 ///     robots-2026/registration schedule 2026-06-12/2026-07-14
+///     robots-2026/final withdrawn 2026-07-20 schedule 2026-08-01
 ///     robots-2026/notice-period notice 2026-08-03/2026-08-05 17:30
 ///     data-2025/monthly schedule monthly 25 until 2025-10-25 rest 2025-05-25 2025-10-25
 package struct Timetable: Hashable, Sendable {
@@ -20,10 +21,13 @@ extension Timetable {
     /// ASCII without spaces; a slash parts a programme's id from that of one of its stages.
     package let id: String
     package let kind: Kind
+    /// The day from whose 00:00 on it no longer holds; nil where it stands.
+    package var withdrawn: CivilDate?
 
-    package init(id: String, _ kind: Kind) {
+    package init(id: String, _ kind: Kind, withdrawn: CivilDate? = nil) {
       self.id = id
       self.kind = kind
+      self.withdrawn = withdrawn
     }
   }
 
@@ -54,10 +58,10 @@ extension Timetable.Entry {
   /// Makes the entry of a monthly deadline, with the rest days among its days from one on.
   package init(
     id: String, _ deadline: MonthlyDeadline, of subject: StateSubject = .schedule, since day: CivilDate,
-    calendar: WorkingCalendar
+    calendar: WorkingCalendar, withdrawn: CivilDate? = nil
   ) {
     let restDays = deadline.dates(since: day).filter { calendar.isWorkingDay($0) == false }
-    self.init(id: id, .monthly(deadline, subject, restDays: restDays))
+    self.init(id: id, .monthly(deadline, subject, restDays: restDays), withdrawn: withdrawn)
   }
 
   /// Whether this is a stage of a programme, compared byte by byte.

@@ -9,6 +9,12 @@ extension Timetable {
     var nextTick = Instant(date: min(now.date, .latest), time: .endOfDay)
     for entry in entries {
       var standing = Standing(state: .closed, hasBegun: true)
+      if let withdrawal = entry.withdrawal, withdrawal <= now {
+        standing.isWithdrawn = true
+        standings.append(standing)
+        continue
+      }
+      if let withdrawal = entry.withdrawal { nextChange = min(withdrawal, nextChange ?? withdrawal) }
       if let course = entry.course(at: now) {
         let counted = course.counted(now, withinSecond)
         standing.state = course.state(at: now)
@@ -37,8 +43,8 @@ extension Timetable {
     var first: (index: Int, start: Instant)?
     var last: (index: Int, end: Instant)?
     for (index, entry) in entries.enumerated() where entry.isStage(of: entries[programme]) {
-      guard let interval = entry.interval else { continue }
       let stage = standings[index]
+      guard let interval = entry.interval, !stage.isWithdrawn else { continue }
       state = PeriodState(ofStages: state, stage.state)
       if stage.hasBegun { hasBegun = true }
       switch stage.state {
@@ -67,6 +73,9 @@ extension Timetable.Entry {
     case .monthly(let deadline, _, _): deadline.next(after: now)?.course
     }
   }
+
+  /// The moment from which on it is withdrawn.
+  fileprivate var withdrawal: Instant? { withdrawn.map { Instant(date: $0, time: .startOfDay) } }
 
   /// The whole time; nil for a programme.
   fileprivate var interval: Interval? {

@@ -34,13 +34,20 @@ extension Words {
   fileprivate mutating func entry() -> Timetable.Entry? {
     guard let id = text() else { return nil }
     if skip("programme") { return isAtEnd ? Timetable.Entry(id: id, .programme) : nil }
-    guard let subject = subject() else { return nil }
-    if skip("monthly") {
-      return monthly().map { Timetable.Entry(id: id, .monthly($0.deadline, subject, restDays: $0.restDays)) }
+    var withdrawn: CivilDate?
+    if skip("withdrawn") {
+      guard let date = date() else { return nil }
+      withdrawn = date
     }
+    guard let subject = subject(), let kind = kind(subject) else { return nil }
+    return Timetable.Entry(id: id, kind, withdrawn: withdrawn)
+  }
+
+  private mutating func kind(_ subject: StateSubject) -> Timetable.Kind? {
+    if skip("monthly") { return monthly().map { .monthly($0.deadline, subject, restDays: $0.restDays) } }
     guard let span = rest() else { return nil }
     do throws(TimeSpanError) {
-      return Timetable.Entry(id: id, .span(try TimeSpan(parsing: span), subject))
+      return .span(try TimeSpan(parsing: span), subject)
     } catch {
       return nil
     }

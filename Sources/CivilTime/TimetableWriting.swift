@@ -13,11 +13,12 @@ extension Timetable: CustomStringConvertible {
 extension Timetable.Entry: CustomStringConvertible {
   /// The entry's line.
   package var description: String {
-    switch kind {
-    case .programme: id + " programme"
-    case .span(let span, let subject): id + " " + subject.word + " " + span.description
+    let name = id + (withdrawn.map { " withdrawn " + $0.description } ?? "")
+    return switch kind {
+    case .programme: name + " programme"
+    case .span(let span, let subject): name + " " + subject.word + " " + span.description
     case .monthly(let deadline, let subject, let restDays):
-      id + " " + subject.word + " " + Self.text(deadline, restDays)
+      name + " " + subject.word + " " + Self.text(deadline, restDays)
     }
   }
 

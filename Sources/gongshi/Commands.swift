@@ -74,7 +74,11 @@ func report(
   case .json:
     let bytes = JSONPrinter(terminal.language).bytes(findings, names: names)
     terminal.write(String(decoding: bytes, as: UTF8.self))
-  case .text, .sarif, .github:
+  case .sarif:
+    let printer = SARIFPrinter(terminal.language, version: Version.text)
+    terminal.write(printer.bytes(findings, rules: RuleCatalogue.all))
+  case .github: terminal.write(GitHubPrinter(terminal.language).text(findings))
+  case .text:
     if !findings.isEmpty {
       terminal.complain(TextPrinter(terminal.language, isColored: terminal.hasColour).text(findings))
     }

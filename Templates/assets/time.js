@@ -5,9 +5,9 @@
 //
 // data-times has one time a line, `ID KIND WHEN`. Elements name the time they show:
 //
-//   data-state="ID"          the state in words, and its class state-upcoming, -open, -closing or -closed;
-//                            data-title="…" beside it: a change of state is announced with this title
-//   data-is="ID"             its class is-upcoming, is-open, is-closing or is-closed
+//   data-state="ID"          the state in words, and its class state-upcoming, -open, -closing, -closed or
+//                            -withdrawn; with data-title="…" a change of state is announced under this title
+//   data-is="ID"             its class is-upcoming, is-open, is-closing, is-closed or is-withdrawn
 //   data-left="ID"           what is left
 //   data-next="ID"           the next day of a monthly deadline, a <time>
 //   data-when="ID WORD…"     shown while one of the words holds: a state, current, next, last or rest-day
@@ -21,7 +21,7 @@
   if (!times || !module || typeof WebAssembly !== "object") return;
 
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-  const states = ["upcoming", "open", "closing", "closed"];
+  const states = ["upcoming", "open", "closing", "closed", "withdrawn"];
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
   // The module.

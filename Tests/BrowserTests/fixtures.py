@@ -50,7 +50,8 @@ def title(id, language):
 
 
 def kinds(times):
-    return {line.split(" ")[0]: line.split(" ")[1] for line in times.split("\n")}
+    words = [line.split(" ") for line in times.split("\n")]
+    return {line[0]: line[3] if line[1] == "withdrawn" else line[1] for line in words}
 
 
 def state(entry, kind, language, announced=True):

@@ -94,6 +94,16 @@ class Course(BrowserCase):
             self.assertFalse(page.is_visible("[data-when='q/monthly rest-day']"))
             self.assertEqual(texts(page, "data-state")["q/monthly"], "进行中")
 
+    def test_what_is_withdrawn_says_so_from_its_day_on(self):
+        with self.tab() as page:
+            times = "p/registration withdrawn 2026-07-15 schedule 2026-07-13/2026-07-20"
+            self.opened(page, beijing("2026-07-14 23:59:00"), times, language="en")
+            self.assertEqual(texts(page, "data-state")["p/registration"], "Open")
+            self.pass_time(page, 90)
+            self.assertEqual(texts(page, "data-state")["p/registration"], "Withdrawn")
+            self.assertEqual(page.get_attribute("[data-state]", "class"), "state state-withdrawn")
+            self.assertEqual(page.evaluate("window.spoken"), ["Registration: Withdrawn."])
+
     def test_an_old_page_shows_today_and_announces_nothing(self):
         with self.tab() as page:
             self.opened(page, beijing("2026-07-16 07:59:30"), built=beijing("2026-07-06 08:00"))

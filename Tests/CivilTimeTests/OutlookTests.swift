@@ -110,6 +110,38 @@ import Testing
 
   @Test(
     arguments: [
+      // moment, state and words of the stage, state of the programme, change
+      ("2026-07-14 12:00", "open", "Open", "open", "2026-07-15 00:00"),
+      ("2026-07-14 23:59:59", "open", "Open", "open", "2026-07-15 00:00"),
+      ("2026-07-15 00:00:00", "withdrawn", "Withdrawn", "upcoming", "2026-08-01 00:00"),
+      ("2026-08-01 00:00:00", "withdrawn", "Withdrawn", "closing", "2026-08-01 24:00"),
+      ("2026-08-02 00:00:00", "withdrawn", "Withdrawn", "closed", nil),
+    ] as [(String, String, String, String, String?)])
+  func whatIsWithdrawnHasNoOtherStateFromThatDayOn(
+    now: String, state: String, words: String, programme: String, change: String?
+  ) throws {
+    let timetable = Timetable.read(
+      """
+      p programme
+      p/registration withdrawn 2026-07-15 schedule 2026-07-13/2026-07-20
+      p/second schedule 2026-08-01
+      """
+    ).timetable
+    let outlook = try timetable.outlook(at: moment(now))
+    let report = try timetable.report(at: moment(now), withinSecond: false, wording: english)
+    let lines = report.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(lines[1][1] == programme)
+    #expect(lines[2][1] == state)
+    #expect(lines[2][3] == words)
+    #expect(lines[2][2] == (state == "open" ? "current" : ""))
+    #expect(lines[2][4].isEmpty == (state == "withdrawn"))
+    #expect(try outlook.nextChange == change.map { try moment($0) })
+  }
+
+  @Test(
+    arguments: [
       ("2025-05-25 23:59:59", "2025-05-25", true, "Closing soon", "2025-05-25 24:00"),
       ("2025-05-26 00:00:00", "2025-06-25", false, "Open", "2025-06-25 00:00"),
       ("2025-10-25 23:59:59", "2025-10-25", true, "Closing soon", "2025-10-25 24:00"),

@@ -76,6 +76,7 @@ private enum Vectors {
       p/registration schedule 2026-06-12/2026-07-14
       p/review schedule 2026-07-late
       p/final schedule 2026-08-10 09:00/2026-08-10 17:30
+      p/second-final withdrawn 2026-08-01 schedule 2026-08-20
       p/notice-period notice 2026-08-12/2026-08-14
       q programme
       q/monthly schedule monthly 25 from 2026-07-01 until 2026-08-25 rest 2026-07-25

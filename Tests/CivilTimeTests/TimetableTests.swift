@@ -6,7 +6,9 @@ import Testing
     "robots-2026 programme", "robots-2026/registration schedule 2026-06-12/2026-07-14",
     "a/b deadline 2026-07-14 24:00", "a/b schedule 2026-07-14 17:30", "a schedule 2026-07-late",
     "a schedule 2026-06-early/2026-07-late", "a schedule 2025-10",
-    "a/notice-period notice 2026-08-03/2026-08-05 17:30", "a/b schedule monthly 25 until 2025-10-25",
+    "a/notice-period notice 2026-08-03/2026-08-05 17:30", "a/b withdrawn 2026-07-20 schedule 2026-08-01",
+    "a/b withdrawn 2026-07-20 deadline monthly 25 until 2026-10-25 rest 2026-07-25",
+    "a/b schedule monthly 25 until 2025-10-25",
     "a/b deadline monthly 31 from 2025-01-01 until 2025-12-31 at 17:30 rest 2025-05-31 2025-08-31",
     "a programme\na/b schedule 2026-07-14\na/c deadline 2026-07-15\nd programme", "",
   ])
@@ -19,7 +21,10 @@ import Testing
 
   @Test(arguments: [
     "a", "a ", " programme", "a programme ", "a programme b", "a  programme", "a agenda 2026-07-14",
-    "a schedule", "a schedule ", "a schedule 2026-02-30", "a schedule  2026-07-14", "a schedule 2026-07-14 ",
+    "a withdrawn", "a withdrawn 2026-07-20", "a withdrawn schedule 2026-07-14",
+    "a withdrawn 2026-07-20 programme",
+    "a schedule withdrawn 2026-07-20 2026-07-14", "a schedule", "a schedule ", "a schedule 2026-02-30",
+    "a schedule  2026-07-14", "a schedule 2026-07-14 ",
     "a schedule monthly", "a schedule monthly 25", "a schedule monthly 25 until",
     "a schedule monthly 25 until ",
     "a schedule monthly 25 until 2025-10-32", "a schedule monthly 32 until 2025-10-25",

@@ -37,6 +37,18 @@ import Testing
     #expect(Self.marking.mark(marked) == marked)
   }
 
+  @Test("The longest name that stands at a place is found, whatever lies between in byte order")
+  func longest() {
+    let list = NameList(["a", "ab", "abcd", "abcx", "b", ""].map { Array($0.utf8) })
+    for (text, length) in [
+      ("abcd!", 4), ("abcw", 2), ("abcdx", 4), ("abcz", 2), ("ac", 1), ("a", 1), ("bb", 1), ("c", nil),
+      ("", nil),
+    ] as [(String, Int?)] {
+      let found = Array(text.utf8).withUnsafeBufferPointer { list.match($0, at: 0) }
+      #expect(found == length, "\(text)")
+    }
+  }
+
   @Test("A page without a body, and a site without names, stay as they are")
   func nothing() {
     let page = Array("<p>\(Self.city)</p>".utf8)

@@ -3,26 +3,25 @@
 /// Only the text of `<body>` is marked, never an attribute, and never twice: what already stands in an
 /// element with `translate="no"` stays as it is.
 struct NameMarking: Sendable {
-  /// UTF-8 as it stands in HTML, longest first.
-  private let names: [[UInt8]]
-  /// Whether a byte begins a name.
-  private let begins: [Bool]
+  /// UTF-8 as it stands in HTML.
+  private let names: NameList
 
   private static let before = Array("<span translate=\"no\">".utf8)
   private static let after = Array("</span>".utf8)
 
-  init(_ texts: [String]) {
-    var names = texts.filter { !$0.isEmpty }.map(escaped)
-    names.sort { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
-    var begins = [Bool](repeating: false, count: 256)
-    for name in names { begins[Int(name[0])] = true }
-    self.names = names
-    self.begins = begins
+  init(_ names: [String]) {
+    self.names = NameList(names.map(escaped))
   }
 
-  /// The page with every name marked.
+  /// The page with every name marked, the longest that stands at a place.
   func mark(_ page: [UInt8]) -> [UInt8] {
-    guard !names.isEmpty, let body = TagReader.body(of: page) else { return page }
+    names.isEmpty ? page : page.withUnsafeBufferPointer(mark)
+  }
+}
+
+extension NameMarking {
+  private func mark(_ page: TagReader.Bytes) -> [UInt8] {
+    guard let body = TagReader.body(of: page) else { return Array(page) }
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 2048)
     var copied = 0
@@ -32,7 +31,9 @@ struct NameMarking: Sendable {
       let byte = page[index]
       if byte == UInt8(ascii: "<") {
         index = tags.skip(page, from: index)
-      } else if begins[Int(byte)], !tags.isMarked, let length = match(page, at: index) {
+      } else if names.canBegin(with: byte), !tags.isMarked, !continuesNumber(page, index),
+        let length = names.match(page, at: index)
+      {
         result += page[copied..<index]
         result += Self.before
         result += page[index..<index + length]
@@ -45,18 +46,10 @@ struct NameMarking: Sendable {
     }
     return result + page[copied...]
   }
-}
 
-extension NameMarking {
-  /// The length of the longest name that stands at an offset; a number that only ends like a year is none.
-  private func match(_ page: [UInt8], at index: Int) -> Int? {
-    if isDigit(page[index]), index > 0, isDigit(page[index - 1]) { return nil }
-    for name in names where index + name.count <= page.count {
-      var length = 0
-      while length < name.count, page[index + length] == name[length] { length += 1 }
-      if length == name.count { return length }
-    }
-    return nil
+  /// Whether a digit follows another: 12026 only ends like a year.
+  private func continuesNumber(_ page: TagReader.Bytes, _ index: Int) -> Bool {
+    index > 0 && isDigit(page[index]) && isDigit(page[index - 1])
   }
 
   private func isDigit(_ byte: UInt8) -> Bool {

@@ -1,12 +1,14 @@
 /// Passes over the tags of a finished page and knows whether its text may be marked.
 struct TagReader {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
   /// The element with `translate="no"` that is open, and how many of its kind are open inside it.
-  private var marked: (name: ArraySlice<UInt8>, depth: Int)?
+  private var marked: (name: Slice<Bytes>, depth: Int)?
 
   var isMarked: Bool { marked != nil }
 
   /// Where the text of a page begins, nil where it has no `<body>`.
-  static func body(of page: [UInt8]) -> Int? {
+  static func body(of page: Bytes) -> Int? {
     let tag = Array("<body".utf8)
     var index = 0
     while index + tag.count <= page.count {
@@ -19,7 +21,7 @@ struct TagReader {
   /// Passes over the tag or comment at an offset, and over the content of elements that hold no prose.
   ///
   /// - Returns: the offset after it; the end of the page where it is not closed.
-  mutating func skip(_ page: [UInt8], from start: Int) -> Int {
+  mutating func skip(_ page: Bytes, from start: Int) -> Int {
     if has(page, "<!--", at: start) {
       return min(page.count, self.start(of: "-->", in: page, from: start + 4) + 3)
     }
@@ -44,7 +46,7 @@ extension TagReader {
   private static let void = ["br", "hr", "img", "input", "wbr"].map { Array($0.utf8) }
   private static let attribute = Array("translate=\"no\"".utf8)
 
-  private mutating func note(_ name: ArraySlice<UInt8>, isClosing: Bool, attributes: ArraySlice<UInt8>) {
+  private mutating func note(_ name: Slice<Bytes>, isClosing: Bool, attributes: Slice<Bytes>) {
     if let open = marked {
       guard open.name.elementsEqual(name) else { return }
       let depth = open.depth + (isClosing ? -1 : 1)
@@ -57,7 +59,7 @@ extension TagReader {
   }
 
   /// The offset after the `>` that ends a tag; one inside a quoted value does not.
-  private func tagEnd(_ page: [UInt8], from start: Int) -> Int {
+  private func tagEnd(_ page: Bytes, from start: Int) -> Int {
     var quote: UInt8?
     var index = start
     while index < page.count {
@@ -75,13 +77,13 @@ extension TagReader {
   }
 
   /// The offset of the next occurrence of a text, or the end of the page.
-  private func start(of text: StaticString, in page: [UInt8], from start: Int) -> Int {
+  private func start(of text: StaticString, in page: Bytes, from start: Int) -> Int {
     var index = start
     while index < page.count, !has(page, text, at: index) { index += 1 }
     return min(index, page.count)
   }
 
-  private func has(_ page: [UInt8], _ text: StaticString, at index: Int) -> Bool {
+  private func has(_ page: Bytes, _ text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= page.count else { return false }
     for offset in 0..<text.utf8CodeUnitCount where page[index + offset] != text.utf8Start[offset] {
       return false
@@ -89,7 +91,7 @@ extension TagReader {
     return true
   }
 
-  private func contains(_ bytes: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
+  private func contains(_ bytes: Slice<Bytes>, _ part: [UInt8]) -> Bool {
     guard bytes.count >= part.count else { return false }
     for start in bytes.startIndex...(bytes.endIndex - part.count)
     where bytes[start] == part[0] && bytes[start..<start + part.count].elementsEqual(part) {
