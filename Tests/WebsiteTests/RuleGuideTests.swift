@@ -61,10 +61,10 @@ struct Example: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(rule): \(wrong)" }
 
-  /// Those that the engine has an entry point for; lists and images are looked at elsewhere.
+  /// Those that are text; images are compared byte by byte elsewhere.
   static let checked = RuleGuide.names.flatMap { guide in
     guide.examples.compactMap { example -> Example? in
-      if example.use == .list || example.use == .image || guide.rule.id == NameRules.english.id { return nil }
+      if example.use == .image { return nil }
       return Example(
         rule: guide.rule.id, use: example.use, wrong: example.wrong.zh, right: example.right.zh)
     }
@@ -81,22 +81,11 @@ struct Example: Sendable, CustomTestStringConvertible {
     if use == .title { options.isTitle = true }
     if use == .opening { options.needsFullNameFirst = true }
     if case .page(let name) = use { options.pageName = name }
-    if use == .markdown {
-      let (bytes, marks) = withoutMarkup(text)
-      return checker.check(bytes, marks: marks, options: options).findings
+    if use == .markdown || use == .list {
+      let extracted = ExtractedText(Array(text.utf8), as: use == .list ? .plain : .markdown)
+      return checker.check(extracted, options: options).findings.map(\.finding)
     }
     return checker.check(Array(text.utf8), options: options).findings
-  }
-
-  /// The prose of a line, with a mark where there is `**`, `[` or `](…)`.
-  private func withoutMarkup(_ text: String) -> (bytes: [UInt8], marks: [Mark]) {
-    var bytes: [UInt8] = []
-    var marks: [Mark] = []
-    for part in text.split(separator: #/\*\*|\[|\]\([^)]*\)/#, omittingEmptySubsequences: false) {
-      if !bytes.isEmpty { marks.append(Mark(offset: bytes.count, kind: .markup)) }
-      bytes += Array(part.utf8)
-    }
-    return (bytes, marks)
   }
 
   func broken(_ text: String, _ registry: Registry) -> [String] {

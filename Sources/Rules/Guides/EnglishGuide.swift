@@ -35,14 +35,14 @@ extension RuleGuide {
     ],
     examples: [
       RuleExample(
-        in: .en, wrong: "2026 “Sample x” Competition, Sample Province Division, Sample City Selection Round",
+        in: .en, wrong: "2026 “Sample x” Competition, Sample Province Division, Model City Selection Round",
         right: SampleNames.cityEnglish, zh: "乘号写成了字母 x。",
         en: "The letter x stands for the multiplication sign."),
       RuleExample(
-        in: .en, wrong: "2026 “Sample ×” Contest, Sample Province Division, Sample City Selection Round",
+        in: .en, wrong: "2026 “Sample ×” Contest, Sample Province Division, Model City Selection Round",
         right: SampleNames.cityEnglish, zh: "Competition 换成了 Contest。", en: "Competition became Contest."),
       RuleExample(
-        in: .en, wrong: "2026 “Sample ×” Competition, Sample City Selection Round",
+        in: .en, wrong: "2026 “Sample ×” Competition, Model City Selection Round",
         right: SampleNames.cityEnglish, zh: "缺省级。", en: "The provincial level is left out."),
     ])
 }

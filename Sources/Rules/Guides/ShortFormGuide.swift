@@ -46,6 +46,6 @@ extension RuleGuide {
         zh: "全称还没有出现过。", en: "The full name has not appeared yet."),
       RuleExample(
         wrong: "“示例×”大赛示例市站", right: SampleNames.city,
-        zh: "“示例市站”没有登记。", en: "“Sample City stop” is not a registered short form."),
+        zh: "“示例市站”没有登记。", en: "“Model City stop” is not a registered short form."),
     ])
 }
