@@ -207,7 +207,7 @@ enum EnglishPlaces {
       "hunan", "henan", "hebei", "hubei", "shanxi", "shaanxi", "jilin", "jian", "shandong", "guangdong",
       "guangxi",
     ] {
-      if name.unicodeScalars.map({ $0.value }) == word { return true }
+      if scalarValues(name) == word { return true }
     }
     return false
   }

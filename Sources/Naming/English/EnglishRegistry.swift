@@ -30,9 +30,9 @@ struct EnglishRegistry: Sendable {
   let contests: [[UInt32]]
 
   init(names: [Registry.Name], families: [Family], fold: FoldTable) {
-    kinds = EventWords.englishPlaceKinds.map { $0.unicodeScalars.map { $0.value } }
-    levelWords = EventWords.englishLevels.map { $0.unicodeScalars.map { $0.value } }
-    contests = EventWords.englishContests.map { $0.unicodeScalars.map { $0.value } }
+    kinds = EventWords.englishPlaceKinds.map { scalarValues($0) }
+    levelWords = EventWords.englishLevels.map { scalarValues($0) }
+    contests = EventWords.englishContests.map { scalarValues($0) }
     for family in families {
       var nodes: [Level] = []
       var root = Root()

@@ -48,7 +48,7 @@ struct EnglishUnit: Sendable {
   }
 
   private static func digits(of value: Int) -> [UInt32] {
-    String(max(value, 0)).unicodeScalars.map { $0.value }
+    scalarValues(String(max(value, 0)))
   }
 }
 

@@ -16,7 +16,7 @@ enum Entities {
     guard offset < limit else { return nil }
     let name = source[(start + 1)..<offset]
     guard let scalar = name.first == 0x23 ? number(name.dropFirst()) : named(name) else { return nil }
-    return (Array(String(Character(scalar)).utf8), offset + 1)
+    return (Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter), offset + 1)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {

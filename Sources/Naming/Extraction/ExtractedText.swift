@@ -129,7 +129,8 @@ struct TextBuilder {
   /// Ends a block: no name goes on.
   mutating func breakBlock(at offset: Int) {
     guard !text.bytes.isEmpty else { return }
-    if text.bytes.suffix(2) == [0x0A, 0x0A] { return }
+    let count = text.bytes.count
+    if count > 1, text.bytes[count - 1] == 0x0A, text.bytes[count - 2] == 0x0A { return }
     put([0x0A, 0x0A], for: offset..<offset)
     mark(.block)
   }

@@ -27,6 +27,9 @@ struct MarkdownInline {
 }
 
 extension MarkdownInline {
+  /// How far an address or a code span is followed, in bytes, so that hostile input stays linear.
+  private static let reach = 4096
+
   private func emit(_ pieces: [Piece], into builder: inout TextBuilder) {
     guard let first = lines.first else { return }
     var offset = first.lowerBound
@@ -143,7 +146,8 @@ extension MarkdownInline {
     let (open, close): (UInt8, UInt8) = source[start] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
     var depth = 0
     var offset = start
-    while offset < limit {
+    let end = min(limit, start + MarkdownInline.reach)
+    while offset < end {
       if source[offset] == open { depth += 1 }
       if source[offset] == close {
         depth -= 1
@@ -157,7 +161,8 @@ extension MarkdownInline {
   private func codeEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int? {
     let count = runEnd(start, limit, source) - start
     var offset = start + count
-    while offset < limit {
+    let last = min(limit, start + MarkdownInline.reach)
+    while offset < last {
       if source[offset] == 0x60 {
         let end = runEnd(offset, limit, source)
         if end - offset == count { return end }
@@ -184,6 +189,7 @@ extension MarkdownInline {
   /// Turns the delimiters that pair into marks, by the flanking rules of CommonMark 0.31, section 6.2.
   private func matchDelimiters(_ pieces: inout [Piece], _ source: [UInt8]) {
     var openers: [Int] = []
+    var counts = [Int](repeating: 0, count: 256)
     for index in pieces.indices where pieces[index].kind == .delimiter {
       let range = pieces[index].range
       let byte = source[range.lowerBound]
@@ -196,12 +202,16 @@ extension MarkdownInline {
           opens && (!closes || before == .punctuation), closes && (!opens || after == .punctuation)
         )
       }
-      if closes, let position = openers.lastIndex(where: { source[pieces[$0].range.lowerBound] == byte }) {
+      if closes, counts[Int(byte)] > 0,
+        let position = openers.lastIndex(where: { source[pieces[$0].range.lowerBound] == byte })
+      {
         pieces[openers[position]].kind = .mark
         pieces[index].kind = .mark
+        for opener in openers[position...] { counts[Int(source[pieces[opener].range.lowerBound])] -= 1 }
         openers.removeSubrange(position...)
       } else if opens {
         openers.append(index)
+        counts[Int(byte)] += 1
       }
     }
   }

@@ -37,3 +37,10 @@ extension Array where Element == UInt8 {
     String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self)
   }
 }
+
+/// The values of a text's scalars.
+func scalarValues(_ text: String) -> [UInt32] {
+  var values: [UInt32] = []
+  for scalar in text.unicodeScalars { values.append(scalar.value) }
+  return values
+}

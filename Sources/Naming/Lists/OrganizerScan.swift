@@ -26,6 +26,8 @@ struct OrganizerScan {
         offset = max(offset, floor)
         break
       }
+      // A list before the next 主办 begins behind this one.
+      floor = max(floor, mention)
     }
     return found
   }
@@ -36,15 +38,18 @@ extension OrganizerScan {
   private func next(from start: Int) -> Int? {
     var offset = start
     while offset + 5 < bytes.count {
-      if bytes[offset] == 0xE4, bytes[offset + 1] == 0xB8, bytes[offset + 2] == 0xBB,
-        bytes[offset + 3] == 0xE5,
-        bytes[offset + 4] == 0x8A, bytes[offset + 5] == 0x9E
-      {
-        return offset
-      }
+      if isHost(offset) { return offset }
       offset += 1
     }
     return nil
+  }
+
+  /// Whether 主办 starts at an offset.
+  @inline(__always)
+  private func isHost(_ offset: Int) -> Bool {
+    offset + 5 < bytes.count && bytes[offset] == 0xE4 && bytes[offset + 1] == 0xB8
+      && bytes[offset + 2] == 0xBB
+      && bytes[offset + 3] == 0xE5 && bytes[offset + 4] == 0x8A && bytes[offset + 5] == 0x9E
   }
 
   /// The list behind 主办单位, up to the end of its sentence.
@@ -78,6 +83,7 @@ extension OrganizerScan {
     let highest = min(bytes.count, start + OrganizerScan.reach)
     while offset < highest {
       if isSentenceEnd(offset) { return bytes[offset] == 0x0A ? offset : offset - 2 }
+      if offset > start, isHost(offset) { return offset }
       offset += 1
     }
     return offset

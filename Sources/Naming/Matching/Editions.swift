@@ -17,7 +17,9 @@ struct EditionShape: Sendable, Hashable {
     } else {
       text += Numerals.write(value)
     }
-    if let scalar = Unicode.Scalar(marker), marker != 0 { text.unicodeScalars.append(scalar) }
+    if let scalar = Unicode.Scalar(marker), marker != 0 {
+      text += String(decoding: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, as: UTF8.self)
+    }
     return text
   }
 }
@@ -119,9 +121,7 @@ extension EditionReader {
   }
 
   /// What else is numbered with 第: 第十二条, 第三名.
-  private static let counted: [UInt32] = Array("条章节款项次名位个批天年月日季期页版部卷号方类组轮场".unicodeScalars).map {
-    $0.value
-  }
+  private static let counted: [UInt32] = scalarValues("条章节款项次名位个批天年月日季期页版部卷号方类组轮场")
 
   private func decimal(_ digits: [Int]) -> Int? {
     var value = 0

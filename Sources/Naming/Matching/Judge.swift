@@ -201,7 +201,7 @@ extension Judge {
     }
     let verdict = compare(mention, with: short.bytes, &finding, family)
     if case .wrong = verdict {
-      finding.slot = finding.slot == .gap ? .gap : .level
+      if case .gap = finding.slot {} else { finding.slot = .level }
       switch match.kind {
       case .suffixMissing: finding.rule = .partial
       case .suffixExtra, .wrongWord:

@@ -26,7 +26,7 @@ struct LevelMatcher: Sendable {
   private let suffixes = WordList(Places.suffixes)
   private let words = WordList(EventWords.levels)
   /// What may follow 区 so that it does not belong to the level's word.
-  private let districtWords: [UInt32] = Array("域别块分间县划".unicodeScalars).map { $0.value }
+  private let districtWords: [UInt32] = scalarValues("域别块分间县划")
 
   /// Whether the name of a place starts at a token.
   @inline(__always)

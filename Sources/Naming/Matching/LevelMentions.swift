@@ -91,8 +91,8 @@ extension MentionReader {
     case .wrongWord:
       guard node.hasRule else { return false }
       let length = match.upper - match.lower
-      for word in EventWords.ambiguous where word.unicodeScalars.count < length {
-        let codes = word.unicodeScalars.map { $0.value }
+      for word in EventWords.ambiguous where scalarValues(word).count < length {
+        let codes = scalarValues(word)
         if spells(codes, tokens, at: match.upper - codes.count), length <= node.stem.count + codes.count + 1 {
           return false
         }
@@ -122,7 +122,7 @@ extension MentionReader {
   }
 
   /// Letters that end words such as 本届, 本次, 全国 before 大赛, or start a clause.
-  private static let deictics: [UInt32] = Array("届次本该此国省市的是为办加行在对于".unicodeScalars).map { $0.value }
+  private static let deictics: [UInt32] = scalarValues("届次本该此国省市的是为办加行在对于")
 
   /// Takes in a year that stands directly before the level.
   private func takeEdition(_ mention: inout Mention, _ family: Family, _ tokens: [Token], _ floor: Int) {

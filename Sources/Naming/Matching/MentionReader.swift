@@ -35,7 +35,9 @@ extension MentionReader {
     var mention = Mention(
       family: index, lower: match.lower, upper: match.upper, hasRoot: true, rootLetters: match.letters)
     if let edition = tokens[match.lower..<match.upper].first(where: { $0.isEdition }) {
-      mention.edition = edition.value > 0 ? .value(edition.value) : .malformed
+      // 202届 before a name of years is no edition of it.
+      let fits = edition.value > 0 && family.root.shape.map { $0.isOrdinal == (edition.value < 1000) } ?? true
+      mention.edition = fits ? .value(edition.value) : .malformed
     }
     let quotes = tokens[match.lower..<match.upper].reduce(0) { $0 + ($1.kind == .quote ? 1 : 0) }
     if family.root.shape != nil, mention.edition == .missing, family.root.before.isEmpty {
@@ -117,7 +119,7 @@ extension MentionReader {
       return false
     }
     for edition in family.levels[0].editions {
-      let word = shape.text(edition.value).unicodeScalars.map { registry.fold.fold($0.value) }
+      let word = scalarValues(shape.text(edition.value)).map { registry.fold.fold($0) }
       guard word.count >= 4 else { continue }
       if editDistance(word, tokens, range, limit: 1) <= 1 { return true }
     }
@@ -168,7 +170,7 @@ extension MentionReader {
     }
   }
 
-  private static let openingBrackets: [UInt32] = Array("([{【〔〖〘〚".unicodeScalars).map { $0.value }
+  private static let openingBrackets: [UInt32] = scalarValues("([{【〔〖〘〚")
 
   /// Reads the levels that follow a root.
   private func readLevels(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
@@ -237,54 +239,8 @@ extension MentionReader {
     }
   }
 
-  /// Takes in what follows where it is one edit away from one of the bureau's own names.
-  private func readDamagedName(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
-    let target = mention.target(in: family)
-    guard !family.levels[target].hasRule, mention.rootLetters == 0, !mention.isLevelMoved,
-      mention.upper < tokens.count,
-      !tokens[mention.upper].gap.contains(.block)
-    else { return }
-    if let next = levelMatcher.match(family, tokens, at: mention.upper, isChained: true),
-      next.kind == .neighbour
-    {
-      return
-    }
-    // 、 before a level that is right: another item of a list.
-    if tokens[mention.upper].isBreaker,
-      levelMatcher.match(family, tokens, at: mention.upper + 1, isChained: true)?.kind == .exact
-    {
-      return
-    }
-    for level in family.longestFirst where family.levels[level].hasRule {
-      let path = family.path(to: level)
-      guard target == 0 || path.contains(target) else { continue }
-      let rest = path.drop { step in mention.levels.contains { $0.level == step } }.flatMap {
-        family.levels[$0].text
-      }
-      guard rest.count >= 4 else { continue }
-      for length in [rest.count, rest.count + 1, rest.count - 1] {
-        let range = mention.upper..<(mention.upper + length)
-        guard range.upperBound <= tokens.count, !hasBlock(tokens, range),
-          tokens[range.upperBound - 1].code == rest[rest.count - 1],
-          editDistance(rest, tokens, range, limit: 1) == 1
-        else { continue }
-        for step in path where !mention.levels.contains(where: { $0.level == step }) {
-          mention.levels.append(
-            LevelMatch(level: step, lower: range.lowerBound, upper: range.upperBound, kind: .misspelt))
-        }
-        mention.upper = range.upperBound
-        return
-      }
-    }
-  }
-
-  private func hasBlock(_ tokens: [Token], _ range: Range<Int>) -> Bool {
-    for token in tokens[range] where token.gap.contains(.block) || token.code == Token.opaque { return true }
-    return false
-  }
-
   /// Words after which a level begins a name of its own.
-  static let conjunctions: [UInt32] = Array("和与及或暨同跟到从由在是为".unicodeScalars).map { $0.value }
+  static let conjunctions: [UInt32] = scalarValues("和与及或暨同跟到从由在是为")
 }
 
 // MARK: - Evidence

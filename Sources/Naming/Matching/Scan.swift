@@ -9,8 +9,8 @@ struct Scan {
   var tokens: [Token] = []
   /// Names below this offset are done.
   var floor = 0
-  /// The ids of full names that have appeared.
-  var fullNames: [String]
+  /// The names that have appeared in full, by index.
+  var fullNames: [Int]
 
   init(
     registry: Registry, bytes: UnsafeBufferPointer<UInt8>, marks: [Mark], masks: [Range<Int>],
@@ -21,7 +21,7 @@ struct Scan {
     self.options = options
     tokenizer = Tokenizer(fold: registry.fold, marks: marks, masks: masks)
     reader = MentionReader(registry)
-    fullNames = options.fullNamesBefore
+    fullNames = options.fullNamesBefore.compactMap { registry.index(of: $0) }
   }
 
   /// How far before and behind a seed a name is looked for, in bytes.
@@ -149,9 +149,8 @@ extension Scan {
     let family = registry.families[mention.family]
     let target = mention.target(in: family)
     for level in [0] + family.path(to: target) {
-      for edition in family.levels[level].editions where !fullNames.contains(registry.names[edition.name].id)
-      {
-        fullNames.append(registry.names[edition.name].id)
+      for edition in family.levels[level].editions where !fullNames.contains(edition.name) {
+        fullNames.append(edition.name)
       }
     }
   }
@@ -162,7 +161,7 @@ extension Scan {
     let family = registry.families[mention.family]
     let target = mention.target(in: family)
     let node = family.levels[target]
-    guard node.hasRule, !node.editions.contains(where: { fullNames.contains(registry.names[$0.name].id) })
+    guard node.hasRule, !node.editions.contains(where: { fullNames.contains($0.name) })
     else { return nil }
     let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
     var finding = judge.blank(mention, family, target)

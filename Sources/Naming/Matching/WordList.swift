@@ -8,7 +8,7 @@ struct WordList: Sendable {
   private let lasts: Slots
 
   init(_ texts: [String]) {
-    self.init(words: texts.map { $0.unicodeScalars.map { $0.value } })
+    self.init(words: texts.map { scalarValues($0) })
   }
 
   /// Makes a list of the words of a text, parted by spaces.

@@ -131,7 +131,7 @@ extension RootPattern {
 extension EditionShape {
   /// Reads the shape of a registered edition's text.
   init(of bytes: [UInt8], ordinal: Bool) {
-    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars).map { $0.value }
+    let scalars = scalarValues(String(decoding: bytes, as: UTF8.self))
     let last = scalars.last ?? 0
     let first = scalars.dropFirst(ordinal ? 1 : 0).first ?? 0
     self.init(
@@ -146,7 +146,7 @@ extension Level {
     let scalars = text
     func ending(_ words: [String], of part: ArraySlice<UInt32>) -> Int {
       for word in words {
-        let codes = word.unicodeScalars.map { $0.value }
+        let codes = scalarValues(word)
         if part.count > codes.count, Array(part.suffix(codes.count)) == codes { return codes.count }
       }
       return 0

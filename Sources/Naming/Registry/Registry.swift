@@ -22,7 +22,7 @@ package final class Registry: Sendable {
     self.organizations = organizations
     var scalars: [UInt32] = []
     for name in names {
-      for text in [name.zh] + name.shortZh { scalars += text.unicodeScalars.map { $0.value } }
+      for text in [name.zh] + name.shortZh { scalars += scalarValues(text) }
     }
     let fold = FoldTable(registered: scalars)
     self.fold = fold

@@ -44,7 +44,7 @@ struct SeedTable: Sendable {
         }
       }
     }
-    for word in EventWords.levels { addWord(word.unicodeScalars.map { $0.value }, SeedTable.event, &next) }
+    for word in EventWords.levels { addWord(scalarValues(word), SeedTable.event, &next) }
     // Variants share the number of what they fold to.
     let known = ids
     var table = ids
@@ -80,8 +80,8 @@ extension SeedTable {
       }
       if index == words.count - 1 {
         addWord(Array(word.suffix(2)), SeedTable.event, &next)
-        for contest in EventWords.contests where contest.unicodeScalars.count > 1 {
-          addWord(contest.unicodeScalars.map { $0.value }, SeedTable.event, &next)
+        for contest in EventWords.contests where scalarValues(contest).count > 1 {
+          addWord(scalarValues(contest), SeedTable.event, &next)
         }
       }
     }
