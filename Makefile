@@ -8,7 +8,7 @@ TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chrom
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: site test bench lint clean packages-site packages-test
+.PHONY: site test bench bench-names lint clean packages-site packages-test
 
 site: packages-site
 	swift build -c release --product gongshi
@@ -22,6 +22,11 @@ test: packages-test .venv/.installed
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi
 	.venv/bin/python Benchmarks/pages/run.py
+
+bench-names: packages-site
+	swift build -c release --product gongshi
+	python3 Benchmarks/names/run.py --command "$(CURDIR)/$(BINARY) names --root $(CURDIR) {file}" \
+	  --environment $(CURDIR)/.build/bench-names
 
 lint:
 	swift format lint --strict --recursive Sources Tests
