@@ -6,9 +6,8 @@ import Mustache
 struct PageJob: Sendable {
   let address: Address
   let language: Language
+  /// The name of its template, which is also the word for its kind in templates and style sheets.
   let template: String
-  /// A word for the kind of page, for templates and style sheets.
-  let kind: String
   let title: Bilingual
   let summary: Bilingual?
   /// The page of `Content/` it shows, nil for pages the site makes itself.

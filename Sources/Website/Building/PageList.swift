@@ -25,7 +25,7 @@ extension PageList {
     for language in Language.allCases {
       jobs.append(
         PageJob(
-          address: address, language: language, template: template, kind: template, title: title,
+          address: address, language: language, template: template, title: title,
           summary: summary, page: page, parents: parents, programme: programme, isListed: isListed,
           data: { scene, log in data(scene, language, &log) }))
     }

@@ -21,6 +21,8 @@ struct Scene: Sendable {
   let attachmentSizes: [String: Int]
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
+  /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
+  let latestPages: [(page: Page, address: Address, programme: Programme)]
 
   init(
     site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int],
@@ -42,6 +44,7 @@ struct Scene: Sendable {
     var timelines: [String: Timeline] = [:]
     for programme in site.programmes { timelines[programme.id] = Timeline(programme, calendar, now: now) }
     self.timelines = timelines
+    latestPages = Self.latestPages(of: site, by: now)
     programmes = Dictionary(site.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -58,6 +58,11 @@ package struct Theme: Sendable {
     return object
   }
 
+  /// The words of the interface in one language.
+  func words(_ language: Language) -> Object {
+    language == .zh ? strings.zh : strings.en
+  }
+
   /// A word of the interface; empty where the theme has none, which strict templates report.
   func word(_ key: String) -> Bilingual {
     func text(_ words: Object) -> String {

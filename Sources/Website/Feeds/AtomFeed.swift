@@ -5,7 +5,7 @@ import Diagnostics
 extension Scene {
   /// The latest notices and articles in one language (Atom, RFC 4287).
   func atomFeed(_ language: Language) -> [UInt8] {
-    let pages = latestPages().prefix(50)
+    let pages = latestPages.prefix(50)
     let settings = site.settings
     let feedAddress = absolute(Address("feed.xml"), language)
     var xml = XMLWriter()

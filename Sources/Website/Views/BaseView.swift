@@ -31,7 +31,7 @@ struct BaseView: Sendable {
       "lang": .text(language.tag),
       "zh": .bool(language == .zh),
       "en": .bool(language == .en),
-      "t": .object(language == .zh ? scene.theme.strings.zh : scene.theme.strings.en),
+      "t": .object(scene.theme.words(language)),
       "site": .object(site),
       "assets": .object(scene.theme.assetData(basePath: scene.basePath)),
       "as-of": .object([
@@ -47,7 +47,7 @@ struct BaseView: Sendable {
     let siteTitle = scene.site.settings.title[language]
     let isHome = job.address == .home
     var page: Object = [
-      "kind": .text(job.kind),
+      "kind": .text(job.template),
       "title": .text(title),
       "summary": .optional(job.summary?[language]),
       "url": .text(scene.url(job.address, language)),
@@ -80,7 +80,7 @@ extension BaseView {
   }
 
   private func navigation(_ job: PageJob) -> [Value] {
-    let words = language == .zh ? scene.theme.strings.zh : scene.theme.strings.en
+    let words = scene.theme.words(language)
     var items: [(Value, Address, Bool)] = [(words["home"] ?? "", .home, job.address == .home)]
     items.append((words["names"] ?? "", .names, job.address == .names))
     for page in scene.site.pages {
@@ -94,7 +94,7 @@ extension BaseView {
 
   private func breadcrumbs(_ job: PageJob) -> [Value] {
     guard job.address != .home else { return [] }
-    let words = language == .zh ? scene.theme.strings.zh : scene.theme.strings.en
+    let words = scene.theme.words(language)
     let home = Value.object(["title": words["home"] ?? "", "url": .text(scene.url(.home, language))])
     return [home]
       + job.parents.map {

@@ -37,7 +37,7 @@ extension Scene {
   }
 
   private func latestArticles(_ language: Language) -> [Value] {
-    latestPages().prefix(8).map { page, address, programme in
+    latestPages.prefix(8).map { page, address, programme in
       var data = link(page, address, language)
       // A title that names its programme need not do so twice.
       let name = shortTitle(of: programme, language)
@@ -46,8 +46,9 @@ extension Scene {
     }
   }
 
-  /// All pages published by now, newest first; equal days by address.
-  func latestPages() -> [(page: Page, address: Address, programme: Programme)] {
+  static func latestPages(
+    of site: Site, by now: Instant
+  ) -> [(page: Page, address: Address, programme: Programme)] {
     site.programmes
       .flatMap { programme in programme.addressedPages.map { ($0.page, $0.address, programme) } }
       .filter { $0.0.published.map { $0.instant <= now } ?? false }

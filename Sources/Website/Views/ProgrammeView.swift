@@ -126,7 +126,7 @@ extension Scene {
   }
 
   private func menu(of programme: Programme, _ language: Language, at current: Address?) -> [Value] {
-    let words = language == .zh ? theme.strings.zh : theme.strings.en
+    let words = theme.words(language)
     var items: [(key: String, path: String)] = [("overview", "")]
     if programme.notice != nil { items.append(("notice", "notice/")) }
     if !programme.tracks.isEmpty { items.append(("tracks", "tracks/")) }
