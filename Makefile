@@ -8,16 +8,21 @@ TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chrom
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: site test bench bench-names lint clean packages-site packages-test
+.PHONY: site test modules bench bench-names lint clean packages-site packages-test
 
-site: packages-site
+site: packages-site modules
 	swift build -c release --product gongshi
 	$(BINARY) build
 
-test: packages-test .venv/.installed
+test: packages-test .venv/.installed modules
 	swift build --build-tests
 	GONGSHI_TEST_ALL=1 swift test --skip-build
+	.venv/bin/python Tests/BrowserTests/run.py
 	swift format lint --strict --recursive Sources Tests
+
+# The parts that run in a reader's browser, as WebAssembly.
+modules:
+	Sources/Browser/build.sh Templates/assets
 
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi

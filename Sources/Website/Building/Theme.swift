@@ -47,9 +47,13 @@ package struct Theme: Sendable {
     )
   }
 
+  /// The modules that `Sources/Browser/build.sh` makes. A page does without one that is not there.
+  private static let modules = ["gongshi-time.wasm", "gongshi-names.wasm", "gongshi-complaint.wasm"]
+
   /// The addresses of all assets, as templates see them: `site.css` under the key `site-css`.
   func assetData(basePath: String) -> Object {
     var object = Object()
+    for name in Self.modules { object[Asset.key(name)] = .missing }
     for asset in assets {
       object[asset.key] = .object([
         "url": .text(basePath + asset.path), "integrity": .text("sha256-" + asset.digest.base64),
@@ -105,7 +109,9 @@ struct Asset: Sendable {
   }
 
   /// The key under which templates find it.
-  var key: String {
+  var key: String { Self.key(name) }
+
+  static func key(_ name: String) -> String {
     String(name.map { $0 == "." || $0 == "/" ? "-" : $0 })
   }
 
