@@ -1,0 +1,110 @@
+// The answers of the complaint form: from its fields into the complaint that is sent or saved, and back.
+// Used by complaint.js, which is loaded after it.
+const complaintAnswers = (form) => {
+  "use strict";
+
+  const { programme, version, sha256 } = form.dataset;
+  const all = (selector, root = form) => [...root.querySelectorAll(selector)];
+
+  /** Whether a field belongs to what is filled in: not to an organisation where an individual complains. */
+  const isAsked = (element) => {
+    const only = element.closest("[data-only]")?.dataset.only;
+    if (!only) return true;
+    if (only === "representative") return form.querySelector("#has-representative").checked;
+    const kind = form.querySelector("[name='complainant.kind']:checked")?.value;
+    return kind === only;
+  };
+
+  const steps = (name) => name.split(".");
+
+  const put = (object, name, value) => {
+    const path = steps(name);
+    const last = path.pop();
+    let place = object;
+    for (const step of path) place = place[step] ??= {};
+    place[last] = value;
+  };
+
+  const get = (object, name) =>
+    steps(name).reduce((place, step) => (place === Object(place) && Object.hasOwn(place, step) ? place[step] : undefined), object);
+
+  /** The elements that hold answers; evidence is looked after elsewhere. */
+  const inputs = () =>
+    all("[name]").filter((each) => each.type !== "hidden" && each.type !== "file" && !each.closest("[data-item], .chooser"));
+
+  /** The complaint as far as it is filled in. */
+  const collect = (evidence) => {
+    const result = {
+      schema: { version, sha256 }, programme, complainant: {}, complaint: {}, declarations: {},
+    };
+    for (const input of inputs()) {
+      if (!isAsked(input)) continue;
+      if (input.type === "checkbox" || input.type === "radio") {
+        if (!input.checked) continue;
+        if ("list" in input.dataset) put(result, input.name, [...(get(result, input.name) ?? []), input.value]);
+        else put(result, input.name, "flag" in input.dataset ? input.value === "true" : input.value);
+      } else {
+        const text = input.value.replaceAll("\r\n", "\n").trim();
+        if (text !== "") put(result, input.name, text);
+      }
+    }
+    for (const input of all("input[type=file]")) {
+      if (input.closest("[data-item]") || !isAsked(input) || !input.dataset.chosen) continue;
+      put(result, input.name, input.dataset.chosen);
+    }
+    if (evidence.length > 0) result.complaint.evidence = evidence;
+    return result;
+  };
+
+  /** Whether somebody has answered anything: a date that stands there from the beginning is no answer. */
+  const isBlank = (complaint) =>
+    ["complainant", "complaint", "declarations"].every((part) => Object.keys(complaint[part]).length === 0);
+
+  /** Fills the fields in; what a field cannot hold is left out, and the check finds it missing. */
+  const fill = (complaint) => {
+    const hasRepresentative = get(complaint, "complainant.representative") !== undefined;
+    const control = form.querySelector("#has-representative");
+    if (control) control.checked = hasRepresentative;
+    for (const input of inputs()) {
+      const value = get(complaint, input.name);
+      if (input.type === "checkbox" || input.type === "radio") {
+        const text = String(value);
+        input.checked = Array.isArray(value) ? value.includes(input.value) : value !== undefined && text === input.value;
+      } else if (input.closest("[data-only]") === null || value === undefined || belongs(input, complaint)) {
+        input.value = typeof value === "string" ? value : "";
+      }
+    }
+    for (const input of all("input[type=file]")) {
+      if (input.closest("[data-item]")) continue;
+      const name = get(complaint, input.name);
+      if (typeof name === "string") input.dataset.chosen = name;
+      else delete input.dataset.chosen;
+    }
+  };
+
+  const belongs = (input, complaint) => {
+    const { only } = input.closest("[data-only]").dataset;
+    return only === "representative" || only === complaint.complainant?.kind;
+  };
+
+  /** The text beside or above a field, as a label of its answer. */
+  const label = (field) => {
+    const element = field.querySelector("legend, label").cloneNode(true);
+    for (const small of element.querySelectorAll(".small")) small.remove();
+    return element.textContent.trim();
+  };
+
+  /** What a field was answered, in words. */
+  const answer = (field) => {
+    const select = field.querySelector("select");
+    if (select) return select.value === "" ? "" : select.selectedOptions[0].textContent;
+    if (field.querySelector("input[type=radio], input[type=checkbox]")) {
+      return all("input:checked", field).map((input) => input.labels[0].textContent.trim()).join("\n");
+    }
+    const file = field.querySelector("input[type=file]");
+    if (file) return field.querySelector("[data-file-facts]").textContent;
+    return field.querySelector("input, textarea").value.trim();
+  };
+
+  return { all, isAsked, collect, isBlank, fill, label, answer };
+};
