@@ -50,7 +50,7 @@ class Intake:
     def answer(self, environ):
         """What is to be said to one request."""
         if environ["REQUEST_METHOD"] != "POST":
-            return answers.not_allowed()
+            return answers.not_allowed(self.published)
         now = self.now().astimezone(BEIJING)
         with tempfile.TemporaryFile() as file:
             # Read in any case: a browser that is still sending does not listen to an answer.
@@ -74,7 +74,7 @@ class Intake:
         parts = []
         try:
             parts = multipart.parts(body, mark)
-            complaint, files = forms.read(parts, self.published.schema)
+            complaint, files = forms.read(parts)
             refusals = judge(complaint, files, self.published)
             if refusals:
                 return answers.refused(self.published, refusals)
@@ -111,8 +111,8 @@ class Intake:
         content = {key: complaint[key] for key in ("schema", "programme", "complaint", "date")}
         for name, part in (("complainant.json", identity), ("complaint.json", content)):
             write(folder / name, json.dumps(part, ensure_ascii=False, indent=2).encode())
-        for name, bytes_ in files.items():
-            write(folder / "evidence" / name, bytes_)
+        for name, content in files:
+            write(folder / "evidence" / name, content)
         return receipt
 
 
