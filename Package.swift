@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
+    .target(name: "Credentials", dependencies: ["CivilTime"]),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
+    .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
 
     // Languages.
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
