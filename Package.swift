@@ -40,7 +40,7 @@ let package = Package(
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+    .target(name: "Website", dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),

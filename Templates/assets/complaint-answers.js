@@ -1,6 +1,6 @@
 // The answers of the complaint form: from its fields into the complaint that is sent or saved, and back.
 // Used by complaint.js, which is loaded after it.
-const complaintAnswers = (form) => {
+const complaintAnswers = (form, words) => {
   "use strict";
 
   const { programme, version, sha256 } = form.dataset;
@@ -42,15 +42,11 @@ const complaintAnswers = (form) => {
       if (input.type === "checkbox" || input.type === "radio") {
         if (!input.checked) continue;
         if ("list" in input.dataset) put(result, input.name, [...(get(result, input.name) ?? []), input.value]);
-        else put(result, input.name, "flag" in input.dataset ? input.value === "true" : input.value);
+        else put(result, input.name, "truth" in input.dataset ? input.value === "true" : input.value);
       } else {
         const text = input.value.replaceAll("\r\n", "\n").trim();
         if (text !== "") put(result, input.name, text);
       }
-    }
-    for (const input of all("input[type=file]")) {
-      if (input.closest("[data-item]") || !isAsked(input) || !input.dataset.chosen) continue;
-      put(result, input.name, input.dataset.chosen);
     }
     if (evidence.length > 0) result.complaint.evidence = evidence;
     return result;
@@ -74,12 +70,6 @@ const complaintAnswers = (form) => {
         input.value = typeof value === "string" ? value : "";
       }
     }
-    for (const input of all("input[type=file]")) {
-      if (input.closest("[data-item]")) continue;
-      const name = get(complaint, input.name);
-      if (typeof name === "string") input.dataset.chosen = name;
-      else delete input.dataset.chosen;
-    }
   };
 
   const belongs = (input, complaint) => {
@@ -89,8 +79,7 @@ const complaintAnswers = (form) => {
 
   /** The text beside or above a field, as a label of its answer. */
   const label = (field) => {
-    const element = field.querySelector("legend, label").cloneNode(true);
-    for (const small of element.querySelectorAll(".small")) small.remove();
+    const element = field.querySelector("legend, label");
     return element.textContent.trim();
   };
 
@@ -98,6 +87,8 @@ const complaintAnswers = (form) => {
   const answer = (field) => {
     const select = field.querySelector("select");
     if (select) return select.value === "" ? "" : select.selectedOptions[0].textContent;
+    const flag = field.querySelector("input[type=checkbox][data-truth]");
+    if (flag) return flag.checked ? words.yes : "";
     if (field.querySelector("input[type=radio], input[type=checkbox]")) {
       return all("input:checked", field).map((input) => input.labels[0].textContent.trim()).join("\n");
     }

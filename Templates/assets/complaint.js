@@ -13,6 +13,8 @@
 
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const words = { ...parts.dataset };
+  // English puts a space between two sentences.
+  const space = language === "en" ? " " : "";
   const part = (name) => parts.content.querySelector(`[data-part=${name}]`).cloneNode(true);
 
   // The module.
@@ -35,7 +37,7 @@
     return;
   }
 
-  const answers = complaintAnswers(form);
+  const answers = complaintAnswers(form, words);
   const { all } = answers;
   const pages = all(".step[id]");
   const select = form.querySelector("select");
@@ -46,7 +48,7 @@
   /** Asks the module what is wrong with a complaint. */
   const check = (complaint) => {
     const entries = [...select.options].map(({ value }) => value).filter(Boolean).join(" ");
-    const head = [language, form.dataset.programme, form.dataset.version, form.dataset.sha256, entries];
+    const head = [language, form.dataset.programme, form.dataset.sha256, entries];
     const question = new TextEncoder().encode(`${head.join("\n")}\n${JSON.stringify(complaint)}`);
     const address = exports.malloc(question.length) >>> 0;
     new Uint8Array(exports.memory.buffer, address, question.length).set(question);
@@ -57,8 +59,9 @@
     exports.free(answer);
     exports.free(address);
     return report.split("\n").filter(Boolean).map((line) => {
-      const [pointer, rule, text] = line.split("\t");
-      return { pointer, rule, text };
+      const [pointer, rule, text, help] = line.split("\t");
+      const field = rule === "complaint/missing" ? fieldOf(pointer) : null;
+      return { pointer, text: field ? missing(field) : text, help: field ? "" : help };
     });
   };
 
@@ -129,6 +132,13 @@
     }
   };
 
+  /** What to do about a field that is empty. */
+  const missing = (field) => {
+    const template = field.querySelector("input[type=file]") ? words.missingFile
+      : field.querySelector("input[type=radio], input[type=checkbox]") ? words.missingChoice : words.missingText;
+    return template.replace("{label}", answers.label(field));
+  };
+
   /** The field an error is about: the one with its pointer, or the nearest around it. */
   const fieldOf = (pointer) => {
     for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
@@ -146,13 +156,13 @@
     const list = summary.querySelector("ul");
     list.replaceChildren();
     const seen = new Set();
-    refusals.forEach(({ pointer, text }, number) => {
+    refusals.forEach(({ pointer, text, help }, number) => {
       const field = fieldOf(pointer ?? "");
       if (field && seen.has(field)) return;
       const row = document.createElement("li");
       if (field) {
         seen.add(field);
-        mark(field, text, number);
+        mark(field, help ? `${text}${space}${help}` : text, number);
         const link = document.createElement("a");
         link.href = `#${entrance(field).id}`;
         link.textContent = text;
@@ -247,8 +257,7 @@
       for (const field of page.querySelectorAll("[data-field]")) {
         if (field.querySelector("[data-field]") || !answers.isAsked(field)) continue;
         const text = answers.answer(field);
-        const isOptional = field.querySelector("label .small") !== null;
-        if (text === "" && isOptional) continue;
+        if (text === "" && "optional" in field.dataset) continue;
         facts.append(row(field, text));
       }
       const bar = document.createElement("div");
@@ -285,7 +294,7 @@
     }
     const body = new FormData();
     body.append("complaint", new Blob([JSON.stringify(complaint)], { type: "application/json" }), "complaint.json");
-    for (const file of [...evidence.files(), ...otherFiles()]) body.append("evidence", file, file.name.normalize("NFC"));
+    for (const file of evidence.files()) body.append("evidence", file, file.name.normalize("NFC"));
     for (const button of last.querySelectorAll("button")) button.disabled = true;
     try {
       const response = await fetch(form.action, {
@@ -301,9 +310,6 @@
       for (const button of last.querySelectorAll("button")) button.disabled = false;
     }
   };
-
-  const otherFiles = () => all("input[type=file]").filter((input) => !input.closest("[data-item]") && answers.isAsked(input))
-    .flatMap((input) => [...input.files]);
 
   const problems = (response, answer) => {
     const errors = Array.isArray(answer.errors) ? answer.errors : [];

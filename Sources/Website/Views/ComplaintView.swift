@@ -71,6 +71,13 @@ extension Scene {
     }
   }
 
+  private func channelData(_ channel: StubChannel, _ language: Language) -> Object {
+    [
+      "title": .text(channel.title[language]), "phone": .optional(channel.phone),
+      "address": .optional(channel.address?[language]),
+    ]
+  }
+
   private func host(of endpoint: String) -> String {
     let rest = endpoint.dropFirst("https://".count)
     return String(rest.prefix { $0 != "/" && $0 != "?" })
@@ -80,7 +87,4 @@ extension Scene {
 extension Programme {
   package var complaintAddress: Address { Address(id + "/complaint/") }
   package var complaintSpecificationAddress: Address { Address(id + "/complaint/specification/") }
-
-  /// Whether people can complain about its winners on this site.
-  var hasComplaintForm: Bool { complaint != nil && winners != nil }
 }

@@ -132,6 +132,7 @@ extension Scene {
     if !programme.tracks.isEmpty { items.append(("tracks", "tracks/")) }
     if let rubric = programme.rubrics.first { items.append(("rubrics", "rubrics/\(rubric.id)/")) }
     if programme.winners != nil { items.append(("winners", "winners/")) }
+    if hasComplaintPages(programme) { items.append(("complaint", "complaint/")) }
     if let form = programme.forms.first { items.append(("forms", "forms/\(form.slug)/")) }
     if let article = programme.interpretations.first {
       items.append(("interpretations", "interpretations/\(article.slug)/"))

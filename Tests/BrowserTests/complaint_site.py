@@ -1,0 +1,116 @@
+"""A site with a complaint form that has an endpoint, and the reference intake behind it."""
+
+import shutil
+import ssl
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from wsgiref.simple_server import make_server
+
+import fixtures
+from server import POLICY, Server
+
+sys.path.insert(0, str(fixtures.ROOT / "Tests/Intake"))
+import intake
+from judge import Published
+
+PROGRAMME = "jinan-2025"
+PAGE = f"/{PROGRAMME}/complaint/"
+HOST = "intake.example"
+BEIJING = timezone(timedelta(hours=8))
+# Three moments: before the notice period, within it, after it.
+BEFORE, WITHIN, AFTER = "2025-07-22 12:00", "2025-07-24 12:00", "2025-07-29 00:00"
+
+
+def program():
+    """The program that was built last."""
+    built = [fixtures.ROOT / ".build" / kind / "gongshi" for kind in ("debug", "release")]
+    return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
+
+
+class Intake:
+    """The reference intake, with TLS, at a moment that tests choose."""
+
+    def __init__(self, folder):
+        self.folder, self.moment, self.limit = Path(folder), WITHIN, intake.LIMIT
+        self.requests = []
+        self.app = None
+        self.server = make_server("127.0.0.1", 0, self.answer, intake.Server, intake.Quiet)
+        self.port = self.server.server_address[1]
+        self.endpoint = f"https://{HOST}:{self.port}/complaints"
+        key, certificate = self.folder / "key.pem", self.folder / "certificate.pem"
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={HOST}",
+             "-keyout", key, "-out", certificate], check=True, capture_output=True)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def open(self, site, origin):
+        self.app = intake.Intake(Published(site, PROGRAMME), self.folder / "complaints", origin, now=self.now)
+
+    def now(self):
+        return datetime.strptime(self.moment, "%Y-%m-%d %H:%M").replace(tzinfo=BEIJING)
+
+    def answer(self, environ, start_response):
+        self.requests.append(environ["REQUEST_METHOD"])
+        self.app.limit = self.limit
+        return self.app(environ, start_response)
+
+    def kept(self):
+        """The folders of the complaints that were accepted."""
+        folder = self.folder / "complaints"
+        return sorted(folder.iterdir()) if folder.exists() else []
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def build(root, output, moment, endpoint):
+    """Builds the site of the repository, whose programme gets an endpoint."""
+    shutil.copytree(fixtures.ROOT / "Content", root / "Content", dirs_exist_ok=True)
+    shutil.copytree(fixtures.ROOT / "Templates", root / "Templates", dirs_exist_ok=True)
+    for module in (fixtures.ROOT / ".build/browser").glob("*.wasm"):
+        shutil.copy(module, root / "Templates/assets" / module.name)
+    if endpoint:
+        programme = root / "Content" / PROGRAMME / "programme.yml"
+        text = programme.read_text(encoding="utf-8")
+        if text.count("\ncomplaint:\n") != 1:
+            raise AssertionError(f"{programme} has no complaint:")
+        programme.write_text(text.replace("\ncomplaint:\n", f"\ncomplaint:\n  endpoint: {endpoint}\n"), encoding="utf-8")
+    subprocess.run([program(), "build", "--root", root, "--output", output, "--as-of", moment.replace(" ", "T")],
+                   check=True, capture_output=True)
+
+
+def publish(server, output):
+    """Puts a finished site on the server."""
+    server.files.clear()
+    for path in output.rglob("*"):
+        if path.is_file():
+            name = "/" + path.relative_to(output).as_posix()
+            server.files[name.removesuffix("index.html") if name.endswith("/index.html") else name] = path.read_bytes()
+
+
+@contextmanager
+def complaint_site():
+    """A server with the site as it is within the period, and its intake."""
+    with tempfile.TemporaryDirectory() as folder, Server() as server:
+        folder = Path(folder)
+        desk = Intake(folder)
+        try:
+            build(folder / "root", folder / "Output", WITHIN, desk.endpoint)
+            publish(server, folder / "Output")
+            host = f"https://{HOST}:{desk.port}"
+            server.policy = (POLICY.replace("connect-src 'self'", f"connect-src 'self' {host}")
+                             .replace("form-action 'none'", f"form-action {host}"))
+            server.date = int(desk.now().timestamp())
+            desk.open(folder / "Output", server.url(""))
+            yield server, desk, folder
+        finally:
+            desk.close()
