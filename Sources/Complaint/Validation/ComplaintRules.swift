@@ -94,8 +94,8 @@ package enum EvidenceRules {
     "complaint/evidence-unlisted", .warning, zh: "收到的文件都列在证据清单里。",
     en: "Every file that has arrived is on the list of evidence.")
   package static let authorization = Rule(
-    "complaint/authorization", zh: "代理人的授权委托书列在证据清单里。",
-    en: "The authorisation of a representative is on the list of evidence.")
+    "complaint/authorization", zh: "代理人的授权委托书已随证据文件一起收到。",
+    en: "The authorisation of a representative has arrived beside the evidence files.")
 
   package static let all: [Rule] = [
     none, fileName, fileType, fileSize, missingFile, differentFile, unlistedFile, authorization,

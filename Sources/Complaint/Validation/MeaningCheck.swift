@@ -24,9 +24,7 @@ struct MeaningCheck {
     let written = checkDate(root)
     checkBirth(root, written)
     if let evidence = root.member("complaint")?.member("evidence") {
-      let items = evidence.items(atMost: 50)
-      checkEvidence(evidence, items)
-      checkAuthorization(root, items)
+      checkEvidence(evidence, evidence.items(atMost: ComplaintForm.mostEvidence))
     }
   }
 
@@ -141,7 +139,7 @@ extension MeaningCheck {
     for item in items {
       if let size = item.member("bytes"), case .number(let number) = size.value.content,
         let whole = number.whole,
-        1...Int64(20 << 20) ~= whole
+        1...Int64(ComplaintForm.largestFile) ~= whole
       {
         total += whole
       }
@@ -176,18 +174,5 @@ extension MeaningCheck {
       type, EvidenceRules.fileType, zh: "类型 \(quoted(written)) 与文件名“\(quoted(name))”的后缀不一致。",
       en: "The type \(quoted(written)) does not fit the ending of “\(quoted(name))”.",
       help: Bilingual(zh: "应为 \(wanted.mediaType)。", en: "Write \(wanted.mediaType)."))
-  }
-
-  private mutating func checkAuthorization(_ root: Spot, _ items: [Spot]) {
-    guard let file = root.member("complainant")?.member("representative")?.member("authorization"),
-      let name = file.value.text
-    else { return }
-    for item in items {
-      if let listed = item.member("file")?.value.text, listed == name { return }
-    }
-    refuse(
-      file, EvidenceRules.authorization, zh: "授权委托书“\(quoted(name))”没有列在证据清单里。",
-      en: "The authorisation “\(quoted(name))” is not on the list of evidence.",
-      help: Bilingual(zh: "把它作为一项证据列出。", en: "List it as an item of evidence."))
   }
 }
