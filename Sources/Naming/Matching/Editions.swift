@@ -116,6 +116,8 @@ extension EditionReader {
     while end < tokens.count, tokens[end].kind == .digit || Numerals.digit(tokens[end].code) != nil {
       end += 1
     }
+    // 第 before a year is a word of its own.
+    if next.kind == .digit, end - start == 5 { return nil }
     guard end < tokens.count, !EditionReader.counted.contains(tokens[end].code) else { return nil }
     return Run(end: end, value: -1)
   }

@@ -10,6 +10,8 @@ package final class Registry: Sendable {
   let years: [Int]
   let seeds: SeedTable
   let english: EnglishRegistry
+  /// The full names, to find them where a single scalar differs.
+  let texts: NameTexts
   let levelMatcher: LevelMatcher
   /// Words for a contest, whichever it is.
   let contests: WordList
@@ -45,6 +47,7 @@ package final class Registry: Sendable {
       .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     let english = EnglishRegistry(names: names, families: families, fold: fold)
     self.english = english
+    texts = NameTexts(names, families, fold)
     levelMatcher = LevelMatcher()
     contests = WordList(EventWords.contests)
     seeds = SeedTable(families: families, fold: fold, english: english)
