@@ -22,7 +22,10 @@ struct NearJudge {
       return
     }
     if isNeighbour(match, text) { return }
-    if touching.count == 1, explains(entries[touching[0]], match, text, range) { return }
+    if touching.count == 1, !isStrayBreaker(match, text), explains(entries[touching[0]], match, text, range) {
+      if mayBeEither(entries[touching[0]], match) { entries[touching[0]].isCertain = false }
+      return
+    }
     let finding = finding(match, text, range)
     replace(touching, with: Entry(range: range, verdict: .wrong(finding), name: text.name), &entries)
   }
@@ -67,6 +70,21 @@ extension NearJudge {
       let mended = Array(bytes[head]) + Array(expected.utf8) + Array(bytes[tail])
       return mended == text.bytes || mended == Judge.nested(text.bytes)
     }
+  }
+
+  /// Whether the only fault is a mark that ends a clause: it is to be taken out, whatever the slots say.
+  private func isStrayBreaker(_ match: NearName, _ text: NameText) -> Bool {
+    guard match.difference.count == 1, match.expected.isEmpty, !text.isEnglish else { return false }
+    return tokens[match.difference.lowerBound].isBreaker && isCertain(match, text)
+  }
+
+  /// Whether a fix would lead to another edition, and the text has a scalar more or less than that.
+  private func mayBeEither(_ entry: Entry, _ match: NearName) -> Bool {
+    guard case .wrong(let finding) = entry.verdict, finding.isCertain, let expected = finding.expected,
+      isOfAnotherEdition(entry, match)
+    else { return false }
+    let count = tokens.count { $0.start >= finding.range.lowerBound && $0.end <= finding.range.upperBound }
+    return count != Registry.tokens(of: Array(expected.utf8), fold: registry.fold).count
   }
 
   /// Whether the scalars that differ belong to an edition that is written as editions are.

@@ -105,8 +105,17 @@ extension NearNameReader {
       seen.count == 2 && wanted.count == 2 && tokens[seen.lowerBound].code == codes[head + 1]
       && tokens[seen.lowerBound + 1].code == codes[head]
     guard seen.count <= 1 && wanted.count <= 1 || isSwap else { return nil }
+    if seen.count == 1, wanted.isEmpty, isClauseMark(seen.lowerBound, texts.texts[text], head, tokens) {
+      return nil
+    }
     return NearName(
       text: text, lower: range.lowerBound, upper: range.upperBound, difference: seen, expected: wanted)
+  }
+
+  /// Whether a mark with a space beside it stands inside a word of the text: it ends a clause there.
+  private func isClauseMark(_ index: Int, _ text: NameText, _ place: Int, _ tokens: [Token]) -> Bool {
+    guard !tokens[index].isLetter, place < text.spaces.count, !text.spaces[place] else { return false }
+    return !tokens[index].gap.isEmpty || index + 1 < tokens.count && !tokens[index + 1].gap.isEmpty
   }
 
   private func isUnbroken(_ tokens: [Token], _ match: NearName) -> Bool {

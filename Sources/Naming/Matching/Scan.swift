@@ -203,6 +203,16 @@ struct Entry {
   var mention: Mention?
   /// The name that the text as a whole told.
   var name: Int?
+
+  /// Whether a fault that was found has one remedy only.
+  var isCertain: Bool {
+    get { if case .wrong(let finding) = verdict { finding.isCertain } else { false } }
+    set {
+      guard case .wrong(var finding) = verdict else { return }
+      finding.isCertain = newValue
+      verdict = .wrong(finding)
+    }
+  }
 }
 
 extension [Entry] {

@@ -42,7 +42,7 @@ extension SeedTable {
           let flags = words[EnglishRegistry.slot(hash)]
           if flags & event != 0, offset - lastWord < coreReach { return offset }
           // Two of a contest's own words together: its last word may be damaged.
-          if flags & core != 0, offset - lastCoreWord < 24 { return offset }
+          if flags & core != 0, offset - lastCoreWord < 24 || flags & event != 0 { return offset }
           if flags & core != 0 { lastCoreWord = offset }
           if flags & (core | place) != 0 { lastWord = offset }
           length = 0

@@ -6,6 +6,8 @@ struct NameText: Sendable {
   var isEnglish: Bool
   /// The folded scalars without spaces; digits stay digits.
   var codes: [UInt32]
+  /// Which of them stand behind a space.
+  var spaces: [Bool]
   /// The text as registered.
   var bytes: [UInt8]
   /// Where its levels begin, as indices of `codes`.
@@ -85,14 +87,12 @@ extension NameTexts {
     _ text: String, _ name: Int, _ family: Int, isEnglish: Bool, _ fold: FoldTable
   ) {
     let bytes = Array(text.utf8)
-    var tokens: [Token] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      Tokenizer(fold: fold, marks: [], masks: []).tokenize(buffer, 0..<buffer.count, into: &tokens)
-    }
+    let tokens = Registry.tokens(of: bytes, fold: fold)
     guard tokens.count >= NameTexts.shortest else { return }
     texts.append(
       NameText(
-        name: name, family: family, isEnglish: isEnglish, codes: tokens.map { $0.code }, bytes: bytes))
+        name: name, family: family, isEnglish: isEnglish, codes: tokens.map { $0.code },
+        spaces: tokens.map { !$0.gap.isEmpty }, bytes: bytes))
   }
 
   private mutating func addPieces(of index: Int) {

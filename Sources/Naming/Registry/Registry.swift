@@ -71,13 +71,19 @@ extension Registry {
     return nil
   }
 
-  /// Tokens of a text of its own, such as a name or a phrase.
+  /// Tokens of a text of its own, such as a name or a phrase, with its editions gathered.
   static func tokens(of text: [UInt8], fold: FoldTable, years: [Int]) -> [Token] {
+    var tokens = tokens(of: text, fold: fold)
+    EditionReader(years: years).collapse(&tokens)
+    return tokens
+  }
+
+  /// Tokens of a text of its own, one for each scalar.
+  static func tokens(of text: [UInt8], fold: FoldTable) -> [Token] {
     var tokens: [Token] = []
     text.withUnsafeBufferPointer { buffer in
       Tokenizer(fold: fold, marks: [], masks: []).tokenize(buffer, 0..<buffer.count, into: &tokens)
     }
-    EditionReader(years: years).collapse(&tokens)
     return tokens
   }
 }
