@@ -50,14 +50,6 @@ package enum IdentityDocument: Int, Sendable, CaseIterable {
     return wrongCharacters(text) { index, byte in fitting[0].allows(byte, at: index) }
   }
 
-  /// Whether the number has one of the forms, whatever its check character and date say.
-  package func hasForm<Text: RandomAccessCollection>(_ text: Text) -> Bool
-  where Text.Element == UInt8, Text.Index == Int {
-    forms.contains { form in
-      form.shortest...form.longest ~= scalarCount(text)
-        && wrongCharacters(text) { index, byte in form.allows(byte, at: index) }.isEmpty
-    }
-  }
 }
 
 extension IdentityDocument.Form {
@@ -86,7 +78,7 @@ extension IdentityDocument.Run.Class {
     case .capital: isCapital
     case .capitalOrDigit: isCapital || isDigit(byte)
     case .hOrM: byte == UInt8(ascii: "H") || byte == UInt8(ascii: "M")
-    case .checkCharacter: isDigit(byte) || (byte | 0x20) == UInt8(ascii: "x")
+    case .checkCharacter: isDigit(byte) || byte == UInt8(ascii: "X")
     case .nine: byte == UInt8(ascii: "9")
     }
   }

@@ -13,13 +13,13 @@ package enum ResidentID {
 
   /// Finds everything that is wrong with a number in UTF-8; nothing for a well-formed one.
   ///
-  /// The check character may be written `x`.
+  /// The check character ten is a capital `X`.
   package static func problems<Text: RandomAccessCollection>(in text: Text) -> [CredentialProblem]
   where Text.Element == UInt8, Text.Index == Int {
     let count = scalarCount(text)
     guard count == length else { return [.length(found: count)] }
     let wrong = wrongCharacters(text) { index, byte in
-      isDigit(byte) || index == length - 1 && (byte | 0x20) == UInt8(ascii: "x")
+      isDigit(byte) || index == length - 1 && byte == UInt8(ascii: "X")
     }
     guard wrong.isEmpty else { return wrong }
     var problems: [CredentialProblem] = []
@@ -27,9 +27,7 @@ package enum ResidentID {
     if CivilDate(year: year, month: month, day: day) == nil {
       problems.append(.noSuchDate(year: year, month: month, day: day))
     }
-    let last = text[text.startIndex + length - 1]
-    let written = isDigit(last) ? last : UInt8(ascii: "X")
-    if checkCharacter(of: text) != written { problems.append(.checkCharacter) }
+    if checkCharacter(of: text) != text[text.startIndex + length - 1] { problems.append(.checkCharacter) }
     return problems
   }
 

@@ -110,8 +110,8 @@ extension ComplaintForm {
           "authorization", .text(TextRule(5...120, .fileName)),
           label: Bilingual(zh: "授权委托书的文件名", en: "File of the authorisation"),
           hint: Bilingual(
-            zh: "把授权委托书也列入证据清单，这里写它的文件名。",
-            en: "List the authorisation among the evidence as well, and give its file name here."),
+            zh: "授权委托书与证据文件一起提交，这里写它的文件名。",
+            en: "The authorisation is handed in beside the evidence files; give its file name here."),
           why: Bilingual(zh: "说明代理人确实得到授权。", en: "It shows that the representative is authorised.")),
       ]), isRequired: false,
       label: Bilingual(zh: "代理人（委托他人举报时填）", en: "Representative (if somebody acts for the complainant)"))

@@ -27,7 +27,7 @@ extension ComplaintForm {
         hint: Bilingual(zh: "希望怎样处理。5至1000字。", en: "What should be done. 5 to 1,000 characters."),
         why: Bilingual(zh: "处理结果要逐项答复。", en: "The decision answers it point by point.")),
       Field(
-        "evidence", .list(maximum: 50, evidence), label: Bilingual(zh: "证据", en: "Evidence"),
+        "evidence", .list(maximum: mostEvidence, evidence), label: Bilingual(zh: "证据", en: "Evidence"),
         hint: Bilingual(
           zh: "至少一项，最多50项；每个文件不超过20 MiB，合计不超过100 MiB。",
           en: "One item at least and 50 at most; a file has 20 MiB at most, all together 100 MiB."),
@@ -73,7 +73,7 @@ extension ComplaintForm {
         label: Bilingual(zh: "文件类型", en: "Media type"),
         why: Bilingual(zh: "受理系统据此打开文件。", en: "The receiving system opens the file by it.")),
       Field(
-        "bytes", .number(1...(20 << 20)), label: Bilingual(zh: "文件大小（字节）", en: "Size in bytes"),
+        "bytes", .number(1...largestFile), label: Bilingual(zh: "文件大小（字节）", en: "Size in bytes"),
         why: Bilingual(zh: "用来确认文件完整送达。", en: "It shows that the file arrived whole.")),
       Field(
         "sha256", .text(TextRule(64...64, .sha256)),

@@ -12,6 +12,10 @@ package struct ComplaintForm: Sendable {
   package static let version = "1"
   /// The most bytes of the JSON of a complaint.
   package static let largestJSON = 1 << 20
+  /// The most items of evidence.
+  package static let mostEvidence = 50
+  /// The most bytes of one evidence file.
+  package static let largestFile = 20 << 20
   /// The most bytes of all evidence files together.
   package static let largestTotal = 100 << 20
 

@@ -62,6 +62,7 @@ struct BaseView: Sendable {
       "page": .object(page),
       "head-title": .text(isHome ? siteTitle : title + " - " + siteTitle),
       "alternates": .list(alternates(job.address)),
+      "times": scene.times(job),
       "other-language": .object([
         "tag": .text(other.tag), "title": .text(other == .zh ? "中文" : "English"),
         "url": .text(scene.url(job.address, other)),
