@@ -15,6 +15,9 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .target(name: "CPreview", dependencies: ["CMicrohttpd"]),
     .systemLibrary(name: "CLinux"),
 
     // Free of each other and of Foundation.
@@ -36,7 +39,10 @@ let package = Package(
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
     .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "Rules"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
+    .target(
+      name: "Preview",
+      dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
+    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
