@@ -32,6 +32,24 @@ const complaintAnswers = (form, words) => {
   const inputs = () =>
     all("[name]").filter((each) => each.type !== "hidden" && each.type !== "file" && !each.closest("[data-item], .chooser"));
 
+  /** Files that are no evidence, such as an authorisation: only their names are answers. */
+  const files = () => all("input[type=file]").filter((input) => !input.closest("[data-item]"));
+
+  for (const input of files()) {
+    input.addEventListener("change", () => {
+      if (input.files.length === 0) return;
+      input.dataset.chosen = input.files[0].name.normalize("NFC");
+      say(input, "");
+    });
+  }
+
+  /** Shows the name of a file that was chosen, and what has to be done about it. */
+  const say = (input, again) => {
+    const facts = input.closest("[data-field]").querySelector("[data-file-facts]");
+    facts.hidden = !input.dataset.chosen;
+    facts.textContent = `${input.dataset.chosen ?? ""} ${again}`.trim();
+  };
+
   /** The complaint as far as it is filled in. */
   const collect = (evidence) => {
     const result = {
@@ -47,6 +65,9 @@ const complaintAnswers = (form, words) => {
         const text = input.value.replaceAll("\r\n", "\n").trim();
         if (text !== "") put(result, input.name, text);
       }
+    }
+    for (const input of files()) {
+      if (isAsked(input) && input.dataset.chosen) put(result, input.name, input.dataset.chosen);
     }
     if (evidence.length > 0) result.complaint.evidence = evidence;
     return result;
@@ -70,6 +91,12 @@ const complaintAnswers = (form, words) => {
         input.value = typeof value === "string" ? value : "";
       }
     }
+    for (const input of files()) {
+      const name = get(complaint, input.name);
+      if (typeof name === "string") input.dataset.chosen = name;
+      else delete input.dataset.chosen;
+      say(input, words.again);
+    }
   };
 
   const belongs = (input, complaint) => {
@@ -92,10 +119,14 @@ const complaintAnswers = (form, words) => {
     if (field.querySelector("input[type=radio], input[type=checkbox]")) {
       return all("input:checked", field).map((input) => input.labels[0].textContent.trim()).join("\n");
     }
-    const file = field.querySelector("input[type=file]");
-    if (file) return field.querySelector("[data-file-facts]").textContent;
+    if (field.querySelector("input[type=file]")) {
+      return [...field.querySelectorAll("[data-file-facts] span:not(.again)")].map((each) => each.textContent).join("\n")
+        || (field.querySelector("input").dataset.chosen ?? "");
+    }
     return field.querySelector("input, textarea").value.trim();
   };
 
-  return { all, isAsked, collect, isBlank, fill, label, answer };
+  const otherFiles = () => files().filter(isAsked);
+
+  return { all, isAsked, collect, isBlank, fill, label, answer, otherFiles };
 };

@@ -288,13 +288,14 @@
     const complaint = collect();
     const wrong = check(complaint);
     if (wrong.length > 0) return show(wrong);
-    const missing = evidence.missing();
-    if (missing.length > 0) {
-      return show(missing.map((input) => ({ pointer: input.closest("[data-field]").dataset.field, text: words.missingFiles })));
+    const others = answers.otherFiles();
+    const gone = [...evidence.missing(), ...others.filter((input) => input.files.length === 0)];
+    if (gone.length > 0) {
+      return show(gone.map((input) => ({ pointer: input.closest("[data-field]").dataset.field, text: words.missingFiles })));
     }
     const body = new FormData();
     body.append("complaint", new Blob([JSON.stringify(complaint)], { type: "application/json" }), "complaint.json");
-    for (const file of evidence.files()) body.append("evidence", file, file.name.normalize("NFC"));
+    for (const file of [...evidence.files(), ...others.flatMap((input) => [...input.files])]) body.append("evidence", file, file.name.normalize("NFC"));
     for (const button of last.querySelectorAll("button")) button.disabled = true;
     try {
       const response = await fetch(form.action, {

@@ -12,12 +12,19 @@ extension Scene {
       let folder = programme.complaintAddress.path
       return [
         (folder + Self.complaintSchemaFile, complaintSchema(programme)),
-        (folder + Self.complaintInterfaceFile, complaintInterface(programme)),
+        (folder + Self.complaintInterfaceFile, desk(of: programme)?.openAPI ?? []),
       ]
     }
   }
 
   /// The bytes that every complaint names by their SHA-256.
-  func complaintSchema(_ programme: Programme) -> [UInt8] { Array("{}".utf8) }
-  func complaintInterface(_ programme: Programme) -> [UInt8] { Array("{}".utf8) }
+  func complaintSchema(_ programme: Programme) -> [UInt8] { desk(of: programme)?.schema ?? [] }
+
+  private func desk(of programme: Programme) -> ComplaintDesk? {
+    programme.complaint.map { channel in
+      ComplaintDesk(
+        programme: programme.id, title: programme.title, address: absolute(programme.complaintAddress, .zh),
+        receiver: channel.receiver, endpoint: channel.endpoint)
+    }
+  }
 }

@@ -64,6 +64,12 @@ extension ComplaintFields {
   }
 
   private func fill(_ data: inout Object, _ rule: TextRule) {
+    if case .fileName = rule.form {
+      data["is-file"] = true
+      data["accept"] = .text(
+        EvidenceType.all.flatMap { $0.endings.map { "." + $0 } }.joined(separator: ","))
+      return
+    }
     if rule.isMultiline {
       data["is-text"] = true
       data["rows"] = .int(rule.lengths.upperBound > 2000 ? 10 : 4)

@@ -115,13 +115,6 @@ extension ComplaintSteps {
         switch member.key {
         // The file tells the rest.
         case "type", "bytes", "sha256": return nil
-        case "file":
-          return fields.view(member, at: pointer).setting { data in
-            data["is-line"] = false
-            data["is-file"] = true
-            data["accept"] = .text(
-              EvidenceType.all.flatMap { $0.endings.map { "." + $0 } }.joined(separator: ","))
-          }
         default: return fields.view(member, at: pointer)
         }
       }

@@ -27,15 +27,10 @@ extension Scene {
 
   /// What the form and what is said about it have in common.
   func complaintBasics(_ programme: Programme, _ language: Language) -> Object {
-    let state = timelines[programme.id]?.noticeState
     let channel = programme.complaint
     let schema = complaintSchema(programme)
     let endpoint = channel?.endpoint
     return [
-      "period-id": .text(programme.id + "/notice-period"),
-      "accepting": .bool(state == .open || state == .closing),
-      "upcoming": .bool(state == .upcoming),
-      "closed": .bool(state == .closed),
       "receiver": .optional(channel?.receiver[language]),
       "source": .optional(channel?.source[language]),
       "delivery": .optional(channel?.delivery?[language]),
