@@ -64,9 +64,9 @@ def not_allowed(published):
 
 def problem(published, status, key, *values, errors=()):
     """A problem: `detail` says in both languages what happened and what to do."""
-    title, zh, en = wording.problem(key, values)
+    place, title, zh, en = wording.problem(key, values)
     return Answer(status, {
-        "type": published.problems + key, "title": title, "status": status.value, "detail": f"{zh} {en}",
+        "type": published.problems + place, "title": title, "status": status.value, "detail": f"{zh} {en}",
         "errors": list(errors),
     })
 

@@ -14,7 +14,7 @@ from multipart import Malformed
 FLAGS = {"complaint.confidential", "declarations.truthful", "declarations.processing"}
 LISTS = {"complaint.grounds"}
 TYPES = {
-    "pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png", "txt": "text/plain",
+    "pdf": "application/pdf", "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "txt": "text/plain",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "mp4": "video/mp4", "mp3": "audio/mpeg",
