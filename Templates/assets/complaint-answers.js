@@ -17,12 +17,11 @@ const complaintAnswers = (form, words) => {
 
   const steps = (name) => name.split(".");
 
+  /** The object in which a value stands, made where it is not there. */
+  const make = (object, name) => steps(name).slice(0, -1).reduce((place, step) => (place[step] ??= {}), object);
+
   const put = (object, name, value) => {
-    const path = steps(name);
-    const last = path.pop();
-    let place = object;
-    for (const step of path) place = place[step] ??= {};
-    place[last] = value;
+    make(object, name)[steps(name).at(-1)] = value;
   };
 
   const get = (object, name) =>
@@ -57,6 +56,8 @@ const complaintAnswers = (form, words) => {
     };
     for (const input of inputs()) {
       if (!isAsked(input)) continue;
+      // An object is there as soon as it is asked for: what it lacks is then said of its fields.
+      make(result, input.name);
       if (input.type === "checkbox" || input.type === "radio") {
         if (!input.checked) continue;
         if ("list" in input.dataset) put(result, input.name, [...(get(result, input.name) ?? []), input.value]);
@@ -75,7 +76,9 @@ const complaintAnswers = (form, words) => {
 
   /** Whether somebody has answered anything: a date that stands there from the beginning is no answer. */
   const isBlank = (complaint) =>
-    ["complainant", "complaint", "declarations"].every((part) => Object.keys(complaint[part]).length === 0);
+    ["complainant", "complaint", "declarations"].every((part) => isEmpty(complaint[part]));
+
+  const isEmpty = (value) => value === Object(value) && Object.values(value).every(isEmpty);
 
   /** Fills the fields in; what a field cannot hold is left out, and the check finds it missing. */
   const fill = (complaint) => {
