@@ -40,7 +40,9 @@ let package = Package(
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+    .target(
+      name: "Website",
+      dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -54,6 +56,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
+    .testTarget(name: "ComplaintTests", dependencies: ["Complaint", "Digest"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Website"]),
     .testTarget(name: "CommandTests", dependencies: ["gongshi"]),

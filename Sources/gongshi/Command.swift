@@ -7,6 +7,7 @@ enum Command: String, CaseIterable {
   case names
   case status
   case explain
+  case complaint
 
   var summary: Bilingual {
     switch self {
@@ -25,6 +26,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "说明一条规则，或列出一个页面的模板所得到的数据",
         en: "Explain a rule, or print the data that a page's template receives")
+    case .complaint:
+      Bilingual(
+        zh: "核对收到的举报：格式、校验码、公示期、证据文件",
+        en: "Check a complaint that was received: form, check characters, period, evidence files")
     }
   }
 
@@ -34,11 +39,12 @@ enum Command: String, CaseIterable {
     case .build, .check, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
+    case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     }
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { self == .names }
+  var takesMany: Bool { self == .names || self == .complaint }
 
   var flags: [Flag] {
     switch self {
@@ -47,6 +53,7 @@ enum Command: String, CaseIterable {
     case .names: [.root, .fix, .wrapped, .asOf, .format, .lang]
     case .status: [.root, .asOf, .format, .lang]
     case .explain: [.root, .asOf, .lang]
+    case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     }
   }
 
@@ -87,6 +94,17 @@ enum Command: String, CaseIterable {
           Bilingual(zh: "通知页面的数据", en: "the data of a notice page")
         ),
       ]
+    case .complaint:
+      [
+        (
+          "gongshi complaint check received/complaint.json --evidence received/evidence",
+          Bilingual(zh: "核对举报和证据文件", en: "check a complaint and its evidence files")
+        ),
+        (
+          "gongshi complaint check complaint.json --as-of \"2026-08-05 16:20\"",
+          Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
+        ),
+      ]
     }
   }
 }
@@ -103,13 +121,14 @@ enum Flag: String, CaseIterable {
   case format
   case workers
   case lang
+  case evidence
 
   var name: String { "--" + rawValue }
 
   /// What its value is called; nil for a switch.
   var value: String? {
     switch self {
-    case .root, .output: "DIR"
+    case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
     case .strict, .fix, .wrapped: nil
@@ -135,6 +154,8 @@ enum Flag: String, CaseIterable {
       Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .evidence:
+      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }
