@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
+    .testTarget(name: "ComplaintTests", dependencies: ["Complaint", "Digest"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Website"]),
     .testTarget(name: "CommandTests", dependencies: ["gongshi"]),

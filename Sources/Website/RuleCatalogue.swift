@@ -1,3 +1,4 @@
+import Complaint
 import Content
 import Diagnostics
 import Markdown
@@ -9,7 +10,7 @@ import YAML
 package enum RuleCatalogue {
   package static let all: [Rule] =
     NameRules.all + RegistryRules.all + ContentRules.all + LinkRules.all + yamlRules + markdownRules
-    + mustacheRules
+    + mustacheRules + ComplaintRules.all
 
   /// What a word may mean as a rule.
   package enum Answer: Sendable {

@@ -34,16 +34,14 @@ extension ComplaintForm {
   /// Checks the JSON of a complaint; no refusal means that it is in order.
   package func refusals(of bytes: [UInt8], under circumstances: Circumstances) -> [Refusal] {
     do throws(JSONProblem) {
-      return refusals(of: try read(bytes), under: circumstances)
+      return refusals(of: try JSONReader.read(bytes, Self.limits), under: circumstances)
     } catch {
       return [Refusal(error)]
     }
   }
 
-  /// Reads the JSON of a complaint within the limits of its size.
-  package func read(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
-    try JSONReader.read(bytes, JSONLimits(bytes: Self.largestJSON, depth: 16))
-  }
+  /// What is read of a JSON file at most.
+  package static var limits: JSONLimits { JSONLimits(bytes: largestJSON, depth: 16) }
 
   /// Checks a complaint that has been read, first its structure, then what no schema can say.
   package func refusals(of value: JSONValue, under circumstances: Circumstances) -> [Refusal] {

@@ -31,6 +31,11 @@ package struct JSONProblem: Error, Sendable, Hashable {
   package let kind: Kind
   /// In bytes.
   package let range: Range<Int>
+
+  package init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 /// What a reader takes at most, so that hostile input costs no more than an honest one of the same size.

@@ -66,7 +66,7 @@ extension Scene {
     }
   }
 
-  private func channelData(_ channel: StubChannel, _ language: Language) -> Object {
+  private func channelData(_ channel: ComplaintChannel.Other, _ language: Language) -> Object {
     [
       "title": .text(channel.title[language]), "phone": .optional(channel.phone),
       "address": .optional(channel.address?[language]),
