@@ -1,9 +1,9 @@
 import CivilTime
-import Content
 import Diagnostics
 import Foundation
 import Testing
 
+@testable import Content
 @testable import Website
 
 /// The times that pages carry for their readers' browsers.
