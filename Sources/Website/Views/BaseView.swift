@@ -55,6 +55,7 @@ struct BaseView: Sendable {
       "is-home": .bool(isHome),
       "is-listed": .bool(job.isListed),
     ]
+    page["symbol"] = job.isShared ? .text(scene.url(job.address, language) + PageJob.symbolFile) : .missing
     page["published"] = job.page.map { scene.published($0, language) } ?? .missing
     let other: Language = language == .zh ? .en : .zh
     return [
@@ -66,6 +67,7 @@ struct BaseView: Sendable {
         "tag": .text(other.tag), "title": .text(other == .zh ? "中文" : "English"),
         "url": .text(scene.url(job.address, other)),
       ]),
+      "meta": scene.meta(job, language),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]
