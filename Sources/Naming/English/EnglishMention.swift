@@ -22,6 +22,7 @@ struct EnglishReader {
   let registry: Registry
 
   func mentions(in tokens: [Token]) -> [EnglishMention] {
+    guard holdsWords(tokens) else { return [] }
     let units = EnglishUnit.units(of: tokens)
     var mentions: [EnglishMention] = []
     var index = 0
@@ -38,6 +39,16 @@ struct EnglishReader {
 }
 
 extension EnglishReader {
+  /// Whether there is more than single letters and abbreviations.
+  private func holdsWords(_ tokens: [Token]) -> Bool {
+    var run = 0
+    for token in tokens {
+      run = token.isLetter && token.code < 0x250 ? run + 1 : 0
+      if run == 4 { return true }
+    }
+    return false
+  }
+
   private func mention(_ units: [EnglishUnit], at index: Int, _ tokens: [Token]) -> (EnglishMention, Int)? {
     for family in registry.families.indices where !registry.english.roots[family].event.isEmpty {
       if let found = root(family, units, at: index) { return found }
