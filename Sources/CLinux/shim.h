@@ -1,6 +1,8 @@
 #pragma once
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
