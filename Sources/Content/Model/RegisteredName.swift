@@ -11,10 +11,18 @@ package struct RegisteredName: Sendable {
   package let rule: Bilingual?
   /// Full Chinese names of the bodies, in the order the notice gives.
   package let organizers: [Located<String>]
-  package let logo: String?
+  package let logo: RegisteredLogo?
   package let wrong: [String]
   package let right: [String]
   package let place: Place
+}
+
+/// The one approved logo of a name.
+package struct RegisteredLogo: Sendable {
+  /// The file's name in the folder of the programme that bears the name.
+  package let file: Located<String>
+  /// The SHA-256 of the approved file as it is written down, nil where it is not yet.
+  package let digest: Located<String>?
 }
 
 /// The pattern that the name of a file handed in must follow.

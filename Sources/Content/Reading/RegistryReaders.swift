@@ -81,9 +81,11 @@ enum NameReader {
     }
     let rule = entry.optionalBilingual("rule")
     let organizers = entry.optionalStrings("organizers")
-    var logo: String?
+    var logo: RegisteredLogo?
     if let fields = entry.optionalFields("logo") {
-      logo = fields.string("file")?.value
+      let file = fields.string("file")
+      let digest = fields.optionalString("sha256")
+      logo = file.map { RegisteredLogo(file: $0, digest: digest) }
       fields.end()
     }
     var examples: (wrong: [String], right: [String]) = ([], [])

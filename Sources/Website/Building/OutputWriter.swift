@@ -13,6 +13,8 @@ struct OutputFile: Sendable {
 struct OutputWriter: Sendable {
   let staging: Staging?
 
+  var isWriting: Bool { staging != nil }
+
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) -> [OutputFile] {
     guard let staging else { return [] }
     var written: [OutputFile] = []
