@@ -15,6 +15,16 @@ package struct RegisteredName: Sendable {
   package let wrong: [String]
   package let right: [String]
   package let place: Place
+  package let parts: Parts
+
+  /// Where the texts of a name stand in `names.yml`: UTF-8 bytes from the start of the file.
+  package struct Parts: Sendable {
+    package let zh: Range<Int>
+    /// Of the Chinese short forms, in their order.
+    package let shortZh: [Range<Int>]
+    package let wrong: [Range<Int>]
+    package let right: [Range<Int>]
+  }
 }
 
 /// The one approved logo of a name.

@@ -39,7 +39,11 @@ extension NameInspector {
 
 /// An attachment that declares a pattern is named by it, and the pattern is registered.
 package func checkFileNames(_ site: Site, _ inspector: NameInspector) -> [Finding] {
-  var findings: [Finding] = []
+  let programmes = site.programmes.map(\.id)
+  var findings = site.fileNames.compactMap { pattern -> Finding? in
+    guard let programme = pattern.programme, !programmes.contains(programme) else { return nil }
+    return unknownReference(programme, "项目", "programme", among: programmes, at: pattern.place)
+  }
   for programme in site.programmes {
     for attachment in programme.attachments {
       guard let pattern = attachment.pattern else { continue }
