@@ -81,12 +81,12 @@ import Testing
     let right = try declare("示例市数据局报名表.txt", "entry")
     #expect(right.code == 0, "\(right.output)")
     #expect(
-      try declare("示例市数据局报名表.txt", "entri").findings() == ["content/unknown-reference programme.yml:39:72"])
+      try declare("示例市数据局报名表.txt", "entri").findings() == ["content/unknown-reference programme.yml:35:77"])
     try FileManager.default.moveItem(
       atPath: site.path("Content/robots-2026/attachments/示例市数据局报名表.txt"),
       toPath: site.path("Content/robots-2026/attachments/报名表示例市数据局.txt"))
     let wrong = try declare("报名表示例市数据局.txt", "entry")
-    #expect(try wrong.findings() == ["file/name programme.yml:39:12"])
+    #expect(try wrong.findings() == ["file/name programme.yml:35:12"])
     #expect(try wrong.items().first?["expected"] as? String == "示例市数据局报名表.txt")
     #expect(try site.gongshi("build").code == 1)
   }
