@@ -18,7 +18,8 @@ import Testing
   static let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"4\"/></svg>"
   /// Bytes of no pattern, as in a packed image.
   static let photo =
-    [0x89] + Array("PNG\r\n".utf8) + (0..<4000).map { UInt8(truncatingIfNeeded: ($0 &* $0 &* 31) >> 5) }
+    [0x89] + Array("PNG\r\n".utf8)
+    + (0..<4000).map { UInt8(truncatingIfNeeded: (($0 &* $0 &* 31) >> 5) ^ $0 / 7) }
 
   static func site(logo: [UInt8] = Array(logo.utf8), named name: String = "logo.svg", pin: String? = nil)
     throws -> FixtureSite

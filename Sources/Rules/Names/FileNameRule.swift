@@ -41,7 +41,10 @@ extension NameInspector {
 package func checkFileNames(_ site: Site, _ inspector: NameInspector) -> [Finding] {
   let programmes = site.programmes.map(\.id)
   var findings = site.fileNames.compactMap { pattern -> Finding? in
-    guard let programme = pattern.programme, !programmes.contains(programme) else { return nil }
+    // A programme that is there and cannot be read is found elsewhere.
+    guard let programme = pattern.programme, !programmes.contains(programme),
+      !site.files.contains("\(programme)/programme.yml")
+    else { return nil }
     return unknownReference(programme, "项目", "programme", among: programmes, at: pattern.place)
   }
   for programme in site.programmes {
