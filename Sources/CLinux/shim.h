@@ -2,6 +2,8 @@
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>

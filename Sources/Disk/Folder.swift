@@ -14,7 +14,9 @@ package struct Folder: Sendable {
   }
 
   /// Lists all regular files below the folder, hidden ones left out; symbolic links are refused, never followed.
-  package func tree() throws(FileError) -> FileTree {
+  ///
+  /// - Parameter memory: files read before, which are read again only when they have changed.
+  package func tree(remembering memory: FileMemory? = nil) throws(FileError) -> FileTree {
     var paths: [String] = []
     var refused: [FileTree.Refused] = []
     var open = [""]
@@ -48,13 +50,16 @@ package struct Folder: Sendable {
     let root = path
     return FileTree(
       paths: paths, refused: refused,
-      read: { relative throws(FileError) in try readFile(root + "/" + relative) })
+      read: { relative throws(FileError) in
+        let path = root + "/" + relative
+        return if let memory { try memory.read(path) } else { try readFile(path) }
+      })
   }
 }
 
 extension Folder {
   /// The names in a folder as bytes, `.` and `..` left out; nil when it cannot be opened.
-  private static func entries(of path: String) -> [[UInt8]]? {
+  static func entries(of path: String) -> [[UInt8]]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

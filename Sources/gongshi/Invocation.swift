@@ -23,6 +23,8 @@ struct CommandOptions {
   var fileNames: String?
   var format = Format.text
   var workers: Int?
+  /// 0 for one that is free.
+  var port: UInt16?
   var language: Language?
   var operands: [String] = []
 }
@@ -140,6 +142,9 @@ extension Invocation {
     case .workers:
       guard let number = Int(value), (1...64).contains(number) else { throw .badValue(flag, value) }
       options.workers = number
+    case .port:
+      guard let number = UInt16(value) else { throw .badValue(flag, value) }
+      options.port = number
     case .lang:
       guard let language = Language(rawValue: value) else { throw .badValue(flag, value) }
       options.language = language

@@ -69,6 +69,8 @@ enum FileMessage {
       case .write: ("写不进", "Cannot write")
       case .list: ("列不出文件夹", "Cannot list the folder")
       case .replace: ("换不上新的输出文件夹", "Cannot swap in the new output folder")
+      case .watch: ("监视不了文件夹", "Cannot watch the folder")
+      case .listen: ("监听不了", "Cannot listen on")
       }
     let reason = reason(error)
     return Bilingual(zh: "\(zh) \(error.path)：\(reason.zh)。", en: "\(en) \(error.path): \(reason.en).")

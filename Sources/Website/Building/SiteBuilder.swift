@@ -51,14 +51,14 @@ package struct SiteBuilder: Sendable {
 
   /// Checks everything and writes nothing.
   package func check() async throws(FileError) -> Report {
-    try await run(into: nil)
+    try await run(into: .nowhere).report
   }
 
   /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
   package func build(to output: String) async throws(FileError) -> Report {
     let staging = try Staging(for: output)
     do {
-      var report = try await run(into: staging)
+      var report = try await run(into: .folder(staging)).report
       if stops(report.findings) {
         staging.discard()
       } else {
@@ -70,6 +70,17 @@ package struct SiteBuilder: Sendable {
       staging.discard()
       throw error
     }
+  }
+
+  /// Builds the site in memory; with an error among the findings there is none.
+  ///
+  /// - Parameter earlier: an earlier build, whose unchanged files are kept.
+  package func preview(after earlier: BuiltSite?) async throws(FileError) -> (report: Report, site: BuiltSite?)
+  {
+    var (report, site) = try await run(into: .memory(earlier: earlier))
+    if site == nil || stops(report.findings) { return (report, nil) }
+    report.isPublished = true
+    return (report, site)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -114,10 +125,11 @@ extension SiteBuilder {
     return (scene, findings)
   }
 
-  private func run(into staging: Staging?) async throws(FileError) -> Report {
+  private func run(
+    into output: OutputWriter
+  ) async throws(FileError) -> (report: Report, site: BuiltSite?) {
     var (scene, findings) = try await scene()
-    guard let scene else { return Report(findings: Finding.inOrder(findings)) }
-    let output = OutputWriter(staging: staging)
+    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil) }
     let jobs = PageList(scene).jobs
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
@@ -132,10 +144,14 @@ extension SiteBuilder {
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     for failure in pages.failures { throw failure }
     let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
-    _ = try output.write([("manifest.json", manifest.json())])
-    return Report(
-      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count + 1,
+    files += try output.write([("manifest.json", manifest.json())])
+    let report = Report(
+      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
       namesSeen: names.seen, namesRight: names.right)
+    if case .memory = output {
+      return (report, BuiltSite(files: files, basePath: scene.basePath, nextChange: manifest.nextChange))
+    }
+    return (report, nil)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.

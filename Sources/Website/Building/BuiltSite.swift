@@ -1,0 +1,44 @@
+import CivilTime
+import Digest
+
+/// A finished site that is held in memory: the files a build would have written, to the byte.
+package struct BuiltSite: Sendable {
+  package struct File: Sendable {
+    package let bytes: [UInt8]
+    package let digest: SHA256
+  }
+
+  /// The path of the site's root on its host, with a slash at both ends.
+  package let basePath: String
+  /// The next moment at which any page reads differently; nil when nothing is left to change.
+  package let nextChange: Instant?
+  // Keys are bytes: as texts, two different paths could count as one.
+  private let files: [[UInt8]: File]
+
+  init(files: [OutputFile], basePath: String, nextChange: Instant?) {
+    self.basePath = basePath
+    self.nextChange = nextChange
+    var byPath: [[UInt8]: File] = [:]
+    byPath.reserveCapacity(files.count)
+    for file in files {
+      byPath[Array(file.path.utf8)] = file.bytes.map { File(bytes: $0, digest: file.digest) }
+    }
+    self.files = byPath
+  }
+
+  /// The file at a path from the site's root, nil where there is none.
+  package subscript(path: some StringProtocol) -> File? { self[Array(path.utf8)] }
+
+  /// The file at a path from the site's root, in UTF-8.
+  package subscript(path: [UInt8]) -> File? { files[path] }
+
+  package var count: Int { files.count }
+
+  /// How many files are new, gone or not the same bytes as in another site.
+  package func changes(since earlier: BuiltSite) -> Int {
+    let changed = files.reduce(0) { sum, file in
+      sum + (earlier.files[file.key].map { $0.digest == file.value.digest } == true ? 0 : 1)
+    }
+    return changed + earlier.files.keys.reduce(0) { $0 + (files[$1] == nil ? 1 : 0) }
+  }
+}
