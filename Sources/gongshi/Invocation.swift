@@ -19,6 +19,8 @@ struct CommandOptions {
   var isStrict = false
   var isFixing = false
   var isWrapped = false
+  /// The id of the pattern for file names, nil where contents are checked.
+  var fileNames: String?
   var format = Format.text
   var workers: Int?
   /// 0 for one that is free.
@@ -107,6 +109,10 @@ extension Invocation {
       throw .badValue(.format, options.format.rawValue)
     }
     if command == .complaint { try checkVerb(options.operands) }
+    if options.fileNames != nil, let other = options.isFixing ? Flag.fix : options.isWrapped ? .wrapped : nil
+    {
+      throw .conflict(.fileNames, other)
+    }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
     return options
   }
@@ -133,6 +139,7 @@ extension Invocation {
     case .root: options.root = value
     case .output: options.output = value
     case .evidence: options.evidence = value
+    case .fileNames: options.fileNames = value
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
