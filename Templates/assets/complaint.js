@@ -134,6 +134,7 @@
 
   /** What to do about a field that is empty. */
   const missing = (field) => {
+    if (field.querySelector("[data-item]")) return words.missingEvidence;
     const template = field.querySelector("input[type=file]") ? words.missingFile
       : field.querySelector("input[type=radio], input[type=checkbox]") ? words.missingChoice : words.missingText;
     return template.replace("{label}", answers.label(field));
@@ -193,8 +194,8 @@
     word.className = "visually-hidden";
     word.textContent = words.error;
     error.append(word, text);
-    const place = field.querySelector(".hint") ?? field.firstElementChild;
-    if (place) place.after(error);
+    const place = field.querySelector(":scope > .hint");
+    if (place && !field.querySelector("[data-item]")) place.after(error);
     else field.prepend(error);
     const target = field.matches("fieldset") ? field : entrance(field);
     target.setAttribute("aria-invalid", "true");

@@ -6,10 +6,13 @@ import subprocess
 import sys
 import tempfile
 import threading
+import unittest
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from wsgiref.simple_server import make_server
+
+from playwright.sync_api import sync_playwright
 
 import fixtures
 from server import POLICY, Server
@@ -114,3 +117,47 @@ def complaint_site():
             yield server, desk, folder
         finally:
             desk.close()
+
+
+class ComplaintCase(unittest.TestCase):
+    """Tests in one browser that finds the intake under its name, beside a site that is built once for a class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server, cls.desk, cls.folder = cls.enterClassContext(complaint_site())
+        playwright = cls.enterClassContext(sync_playwright())
+        cls.browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", f"--host-resolver-rules=MAP {HOST} 127.0.0.1"])
+        cls.addClassCleanup(cls.browser.close)
+
+    def setUp(self):
+        self.desk.moment, self.desk.limit = WITHIN, intake.LIMIT
+        self.desk.requests.clear()
+
+    @contextmanager
+    def tab(self, language="zh", path=PAGE, moment=WITHIN, **options):
+        """The complaint page at a moment, in a context of its own; the test fails on any error of a script, and on
+        any request but for the site's own files and the complaint that is sent."""
+        clock = datetime.strptime(moment, "%Y-%m-%d %H:%M").replace(tzinfo=BEIJING)
+        self.server.date = int(clock.timestamp())
+        context = self.browser.new_context(ignore_https_errors=True, **options)
+        faults = []
+        try:
+            page = context.new_page()
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.on("request", lambda request: faults.append(f"{request.method} {request.url}")
+                    if not self.is_expected(request) else None)
+            page.clock.set_fixed_time(clock)
+            page.goto(self.server.url(("/en" if language == "en" else "") + path))
+            yield page
+            self.assertEqual(faults, [])
+        finally:
+            context.close()
+
+    def is_expected(self, request):
+        if request.url.startswith("blob:"):
+            return True
+        if request.url == self.desk.endpoint:
+            return request.method == "POST"
+        return request.url.startswith(self.server.url("/")) and request.method in ("GET", "HEAD")
