@@ -141,7 +141,7 @@ class ComplaintCase(unittest.TestCase):
         any request but for the site's own files and the complaint that is sent."""
         clock = datetime.strptime(moment, "%Y-%m-%d %H:%M").replace(tzinfo=BEIJING)
         self.server.date = int(clock.timestamp())
-        context = self.browser.new_context(ignore_https_errors=True, **options)
+        context = self.browser.new_context(ignore_https_errors=True, reduced_motion="reduce", **options)
         faults = []
         try:
             page = context.new_page()
