@@ -96,10 +96,10 @@ extension HTMLTag {
   /// Whether the element holds code that stands in a line of text.
   var isCode: Bool { HTMLTag.has(HTMLTag.code, name) }
 
-  func isNamed(_ text: String) -> Bool { text.utf8.count == name.count && text.utf8.elementsEqual(name) }
+  func isNamed(_ text: String) -> Bool { spells(text, name) }
 
   private static func has(_ words: [String], _ name: [UInt8]) -> Bool {
-    for word in words where word.utf8.count == name.count && word.utf8.elementsEqual(name) { return true }
+    for word in words where spells(word, name) { return true }
     return false
   }
 
