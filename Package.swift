@@ -15,11 +15,14 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CLinux"),
 
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
@@ -35,13 +38,14 @@ let package = Package(
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "Rules"]),
+    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
