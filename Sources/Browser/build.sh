@@ -75,5 +75,5 @@ link() {
 
 limit=33000
 link gongshi-time.wasm time page_times
-limit=100000
+limit=115000
 link gongshi-names.wasm names check_names
