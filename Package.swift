@@ -16,6 +16,8 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CPreview", dependencies: ["CMicrohttpd"]),
     .systemLibrary(name: "CLinux"),
@@ -23,6 +25,7 @@ let package = Package(
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
@@ -38,7 +41,7 @@ let package = Package(
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "Rules"]),
+    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
@@ -48,6 +51,7 @@ let package = Package(
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),

@@ -98,8 +98,22 @@ extension EnglishReader {
     return (mention, next)
   }
 
+  /// Whether a word is a year, or an ordinal that is written as it is said: 12th, 21st.
   private func isEdition(_ text: [UInt32]) -> Bool {
-    text.count == 4 && text[0] < 0x33 || text.count > 2 && text.last ?? 0 > 0x60
+    let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    if digits.count == text.count {
+      return text.count == 4 && (text[0] == 0x31 && text[1] == 0x39 || text[0] == 0x32 && text[1] < 0x32)
+    }
+    guard text.count == digits.count + 2, let last = digits.last, text[0] != 0x30 else { return false }
+    let isTeen = digits.count > 1 && digits[digits.count - 2] == 0x31
+    let ending: [UInt32] =
+      switch isTeen ? 0x30 : last {
+      case 0x31: [0x73, 0x74]
+      case 0x32: [0x6E, 0x64]
+      case 0x33: [0x72, 0x64]
+      default: [0x74, 0x68]
+      }
+    return Array(text.suffix(2)) == ending
   }
 
   private func isContest(_ word: [UInt32], _ root: EnglishRegistry.Root) -> Bool {
@@ -157,6 +171,7 @@ extension EnglishReader {
   private func levelPart(
     _ family: Int, _ units: [EnglishUnit], at index: Int, isChained: Bool
   ) -> (EnglishMention.LevelPart, Int)? {
+    var best: (part: EnglishMention.LevelPart, end: Int, fit: Int)?
     for level in registry.families[family].longestFirst {
       let node = registry.english.levels[family][level]
       guard !node.place.isEmpty, let placeEnd = place(node, units, at: index) else { continue }
@@ -175,9 +190,14 @@ extension EnglishReader {
       guard isChained ? hasAny : hasOwn else { continue }
       // A level above the bureau's own may be paraphrased where it stands alone.
       if !isChained, words != node.tail, !registry.families[family].levels[level].hasRule { continue }
-      return (EnglishMention.LevelPart(level: level, isExact: placeEnd.isExact), next)
+      // Levels may begin with the same word: the one whose words these are is meant.
+      let common = node.tail.filter { word in words.contains { isNearWord(word, $0) } }.count
+      let fit = words == node.tail ? 100 : hasOwn ? 50 + common : common
+      if fit > best?.fit ?? -1 {
+        best = (EnglishMention.LevelPart(level: level, isExact: placeEnd.isExact), next, fit)
+      }
     }
-    return nil
+    return best.map { ($0.part, $0.end) }
   }
 
   private func place(

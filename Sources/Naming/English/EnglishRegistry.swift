@@ -116,6 +116,10 @@ extension EnglishRegistry {
         add(word + [0x73], EnglishRegistry.core)
       }
     }
+    // Two words written as one.
+    for index in root.core.indices.dropLast() {
+      add(root.core[index] + root.core[index + 1], EnglishRegistry.core | EnglishRegistry.event)
+    }
     guard !root.event.isEmpty else { return }
     for word in contests + [root.event] { add(word, EnglishRegistry.event) }
     for node in nodes {

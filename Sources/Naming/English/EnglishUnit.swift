@@ -21,7 +21,9 @@ struct EnglishUnit: Sendable {
       }
       if token.isEdition || isLatin(token) {
         var text = token.isEdition ? digits(of: token.value) : [token.code]
-        while end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]),
+        // 2026年 does not go on as a word of Latin letters.
+        let isOpen = !token.isEdition || token.end - token.start == text.count
+        while isOpen, end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]),
           isLatin(tokens[end])
         {
           text.append(tokens[end].code)

@@ -5,6 +5,8 @@
 struct HTMLExtractor {
   private var builder: TextBuilder
   private var attributes: [Range<Int>] = []
+  /// The end of the last white space that was put.
+  private var spaceEnd = -1
 
   private init(_ source: [UInt8]) { builder = TextBuilder(source) }
 
@@ -47,11 +49,12 @@ extension HTMLExtractor {
         offset = end
         start = end
       case 0x0A, 0x0D:
-        // Any white space is one space on the page; a line break keeps what it is.
+        // Any white space is one space on the page; a line break keeps what it is. Behind `<br>` it is nothing.
         builder.copy(start..<offset)
         let begin = offset
         while offset < range.upperBound, HTMLTag.isSpace(source[offset]) { offset += 1 }
-        builder.put([0x0A], for: begin..<offset)
+        if builder.text.bytes.last != 0x0A { builder.put([0x0A], for: begin..<offset) }
+        spaceEnd = builder.text.bytes.count
         start = offset
       default: offset += 1
       }
@@ -75,7 +78,9 @@ extension HTMLExtractor {
     }
     if tag.isNamed("br") {
       builder.mark(.hardBreak)
-      builder.put([0x0A], for: start..<tag.end)
+      // White space before it is nothing, too; a second one parts paragraphs.
+      let isAfterSpace = builder.text.bytes.count == spaceEnd && builder.text.bytes.last == 0x0A
+      if !isAfterSpace { builder.put([0x0A], for: start..<tag.end) }
       return tag.end
     }
     if tag.isInline {

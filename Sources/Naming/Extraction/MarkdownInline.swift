@@ -33,16 +33,24 @@ extension MarkdownInline {
   private func emit(_ pieces: [Piece], into builder: inout TextBuilder) {
     guard let first = lines.first else { return }
     var offset = first.lowerBound
+    var isAfterBreak = false
     for piece in pieces {
-      if piece.range.lowerBound > offset { builder.copy(offset..<piece.range.lowerBound) }
+      if piece.range.lowerBound > offset {
+        builder.copy(offset..<piece.range.lowerBound)
+        isAfterBreak = false
+      }
       offset = max(offset, piece.range.upperBound)
       switch piece.kind {
       case .delimiter: builder.copy(piece.range)
       case .mark: builder.mark(.markup)
       case .mask: builder.mask(piece.range)
       case .bytes: builder.put(piece.bytes, for: piece.range)
-      case .lineBreak: builder.put([0x0A], for: piece.range)
+      case .lineBreak:
+        // The line end behind `<br>` is none of its own.
+        if !isAfterBreak { builder.put([0x0A], for: piece.range) }
+        isAfterBreak = false
       case .hardBreak:
+        isAfterBreak = true
         builder.mark(.hardBreak)
         builder.put([0x0A], for: piece.range)
       case .nothing: break

@@ -53,7 +53,8 @@ extension Checker {
       result.findings.append(
         PageFinding(
           finding: finding, source: source, slotSource: page.source(of: finding.slotRange),
-          isFixable: finding.isCertain && finding.expected != nil && page.isVerbatim(finding.range)))
+          isFixable: finding.isCertain
+            && finding.expected.map { page.isReplaceable(finding.range, by: $0) } ?? false))
     }
     return result
   }

@@ -40,6 +40,11 @@ enum Numerals {
     return total + pending
   }
 
+  /// The values of the numerals a number below 1000 is written with.
+  static func values(of number: Int) -> [Int] {
+    scalarValues(write(number)).compactMap { digit($0) }
+  }
+
   /// Writes a number below 1000: 十二, 二十一, 一百零三.
   static func write(_ value: Int) -> String {
     guard value > 0, value < 1000 else { return String(value) }

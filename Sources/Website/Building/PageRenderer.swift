@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Disk
 import Mustache
+import QRCode
 import Rules
 
 /// Makes pages on all cores and hands each to the output as soon as it is done.
@@ -60,11 +61,21 @@ struct PageRenderer: Sendable {
       }
     }
     do throws(FileError) {
-      result.files = try output.write([(file, marking.mark(bytes))])
+      result.files = try output.write([(file, marking.mark(bytes))] + shareFiles(job))
     } catch {
       result.failures = [error]
     }
     return result
+  }
+}
+
+extension PageRenderer {
+  /// The symbol that a phone reads the page's address from.
+  private func shareFiles(_ job: PageJob) -> [Scene.File] {
+    guard job.isShared, let code = QRCode(Array(scene.absolute(job.address, job.language).utf8)) else {
+      return []
+    }
+    return [(scene.path(job.address, job.language) + PageJob.symbolFile, code.svg())]
   }
 }
 

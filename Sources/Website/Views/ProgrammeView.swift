@@ -23,7 +23,7 @@ extension Scene {
       "secretariat": .optional(organizing.secretariat?[language]),
       "menu": .list(menu(of: programme, language, at: current)),
     ]
-    data["state"] = .object(stateData(timelines[programme.id]?.state ?? .closed, language))
+    data["state"] = stateData(programme, language)
     data["document"] = programme.document.map { document in
       .object([
         "number": .optional(document.number),
