@@ -1,3 +1,5 @@
+@testable import Naming
+
 /// One change of a registered name.
 struct Edit: Sendable, CustomStringConvertible {
   enum Kind: CaseIterable { case deletion, insertion, substitution, swap, markup, lineBreak, entity }
