@@ -31,7 +31,9 @@ import Testing
       if edit.kind == .lineBreak, before.utf8.first == 0x23 || before.utf8.first == 0x7C {
         (before, after) = ("", "")
       }
-      guard let edited = edit.applied(to: subject.scalars), !subject.isNeighbour(edit, edited) else { continue }
+      guard let edited = edit.applied(to: subject.scalars), !subject.isNeighbour(edit, edited) else {
+        continue
+      }
       let text = before + String(String.UnicodeScalarView(edited)) + after
       let format = Self.format(edit)
       let page = ExtractedText(Array(text.utf8), as: format)
@@ -45,10 +47,10 @@ import Testing
         continue
       }
       let fixed = Self.fixed(text, found)
-      let right = before + CorpusCase.expand(subject.name) + after
+      let right = before + subject.text + after
       let isEnd = edit.place == 0 || edit.place == subject.scalars.count - 1
       #expect(
-        Self.holds(fixed, right, CorpusCase.expand(subject.name), isEnd),
+        Self.holds(fixed, right, subject.text, isEnd),
         "\(edit): \(text.debugDescription) → \(fixed)")
       let again = checker.check(ExtractedText(Array(fixed.utf8), as: format)).findings
       #expect(again.isEmpty, "\(edit): \(fixed.debugDescription) \(again)")
@@ -85,7 +87,7 @@ import Testing
       if subject.isEnglish, neighbours.contains(where: { $0.value < 0x250 && $0 != " " && $0 != "\n" }) {
         continue
       }
-      let name = CorpusCase.expand(subject.name)
+      let name = subject.text
       let text =
         String(String.UnicodeScalarView(scalars[..<place])) + name
         + String(String.UnicodeScalarView(scalars[place...]))

@@ -114,8 +114,9 @@ extension NearJudge {
       guard index < tokens.count else { continue }
       if text.isEnglish {
         if isEnglishPlace(at: index, with: match.difference.lowerBound) { return true }
-      } else if registry.levelMatcher.match(family, tokens, at: index, isChained: true)?.kind == .neighbour {
-        return true
+      } else {
+        let level = registry.levelMatcher.match(family, tokens, at: index, isChained: true)
+        if level?.kind == .neighbour { return true }
       }
     }
     return false
