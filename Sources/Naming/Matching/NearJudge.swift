@@ -142,7 +142,8 @@ extension NearJudge {
     var finding = NameFinding(
       rule: text.isEnglish ? .english : .variant, range: range, slot: .whole,
       slotRange: difference.seen(in: range), nameID: registry.names[text.name].id,
-      seen: String(decoding: bytes[range], as: UTF8.self), expected: String(decoding: expected, as: UTF8.self),
+      seen: String(decoding: bytes[range], as: UTF8.self),
+      expected: String(decoding: expected, as: UTF8.self),
       isCertain: isCertain(match, text), isWarning: false)
     if match.isWhole, hasMarkup(match) {
       (finding.rule, finding.slot) = (.split, .gap)
