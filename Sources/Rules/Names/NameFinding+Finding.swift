@@ -10,7 +10,12 @@ extension NameFinding {
   ///   - isFixable: whether the remedy may replace the bytes at the place.
   func finding(at place: Place, meaning name: Registry.Name?, isFixable: Bool) -> Finding {
     let (zh, en) = wording
-    let meant = name.map { Bilingual(zh: "这里指的是“\($0.zh)”。", en: "“\($0.zh)” is meant.") }
+    let isList = rule == .organizers
+    let meant = name.map {
+      isList
+        ? Bilingual(zh: "这是“\($0.zh)”的主办单位名单。", en: "It is the list of “\($0.zh)”.")
+        : Bilingual(zh: "这里指的是“\($0.zh)”。", en: "“\($0.zh)” is meant.")
+    }
     return Finding(
       NameRules.rule(rule, isWarning: isWarning), at: place,
       zh: zh + (meant?.zh ?? ""), en: en + (meant.map { " " + $0.en } ?? ""), expected: expected,
@@ -28,12 +33,12 @@ extension NameFinding {
     case (.organizers, _): ("主办单位的名单与登记表不同。", "The list of organisers differs from the registry.")
     case (.logo, _): ("标识不是登记的文件。", "The logo is not the registered file.")
     case (.fileName, _): ("文件名不合登记的格式。", "The file's name does not follow the registered pattern.")
-    case (.variant, .edition): ("名称里的年份写法不对。", "The year in the name is written otherwise.")
+    case (.variant, .edition): ("名称里的年份写法不对。", "The year in the name is written differently.")
     case (.variant, .quotes): ("名称里的引号不对。", "The quotation marks in the name are wrong.")
     case (.variant, .cross): ("名称里的乘号“×”不对。", "The multiplication sign in the name is wrong.")
     case (.variant, .gap): ("名称中间多了空格或看不见的字符。", "There is a space or an invisible character inside the name.")
-    case (.variant, .level): ("名称里的一级写错了。", "A level of the name is written otherwise.")
-    case (.variant, _): ("名称里有字写错了。", "A word of the name is written otherwise.")
+    case (.variant, .level): ("名称里的一级写错了。", "A level of the name is written differently.")
+    case (.variant, _): ("名称里有字写错了。", "A word of the name is written differently.")
     }
   }
 }
