@@ -5,6 +5,12 @@ extension NameFinding {
   package func message(meaning name: Registry.Name?) -> (zh: String, en: String) {
     let (zh, en) = wording
     guard let name else { return (zh, en) }
+    // A list of organisers belongs to a name; it does not mean one.
+    if rule == .organizers {
+      return (
+        joined([zh, "这是“", name.zh, "”的主办单位名单。"]), joined([en, " It is the list of “", name.zh, "”."])
+      )
+    }
     return (
       joined([zh, "这里指的是“", name.zh, "”。"]), joined([en, " “", name.zh, "” is meant."])
     )
@@ -21,12 +27,12 @@ extension NameFinding {
     case (.organizers, _): ("主办单位的名单与登记表不同。", "The list of organisers differs from the registry.")
     case (.logo, _): ("标识不是登记的文件。", "The logo is not the registered file.")
     case (.fileName, _): ("文件名不合登记的格式。", "The file's name does not follow the registered pattern.")
-    case (.variant, .edition): ("名称里的年份写法不对。", "The year in the name is written otherwise.")
+    case (.variant, .edition): ("名称里的年份写法不对。", "The year in the name is written differently.")
     case (.variant, .quotes): ("名称里的引号不对。", "The quotation marks in the name are wrong.")
     case (.variant, .cross): ("名称里的乘号“×”不对。", "The multiplication sign in the name is wrong.")
     case (.variant, .gap): ("名称中间多了空格或看不见的字符。", "There is a space or an invisible character inside the name.")
-    case (.variant, .level): ("名称里的一级写错了。", "A level of the name is written otherwise.")
-    case (.variant, _): ("名称里有字写错了。", "A word of the name is written otherwise.")
+    case (.variant, .level): ("名称里的一级写错了。", "A level of the name is written differently.")
+    case (.variant, _): ("名称里有字写错了。", "A word of the name is written differently.")
     }
   }
 }
