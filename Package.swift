@@ -36,11 +36,11 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
-    .target(name: "Documents", dependencies: ["CZip", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics"]),
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
+    .target(name: "Rules", dependencies: ["Content", "Digest", "Documents", "Naming"]),
     .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .target(
       name: "Preview",

@@ -49,7 +49,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .build: [.root, .output, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
-    case .names: [.root, .fix, .wrapped, .asOf, .format, .lang]
+    case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
     case .status: [.root, .asOf, .format, .lang]
     case .explain: [.root, .asOf, .lang]
@@ -75,7 +75,11 @@ enum Command: String, CaseIterable {
       [
         ("gongshi names draft.docx notes.md", Bilingual(zh: "检查两个文件", en: "check two files")),
         ("gongshi names --fix notes.md", Bilingual(zh: "把确定的错误改好", en: "mend what is certain")),
-        ("pbpaste | gongshi names -", Bilingual(zh: "检查粘贴的文字", en: "check a text from standard input")),
+        ("gongshi names - < draft.txt", Bilingual(zh: "检查标准输入", en: "check a text from standard input")),
+        (
+          "gongshi names --file-names qinghai-submission inbox/",
+          Bilingual(zh: "检查收到的文件的名称", en: "check how files handed in are named")
+        ),
       ]
     case .serve:
       [
@@ -117,6 +121,7 @@ enum Flag: String, CaseIterable {
   case strict
   case fix
   case wrapped
+  case fileNames = "file-names"
   case format
   case workers
   case port
@@ -131,6 +136,7 @@ enum Flag: String, CaseIterable {
     case .asOf: "TIME"
     case .baseURL: "URL"
     case .strict, .fix, .wrapped: nil
+    case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
     case .port: "PORT"
@@ -152,6 +158,10 @@ enum Flag: String, CaseIterable {
       Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
     case .wrapped:
       Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
+    case .fileNames:
+      Bilingual(
+        zh: "只看文件名：是否合 names.yml 里登记的这个格式；可以给文件夹",
+        en: "look at file names only, by this pattern of names.yml; folders are taken too")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
     case .port:

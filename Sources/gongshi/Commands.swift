@@ -91,7 +91,8 @@ func report(
     terminal.write(String(decoding: bytes, as: UTF8.self))
   case .sarif:
     let printer = SARIFPrinter(terminal.language, version: Version.text)
-    terminal.write(printer.bytes(findings, rules: RuleCatalogue.all))
+    terminal.write(
+      printer.bytes(findings, rules: RuleCatalogue.all, help: RuleText.sarifHelp(terminal.language)))
   case .github: terminal.write(GitHubPrinter(terminal.language).text(findings))
   case .text:
     if !findings.isEmpty {

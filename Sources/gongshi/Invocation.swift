@@ -19,6 +19,8 @@ struct CommandOptions {
   var isStrict = false
   var isFixing = false
   var isWrapped = false
+  /// The id of the pattern for file names, nil where contents are checked.
+  var fileNames: String?
   var format = Format.text
   var workers: Int?
   /// 0 for one that is free.
@@ -104,6 +106,10 @@ extension Invocation {
     if command == .status, options.format != .text, options.format != .json {
       throw .badValue(.format, options.format.rawValue)
     }
+    if options.fileNames != nil, let other = options.isFixing ? Flag.fix : options.isWrapped ? .wrapped : nil
+    {
+      throw .conflict(.fileNames, other)
+    }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
     return options
   }
@@ -121,6 +127,7 @@ extension Invocation {
     switch flag {
     case .root: options.root = value
     case .output: options.output = value
+    case .fileNames: options.fileNames = value
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value

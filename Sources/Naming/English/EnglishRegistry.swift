@@ -23,6 +23,8 @@ struct EnglishRegistry: Sendable {
   var roots: [Root] = []
   /// By family and level.
   var levels: [[Level]] = []
+  /// The first words of contests and of levels' places.
+  var leads: [[UInt32]] = []
   /// Flags of words by a hash of their letters.
   var seeds = [UInt8](repeating: 0, count: 1024)
   let kinds: [[UInt32]]
@@ -60,6 +62,9 @@ struct EnglishRegistry: Sendable {
       roots.append(root)
       levels.append(nodes)
       addSeeds(root, nodes)
+      for lead in [root.core.first] + nodes.map({ $0.place.first }) {
+        if let lead, !leads.contains(lead) { leads.append(lead) }
+      }
     }
   }
 

@@ -107,7 +107,9 @@ struct TextBuilder {
         ExtractedText.Span(
           text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
     }
-    text.bytes += source[range]
+    source.withUnsafeBufferPointer {
+      text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Puts other bytes in the place of a stretch of the file.

@@ -119,6 +119,7 @@ extension RootPattern {
         styleCost += Cost.cross
       } else if token.isLetter || token.kind == .digit {
         letters += 1
+        filter.insert(token.code)
       } else {
         kind = .mark
         styleCost += Cost.mark

@@ -19,6 +19,11 @@ enum OutputWriter: Sendable {
   /// The files stay in memory; what is known of the same files of an earlier build is not worked out again.
   case memory(earlier: BuiltSite?)
 
+  /// Whether anybody will see the files.
+  var isWriting: Bool {
+    if case .nowhere = self { false } else { true }
+  }
+
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) -> [OutputFile] {
     var written: [OutputFile] = []
     switch self {

@@ -115,10 +115,13 @@ extension SiteBuilder {
     findings += checkSite(site, addresses, now: options.now)
     let (registry, problems) = nameRegistry(of: site)
     findings += problems
+    let attachments = try attachments(of: site)
+    findings += checkLogos(site, addresses, images: images(attachments, theme))
     let names = registry.map { NameCheck(inspector: NameInspector($0, today: options.now.date)) }
+    if let names { findings += checkFileNames(site, names.inspector) }
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
-      attachmentSizes: try attachments(of: site).mapValues(\.count), names: names)
+      attachments: attachments, names: names)
     return (scene, findings)
   }
 
@@ -136,7 +139,7 @@ extension SiteBuilder {
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let attachments = try attachments(of: scene.site)
+    let attachments = scene.attachments
     files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     for failure in pages.failures { throw failure }
@@ -164,12 +167,14 @@ extension SiteBuilder {
     }
     // What is wrong in a source is wrong on its pages too; one report is enough.
     guard !report.findings.hasErrors else { return report }
-    report.findings += pages.outputNames
+    var outputs = pages.outputNames
     for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
       let isCalendar = path.hasSuffix(".ics")
       let text = isCalendar ? CalendarWriter.unfolded(bytes) : bytes
-      report.findings += check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil).findings
+      outputs += check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil)
     }
+    // The comment that lets a use stand is beside its source; the pages made from it have none.
+    report.findings += outputs.filter { !report.suppressed.contains($0.use) }.map(\.finding)
     return report
   }
 
@@ -183,13 +188,23 @@ extension SiteBuilder {
       }
     }
     for name in site.names {
-      guard let logo = name.logo, let programme = site.programmes.first(where: { $0.nameID == name.id }),
+      guard let logo = name.logo?.file.value,
+        let programme = site.programmes.first(where: { $0.nameID == name.id }),
         site.files.contains("\(programme.id)/\(logo)")
       else { continue }
       let path = "\(programme.id)/\(logo)"
       files[path] = try content.read(path)
     }
     return files
+  }
+
+  /// Everything readers get that may be an image, by the path it was read from.
+  private func images(_ attachments: [String: [UInt8]], _ theme: Theme) -> [ImageFile] {
+    let files = attachments.keys.sorted(by: inByteOrder).map { path in
+      SourceFile(path: ContentLoader.root + path, bytes: attachments[path] ?? [])
+    }
+    let assets = theme.assets.map { SourceFile(path: Theme.root + "assets/" + $0.name, bytes: $0.bytes) }
+    return (files + assets).compactMap(ImageFile.init)
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.
