@@ -37,13 +37,16 @@ struct NameQuestion {
     guard isMarkdown || isHTML || words.skip("txt") else { return nil }
     isWrapped = words.skip("wrapped")
     guard isWrapped || words.skip("-"), let year = words.number(), let month = words.number(),
-      let day = words.number(), let length = words.number(), words.isAtEnd, year < 10_000, month < 13, day < 32,
+      let day = words.number(), let length = words.number(), words.isAtEnd, year < 10_000, month < 13,
+      day < 32,
       length < bytes.count - end
     else { return nil }
     today = Suppression.Day(year: Int(year), month: Int(month), day: Int(day))
     let middle = end + 1 + Int(length)
     // The build has tried the registry already: its checks and examples need not travel.
-    guard let definitions = Registry.Definitions(reading: Array(bytes[(end + 1)..<middle])) else { return nil }
+    guard let definitions = Registry.Definitions(reading: Array(bytes[(end + 1)..<middle])) else {
+      return nil
+    }
     checker = Checker(Registry(definitions.names, definitions.phrases, [], definitions.organizations))
     let text = Array(bytes[middle...])
     // The extractors by name, so that those of the formats nobody pastes are left out.
@@ -59,7 +62,8 @@ struct NameQuestion {
     answer.add(result.namesRight)
     for item in result.findings {
       let finding = item.finding
-      let message = finding.message(meaning: checker.registry.index(of: finding.nameID).map { checker.registry.names[$0] })
+      let message = finding.message(
+        meaning: checker.registry.index(of: finding.nameID).map { checker.registry.names[$0] })
       answer.add(
         rule: finding.rule.rawValue, isWarning: finding.isWarning, at: item.source, isFixable: item.isFixable,
         expected: finding.expected, message)

@@ -95,8 +95,11 @@ const check = async (request) => {
     bytes = mended;
     result = ask(request, bytes);
   }
-  const text = fixed > 0 ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : request.text;
-  return { ...result, findings: place(result.findings, bytes), text, fixed };
+  // What the page has already, and more than it shows, is not sent to it: that would hold it up.
+  const text = fixed > 0 ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined;
+  const { seen, right, findings } = result;
+  const certain = findings.filter(({ fixable }) => fixable).length;
+  return { seen, right, fixed, text, certain, total: findings.length, findings: place(findings.slice(0, request.limit), bytes) };
 };
 
 addEventListener("message", async ({ data }) => {

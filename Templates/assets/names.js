@@ -76,7 +76,7 @@
 
   const LIMIT = 5_000_000;   // bytes of a text
   const SHOWN = 200_000;     // characters that the text field and the marked text hold without being slow
-  const LISTED = 200;        // findings
+  const LISTED = 100;        // findings
   const AROUND = 120;        // characters shown around a finding of a longer text
 
   const part = (name) => section.querySelector(`[data-checker-${name}]`);
@@ -99,6 +99,7 @@
   let worker;
   let number = 0;
   let busy;
+  let checked = "";
 
   const start = (mend = false) => {
     const text = current();
@@ -116,8 +117,9 @@
       worker.addEventListener("error", (event) => receive({ data: { run: number, error: event.message } }));
     }
     const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
+    checked = text;
     worker.postMessage({
-      run: number, text, mend, module: new URL(module, location.href).href, integrity, registry,
+      run: number, text, mend, limit: LISTED, module: new URL(module, location.href).href, integrity, registry,
       kind: kind.value, wrapped: wrapped.checked, day: day.split("-").map(Number).join(" "),
     });
   };
@@ -134,16 +136,15 @@
       return;
     }
     if (data.fixed > 0) keep(data.text);
-    show(data);
+    show({ ...data, text: data.text ?? checked });
   };
 
-  const show = ({ seen, right, findings, text, fixed }) => {
+  const show = ({ seen, right, findings, certain, total, text, fixed }) => {
     const words = [say("Counts", { seen, right })];
     if (fixed > 0) words.unshift(say("Fixed", { count: fixed }));
-    words.push(findings.length > 0 ? say("Found", { count: findings.length }) : say(seen > 0 ? "None" : "Nothing"));
+    words.push(total > 0 ? say("Found", { count: total }) : say(seen > 0 ? "None" : "Nothing"));
     announce(words.join(isChinese ? "" : " "));
     const actions = element("p", [], { class: "actions" });
-    const certain = findings.filter(({ fixable }) => fixable).length;
     if (certain > 0) {
       const button = element("button", say("FixAll", { count: certain }), { type: "button", class: "button" });
       button.addEventListener("click", () => again(() => start(true)));
@@ -159,11 +160,10 @@
     }
     if (actions.children.length > 0) report.append(actions);
     if (findings.length === 0) return;
-    const listed = findings.slice(0, LISTED);
     report.append(
-      element("h3", say("Marked")), marked(text, listed),
-      element("h3", say("List")), element("ol", items(text, listed), { class: "checker-findings" }));
-    if (listed.length < findings.length) report.append(element("p", say("More", { count: listed.length })));
+      element("h3", say("Marked")), marked(text, findings),
+      element("h3", say("List")), element("ol", items(text, findings), { class: "checker-findings" }));
+    if (findings.length < total) report.append(element("p", say("More", { count: findings.length })));
   };
 
   // Whether the reader has had anything put right since the text came in.

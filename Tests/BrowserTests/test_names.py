@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -12,10 +13,11 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 
 from fixtures import ROOT
+import harness
 from harness import BrowserCase
 
 GONGSHI = Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
-MODULE = ROOT / "Templates/assets/gongshi-names.wasm"
+MODULE = harness.MODULE.with_name("gongshi-names.wasm")
 CORPUS = ROOT / "Tests/NamingTests/Corpus"
 SOURCES = ROOT.parent / "shared/source-documents"
 JINAN = "2025年“数据要素×”大赛山东分赛济南市选拔赛"
@@ -57,7 +59,7 @@ def texts():
     yield "md", f"<!-- gongshi-ignore name/variant: 示例 -->\n\n{WRONG}\n\n<!-- gongshi-ignore name/split -->\n\n无"
     yield "md", "[" * 3000 + "*" * 3000 + WRONG
     yield "html", "<" * 5000 + "&" * 5000 + WRONG
-    yield "txt", (f"关于{WRONG}的通知\n" + "说明文字。" * 60 + "\n") * 1100
+    yield "txt", (f"关于{WRONG}的通知\n" + "说明文字。" * 60 + "\n") * 1000
 
 
 class NamesCase(BrowserCase):
@@ -65,7 +67,11 @@ class NamesCase(BrowserCase):
     def setUpClass(cls):
         super().setUpClass()
         folder = cls.enterClassContext(tempfile.TemporaryDirectory())
-        build = [GONGSHI, "build", "--root", ROOT, "--output", Path(folder, "site"), "--as-of", "2026-07-14",
+        for part in ["Content", "Templates"]:
+            shutil.copytree(ROOT / part, Path(folder, part))
+        for module in [harness.MODULE, MODULE]:
+            shutil.copy(module, Path(folder, "Templates/assets"))
+        build = [GONGSHI, "build", "--root", folder, "--output", Path(folder, "site"), "--as-of", "2026-07-14",
                  "--base-url", "https://example.com/"]
         done = subprocess.run(build, capture_output=True, text=True)
         if done.returncode != 0:
@@ -84,10 +90,18 @@ class NamesCase(BrowserCase):
         return self.result(page)
 
     def result(self, page):
-        page.wait_for_function(
-            "() => !document.querySelector('[data-checker][aria-busy]') "
-            "&& document.querySelector('[data-checker-result]').textContent !== ''")
+        self.until(page, "!document.querySelector('[data-checker][aria-busy]') "
+                         "&& document.querySelector('[data-checker-result]').textContent !== ''")
         return page.text_content("[data-checker-result]")
+
+
+    def until(self, page, condition):
+        """Waits for a condition; Playwright's own way needs `eval`, which the policy of the pages forbids."""
+        for _ in range(600):
+            if page.evaluate(condition):
+                return
+            page.wait_for_timeout(50)
+        self.fail(condition)
 
 
 class Copying(NamesCase):
@@ -104,7 +118,7 @@ class Copying(NamesCase):
             page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));")
             self.open(page)
             page.click("button[data-copy-target]")
-            page.wait_for_function("document.querySelector('button[data-copy-target]').textContent === '已复制'")
+            self.until(page, "document.querySelector('button[data-copy-target]').textContent === '已复制'")
             self.assertEqual(page.evaluate("navigator.clipboard.readText()"), JINAN)
 
 
@@ -119,7 +133,7 @@ class Checking(NamesCase):
                 self.assertEqual(page.text_content(".checker-marked"), f"😀{WRONG}\n{JINAN}")
                 self.assertEqual(page.text_content("#finding-1 dd >> nth=0"), WRONG)
                 self.assertEqual(page.text_content("#finding-1 dd >> nth=1"), JINAN)
-                self.assertIn("name/variant", page.get_attribute("#finding-1 .small a >> nth=1", "href").replace("rules/", ""))
+                self.assertIn("name-variant/", page.get_attribute("#finding-1 .small a >> nth=1", "href"))
                 page.click("#finding-1 button")
                 page.wait_for_selector("mark", state="detached")
                 self.assertEqual(page.input_value("[data-checker-text]"), f"😀{JINAN}\n{JINAN}")
@@ -133,7 +147,7 @@ class Checking(NamesCase):
             page.wait_for_selector("mark", state="detached")
             self.assertEqual(self.result(page), "改正了 2 处。见到名称 2 处，正确 2 处。没有发现问题。")
             page.click("[data-checker-copy]")
-            page.wait_for_function("document.querySelector('[data-checker-copy]').textContent === '已复制'")
+            self.until(page, "document.querySelector('[data-checker-copy]').textContent === '已复制'")
             self.assertEqual(page.evaluate("navigator.clipboard.readText()"), f"{JINAN}，\n{JINAN}。")
 
     def test_the_keyboard_reaches_marks_findings_and_back(self):
@@ -156,7 +170,7 @@ class Checking(NamesCase):
                 with self.subTest(name):
                     page.set_input_files("[data-checker-file]", {"name": name, "mimeType": "", "buffer": content})
                     self.result(page)
-                    page.wait_for_function(f"document.querySelectorAll('mark').length === {found}")
+                    self.until(page, f"document.querySelectorAll('mark').length === {found}")
 
     def test_what_cannot_be_checked_is_said(self):
         cases = [("a.txt", b"\xff\xff\xff", "打不开"), ("a.txt", b"a\0b", "打不开"), ("a.txt", b"a" * 5_000_001, "超过 5 MB"),
@@ -165,7 +179,7 @@ class Checking(NamesCase):
             self.open(page)
             for name, content, words in cases:
                 page.set_input_files("[data-checker-file]", {"name": name, "mimeType": "", "buffer": content})
-                page.wait_for_function("words => document.querySelector('[data-checker-result]').textContent.includes(words)", arg=words)
+                self.until(page, f"document.querySelector('[data-checker-result]').textContent.includes('{words}')")
                 self.assertEqual(page.locator("mark").count(), 0)
 
     def test_the_result_is_announced_once(self):
@@ -188,17 +202,21 @@ class Checking(NamesCase):
             }""")
             page.set_input_files("[data-checker-file]", {"name": "a.txt", "mimeType": "", "buffer": content})
             page.wait_for_selector("mark", timeout=60_000)
-            self.assertEqual(page.locator("mark").count(), 200)
-            print("longest task with 5 MB:", page.evaluate("window.longest"), "ms")
+            self.assertEqual(page.locator("mark").count(), 100)
+            if os.environ.get("GONGSHI_SHOTS"):
+                print("longest task with 5 MB:", page.evaluate("window.longest"), "ms")
             page.click("[data-checker-report] .button:not(.quiet)")
             page.wait_for_selector("mark", state="detached", timeout=60_000)
             self.assertIn("没有发现问题", self.result(page))
 
     def test_nothing_is_sent_after_the_module_is_loaded(self):
         with self.tab() as page:
+            start = len(self.server.requests)
             self.open(page)
-            self.assertNotIn("names.", "".join(path for _, path in self.server.requests if path.endswith(".wasm")))
+            page.wait_for_load_state("networkidle")
+            self.assertFalse([path for _, path in self.server.requests[start:] if path.endswith(".wasm")])
             self.check(page, JINAN)
+            self.assertTrue([path for _, path in self.server.requests[start:] if path.endswith(".wasm")])
             before = len(self.server.requests)
             page.route("**", lambda route: route.abort())
             foreign = []
@@ -256,7 +274,7 @@ class Parity(NamesCase):
                 self.assertEqual(sorted(self.found(answer, text)), sorted(right))
         self.assertEqual(sum(answer["seen"] for answer in answers), native["summary"]["namesSeen"])
         self.assertEqual(sum(answer["right"] for answer in answers), native["summary"]["namesRight"])
-        self.assertGreater(sum(len(each) for each in expected), 1500)
+        self.assertGreater(sum(len(each) for each in expected), 1300)
 
     def found(self, answer, text):
         """The findings of the module as the command prints them."""

@@ -12,7 +12,8 @@ struct FamilyBuilder {
     for index in topDown() {
       let bytes = Array(names[index].zh.utf8)
       var place: (family: Int, level: Int)
-      if let parent = parents[index], let above = places[parent], bytes.starts(with: Array(names[parent].zh.utf8)),
+      if let parent = parents[index], let above = places[parent],
+        bytes.starts(with: Array(names[parent].zh.utf8)),
         bytes.count > names[parent].zh.utf8.count
       {
         let own = Array(bytes[names[parent].zh.utf8.count...])
@@ -25,7 +26,9 @@ struct FamilyBuilder {
     }
     for family in families.indices {
       let lengths = families[family].levels.map { $0.text.count }
-      families[family].longestFirst = sortedIndices(lengths.count) { lengths[$0] > lengths[$1] }.filter { $0 > 0 }
+      families[family].longestFirst = sortedIndices(lengths.count) { lengths[$0] > lengths[$1] }.filter {
+        $0 > 0
+      }
       for level in families[family].levels.dropFirst() {
         for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
         if let first = level.stem.first { families[family].starts.insert(first) }
