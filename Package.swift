@@ -17,6 +17,9 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .target(name: "CPreview", dependencies: ["CMicrohttpd"]),
     .systemLibrary(name: "CLinux"),
 
     // Free of each other and of Foundation.
@@ -35,15 +38,18 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
-    .target(name: "Documents", dependencies: ["CZip", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics"]),
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
+    .target(name: "Rules", dependencies: ["Content", "Digest", "Documents", "Naming"]),
     .target(
       name: "Website",
       dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
+    .target(
+      name: "Preview",
+      dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
+    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(

@@ -94,7 +94,10 @@ import Testing
     #expect(programme["sampleWinners"] as? Bool == true)
     for (language, words) in [
       ("zh", "\n  公示期：名单是示例，不是结果，期满后不需要公布结果。\n"),
-      ("en", "\n  Notice period: the winner list is a sample, not a result; no outcome is due when it ends.\n"),
+      (
+        "en",
+        "\n  Notice period: the winner list is a sample, not a result; no outcome is due when it ends.\n"
+      ),
     ] {
       let text = try Program.gongshi([
         "status", "--root", site.folder.path, "--as-of", moment, "--lang", language,

@@ -21,7 +21,7 @@ import Testing
   static func content(of model: Scene, at now: Instant) -> (text: [String], next: Instant?) {
     let scene = Scene(
       site: model.site, addresses: model.addresses, theme: model.theme, now: now,
-      attachmentSizes: model.attachmentSizes, names: nil)
+      attachments: model.attachments, names: nil)
     let jobs = PageList(scene).jobs
     var log = PageLog()
     var text = jobs.map { job in

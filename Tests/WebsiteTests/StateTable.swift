@@ -95,7 +95,7 @@ struct PagesInTime {
   func scene(at now: Instant) -> Scene {
     Scene(
       site: model.site, addresses: model.addresses, theme: model.theme, now: now,
-      attachmentSizes: model.attachmentSizes)
+      attachments: model.attachments)
   }
 
   func html(_ path: String, _ scene: Scene, _ jobs: [PageJob], _ bases: [Language: BaseView]) -> String {

@@ -22,6 +22,7 @@ struct EnglishReader {
   let registry: Registry
 
   func mentions(in tokens: [Token]) -> [EnglishMention] {
+    guard mayHoldName(tokens) else { return [] }
     let units = EnglishUnit.units(of: tokens)
     var mentions: [EnglishMention] = []
     var index = 0
@@ -38,6 +39,43 @@ struct EnglishReader {
 }
 
 extension EnglishReader {
+  /// Whether any word may be the first of a contest's name or of a level's place, or one edit away from it.
+  private func mayHoldName(_ tokens: [Token]) -> Bool {
+    var index = 0
+    while index < tokens.count {
+      guard isLatin(tokens[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, isLatin(tokens[end]),
+        tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block])
+      {
+        end += 1
+      }
+      for word in registry.english.leads where mayBe(word, tokens, index..<end) { return true }
+      index = end
+    }
+    return false
+  }
+
+  private func isLatin(_ token: Token) -> Bool {
+    token.code < 0x250 && (token.isLetter || token.kind == .digit)
+  }
+
+  /// Whether all but two letters are the same from both ends: one edit, or two letters swapped, leaves those.
+  private func mayBe(_ word: [UInt32], _ tokens: [Token], _ range: Range<Int>) -> Bool {
+    guard abs(word.count - range.count) <= 1 else { return false }
+    let shorter = min(word.count, range.count)
+    var head = 0
+    while head < shorter, word[head] == tokens[range.lowerBound + head].code { head += 1 }
+    var tail = 0
+    while tail < shorter - head, word[word.count - 1 - tail] == tokens[range.upperBound - 1 - tail].code {
+      tail += 1
+    }
+    return head + tail + 2 >= shorter && (shorter >= 4 || head == word.count && word.count == range.count)
+  }
+
   private func mention(_ units: [EnglishUnit], at index: Int, _ tokens: [Token]) -> (EnglishMention, Int)? {
     for family in registry.families.indices where !registry.english.roots[family].event.isEmpty {
       if let found = root(family, units, at: index) { return found }

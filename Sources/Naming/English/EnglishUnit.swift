@@ -37,7 +37,8 @@ struct EnglishUnit: Sendable {
       } else if token.code != Token.opaque {
         let kind: Kind =
           token.kind == .quote ? .quote : token.isCross ? .cross : token.isLetter ? .stop : .mark
-        units.append(EnglishUnit(kind: kind, text: [token.code], lower: index, upper: end))
+        units.append(
+          EnglishUnit(kind: kind, text: kind == .mark ? [token.code] : [], lower: index, upper: end))
       }
       index = end
     }

@@ -53,7 +53,7 @@ package struct ExtractedText: Sendable {
       next = item.source + item.sourceLength
       index += 1
     }
-    return isVerbatim || !text.utf8.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
+    return isVerbatim || !Array(text.utf8).contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
   }
 }
 
@@ -107,7 +107,9 @@ struct TextBuilder {
         ExtractedText.Span(
           text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
     }
-    text.bytes += source[range]
+    source.withUnsafeBufferPointer {
+      text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Puts other bytes in the place of a stretch of the file.

@@ -26,6 +26,7 @@ extension SeedTable {
     var lastPlace = -1_000_000
     var lastWord = -1_000_000
     var lastCoreWord = -1_000_000
+    var coreSlot = -1
     var run = 0
     while offset < end {
       let byte = bytes[offset]
@@ -42,8 +43,11 @@ extension SeedTable {
           let flags = words[EnglishRegistry.slot(hash)]
           if flags & event != 0, offset - lastWord < coreReach { return offset }
           // Two of a contest's own words together: its last word may be damaged.
-          if flags & core != 0, offset - lastCoreWord < 24 || flags & event != 0 { return offset }
-          if flags & core != 0 { lastCoreWord = offset }
+          if flags & core != 0 {
+            let isOther = EnglishRegistry.slot(hash) != coreSlot
+            if offset - lastCoreWord < 24 && isOther || flags & event != 0 { return offset }
+            (lastCoreWord, coreSlot) = (offset, EnglishRegistry.slot(hash))
+          }
           if flags & (core | place) != 0 { lastWord = offset }
           length = 0
         }

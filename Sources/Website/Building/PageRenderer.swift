@@ -25,7 +25,7 @@ struct PageRenderer: Sendable {
     /// Names as people wrote them.
     var names = NameInspector.Report()
     /// Findings about names on finished pages.
-    var outputNames: [Finding] = []
+    var outputNames: [NameCheck.Output] = []
   }
 
   func render(_ jobs: [PageJob], workers: Int) async -> Result {
@@ -57,9 +57,10 @@ struct PageRenderer: Sendable {
       let programme = scene.programmes[job.programme ?? ""]
       if let page = job.page { result.names = names.source(page, job.language, of: programme) }
       if job.mayQuoteWrongNames == false {
-        result.outputNames = names.output(bytes, path: file, as: .html, of: programme).findings
+        result.outputNames = names.output(bytes, path: file, as: .html, of: programme)
       }
     }
+    guard output.isWriting else { return result }
     do throws(FileError) {
       result.files = try output.write([(file, marking.mark(bytes))] + shareFiles(job))
     } catch {

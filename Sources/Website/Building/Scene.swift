@@ -17,21 +17,21 @@ struct Scene: Sendable {
   let organizations: [String: Organization]
   let timelines: [String: Timeline]
   let programmes: [String: Programme]
-  /// Bytes, by path below `Content/`.
-  let attachmentSizes: [String: Int]
+  /// The files offered for download and the logos, by path below `Content/`.
+  let attachments: [String: [UInt8]]
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
   let latestPages: [(page: Page, address: Address, programme: Programme)]
 
   init(
-    site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int],
+    site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachments: [String: [UInt8]],
     names: NameCheck? = nil
   ) {
     self.site = site
     self.addresses = addresses
     self.theme = theme
-    self.attachmentSizes = attachmentSizes
+    self.attachments = attachments
     self.names = names
     self.now = now
     calendar = site.calendar

@@ -27,7 +27,8 @@ extension Scene {
     return data
   }
 
-  /// All stages, of which a card shows those that run, the next or the last: another of them another day.
+  /// All stages in the order of the schedule, of which a card shows those that run, the next or the last: another of
+  /// them another day.
   private func stages(of programme: Programme, _ language: Language) -> [Object] {
     guard let timeline = timelines[programme.id] else { return [] }
     // Among several programmes a stage is announced with its own.
@@ -36,20 +37,23 @@ extension Scene {
       var data = scheduleItem(entry, language)
       let title = name + entry.item.title[language]
       data["state"] = .object(stateData(entry.time, entry.standing, title: title, language))
-      return data
+      return (entry.start, data)
     }
     if let notice = timeline.noticePeriod {
       let word = NoticePeriod.word[language]
       let (first, last) = (notice.period.start, notice.period.lastDay)
-      stages.append([
+      let data: Object = [
         "title": .text(word),
         "text": .text(Wording(language.wording).days(first, last, weekdays: true)),
         "rest-day": restDay(last, language),
         "next": .missing,
         "state": .object(stateData(notice.time, notice.standing, title: name + word, language)),
-      ])
+      ]
+      // Behind all that begin no later, in front of the first that does.
+      let place = stages.firstIndex { $0.0 > notice.period.interval.start } ?? stages.endIndex
+      stages.insert((notice.period.interval.start, data), at: place)
     }
-    return stages
+    return stages.map(\.1)
   }
 
   private func latestArticles(_ language: Language) -> [Value] {

@@ -102,7 +102,7 @@ extension Scene {
           "title": .text(attachment.title[language]),
           "url": .text(basePath + "\(programme.id)/attachments/\(attachment.file)"),
           "type": .text(ending),
-          "size": .text(byteCount(attachmentSizes["\(programme.id)/attachments/\(attachment.file)"] ?? 0)),
+          "size": .text(byteCount(attachments["\(programme.id)/attachments/\(attachment.file)"]?.count ?? 0)),
         ])
       })
   }
