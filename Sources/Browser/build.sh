@@ -1,8 +1,8 @@
 #!/bin/sh
 # Builds what the pages run, from the sources of this folder and its siblings, with the Swift toolchain alone:
 #   Sources/Browser/build.sh FOLDER
-# writes FOLDER/gongshi-time.wasm and FOLDER/gongshi-complaint.wasm and prints their sizes. The same sources give
-# the same bytes.
+# writes FOLDER/gongshi-time.wasm, gongshi-names.wasm and gongshi-complaint.wasm and prints their sizes. The same
+# sources give the same bytes.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -45,6 +45,9 @@ compile_small() {
 # shellcheck disable=SC2046
 compile time $(find Sources/CivilTime -name '*.swift' | sort) Sources/Browser/Message.swift Sources/Browser/PageTimes.swift
 # shellcheck disable=SC2046
+compile_small names $(find Sources/Naming -name '*.swift' | sort) Sources/CivilTime/Words.swift \
+  Sources/Browser/Message.swift Sources/Browser/CheckNames.swift
+# shellcheck disable=SC2046
 compile_small complaint $(find Sources/CivilTime Sources/Complaint/Fields Sources/Complaint/Validation \
   Sources/Credentials Sources/JSON/Reading -name '*.swift' | sort) Sources/Diagnostics/Language.swift \
   Sources/Diagnostics/Rule.swift Sources/Diagnostics/Suggestion.swift Sources/Browser/Message.swift \
@@ -77,5 +80,7 @@ link() {
 
 limit=33000
 link gongshi-time.wasm time page_times
+limit=115000
+link gongshi-names.wasm names check_names
 limit=100000
 link gongshi-complaint.wasm complaint complaint_check

@@ -40,7 +40,8 @@ extension HTMLPrinter {
     }
     let head = passage(
       finding.place, label: finding.label, finding.message, rule: finding.rule.id, kind: "message", &tables)
-    return "<li class=\"\(finding.severity.rawValue)\">\n" + head + details.joined() + notes.joined() + "</li>\n"
+    return "<li class=\"\(finding.severity.rawValue)\">\n" + head + details.joined() + notes.joined()
+      + "</li>\n"
   }
 
   /// A message with its place and the line there, the place marked.
@@ -59,7 +60,9 @@ extension HTMLPrinter {
     let excerpt = Excerpt(of: place, in: table)
     if !excerpt.text.isEmpty {
       // A place without length is marked at its point.
-      let mark = excerpt.marked.isEmpty ? "<mark class=\"point\"></mark>" : "<mark>\(Self.escaped(excerpt.marked))</mark>"
+      let mark =
+        excerpt.marked.isEmpty
+        ? "<mark class=\"point\"></mark>" : "<mark>\(Self.escaped(excerpt.marked))</mark>"
       html +=
         "<pre><span class=\"line\">\(position.line)</span> " + Self.escaped(excerpt.before) + mark
         + Self.escaped(excerpt.after) + "</pre>\n"

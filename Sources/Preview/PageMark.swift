@@ -2,7 +2,9 @@ import Website
 
 /// A short text that stays the same for as long as a page does; an open page compares it with its own.
 enum PageMark {
-  static func of(_ file: BuiltSite.File) -> String { String(file.digest.hex.prefix(16)) }
+  static func of(_ file: BuiltSite.File, in site: BuiltSite) -> String {
+    String(site.timeless(file).hex.prefix(16))
+  }
 
   /// The mark of whatever stands at an address now.
   static func of(_ path: RequestPath, in state: PreviewState) -> String {
@@ -11,7 +13,7 @@ enum PageMark {
       return "\(state.site == nil ? "none" : "report")-\(state.revision)"
     }
     switch SiteLookup(site).find(path) {
-    case .found(_, let file), .missing(_, let file): return of(file)
+    case .found(_, let file), .missing(_, let file): return of(file, in: site)
     case .moved(let place): return "moved:" + place
     case .nothing: return "nothing"
     }

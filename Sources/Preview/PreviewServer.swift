@@ -64,6 +64,12 @@ private func answerRequest(
 ) -> MHD_Result {
   guard let context, let connection, let url, let method else { return .NO }
   let desk = Unmanaged<Desk>.fromOpaque(context).takeUnretainedValue()
+  // An answer to the first call, with the request not yet read to its end, closes the connection: right for
+  // what has a body nobody wants, a waste for the rest.
+  if let state, state.pointee == nil, ["GET", "HEAD"].contains(String(cString: method)) {
+    state.pointee = context
+    return .YES
+  }
   let request = Request(
     method: String(cString: method), target: String(cString: url), hosts: hosts(of: connection),
     ifNoneMatch: value(connection, .HEADER_KIND, "If-None-Match"),

@@ -27,14 +27,16 @@ struct Responder: Sendable {
 extension Responder {
   private func answer(_ path: RequestPath, _ request: Request, _ site: BuiltSite) -> Answer {
     switch SiteLookup(site).find(path) {
-    case .found(let name, let file): return answer(name, file, request, status: 200)
-    case .missing(let name, let file): return answer(name, file, request, status: 404)
+    case .found(let name, let file): return answer(name, file, request, site, status: 200)
+    case .missing(let name, let file): return answer(name, file, request, site, status: 404)
     case .moved(let place): return text(302, "", [("Location", place)])
     case .nothing: return text(404, "Not found.\n")
     }
   }
 
-  private func answer(_ name: String, _ file: BuiltSite.File, _ request: Request, status: UInt32) -> Answer {
+  private func answer(
+    _ name: String, _ file: BuiltSite.File, _ request: Request, _ site: BuiltSite, status: UInt32
+  ) -> Answer {
     let isPage = name.hasSuffix(".html")
     let tag = "\"" + file.digest.hex.prefix(32) + (isPage ? "-live\"" : "\"")
     var headers = ResponseHeaders.security + [ResponseHeaders.caching(of: name), ("ETag", tag)]
@@ -42,7 +44,7 @@ extension Responder {
       return Answer(status: 304, headers: headers, body: .bytes([]))
     }
     headers.append(("Content-Type", MediaType.of(name)))
-    let bytes = isPage ? ClientScript.added(to: file.bytes, mark: PageMark.of(file)) : file.bytes
+    let bytes = isPage ? ClientScript.added(to: file.bytes, mark: PageMark.of(file, in: site)) : file.bytes
     return Answer(status: status, headers: headers, body: .bytes(bytes))
   }
 

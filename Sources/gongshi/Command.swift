@@ -183,12 +183,12 @@ enum Flag: String, CaseIterable {
         en: "look at file names only, by this pattern of names.yml; folders are taken too")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .evidence:
+      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
     case .port:
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
         en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
-    case .evidence:
-      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }

@@ -62,8 +62,8 @@ import Testing
         """, path, "\(size)",
       ])
     #expect(made.code == 0, "\(made.errors)")
-    // 600 MiB would not fit: the program is given 400 of address space.
-    let result = try site.shell("ulimit -v 400000; exec \"$G\" names --root \"$R\" \"$R/bomb.docx\"")
+    // 600 MiB would not fit: the program is given 547 of address space.
+    let result = try site.shell("ulimit -v 560000; exec \"$G\" names --root \"$R\" \"$R/bomb.docx\"")
     #expect(result.code == 3)
     #expect(result.errors.contains(words), "\(result.errors)")
   }

@@ -9,7 +9,7 @@ import Testing
 /// What must hold for every registered name in any prose, tried over seeded samples.
 @Suite struct EditTests {
   /// How many texts each seed tries; the whole run of the tests tries more.
-  static let samples = getenv("GONGSHI_TEST_ALL") == nil ? 40 : 120
+  static let samples = getenv("GONGSHI_TEST_ALL") == nil ? 25 : 100
 
   static let contexts = [
     ("参加", "。"), ("", ""), ("各参赛团队按照", "的要求报名。"), ("《", "》"), ("一、", "\n\n二、说明"), ("# ", "\n\n正文"),
@@ -19,15 +19,21 @@ import Testing
     ("The ", " is open."), ("", ""), ("Notice of the ", ": results"), ("See (", ")."), ("# ", "\n\nText"),
   ]
 
-  @Test("Any single edit of a registered name is one finding, and a fix leads to the name", arguments: 1...30)
+  @Test("Any single edit of a registered name is one finding, and a fix leads to the name", arguments: 1...20)
   func edits(seed: Int) throws {
     var generator = Generator(seed: UInt64(seed) &+ 70_000)
     for _ in 0..<Self.samples {
       let subject = generator.pick(EditSubject.all)
       let checker = Checker(try #require(subject.registry))
       let edit = subject.edit(&generator)
-      let (before, after) = generator.pick(subject.isEnglish ? Self.englishContexts : Self.contexts)
-      guard let edited = edit.applied(to: subject.scalars), !subject.isNeighbour(edit, edited) else { continue }
+      var (before, after) = generator.pick(subject.isEnglish ? Self.englishContexts : Self.contexts)
+      // A line end ends a heading and a row of a table.
+      if edit.kind == .lineBreak, before.utf8.first == 0x23 || before.utf8.first == 0x7C {
+        (before, after) = ("", "")
+      }
+      guard let edited = edit.applied(to: subject.scalars), !subject.isNeighbour(edit, edited) else {
+        continue
+      }
       let text = before + String(String.UnicodeScalarView(edited)) + after
       let format = Self.format(edit)
       let page = ExtractedText(Array(text.utf8), as: format)
@@ -41,9 +47,11 @@ import Testing
         continue
       }
       let fixed = Self.fixed(text, found)
-      let right = before + CorpusCase.expand(subject.name) + after
+      let right = before + subject.text + after
       let isEnd = edit.place == 0 || edit.place == subject.scalars.count - 1
-      #expect(Self.holds(fixed, right, CorpusCase.expand(subject.name), isEnd), "\(edit): \(text.debugDescription) → \(fixed)")
+      #expect(
+        Self.holds(fixed, right, subject.text, isEnd),
+        "\(edit): \(text.debugDescription) → \(fixed)")
       let again = checker.check(ExtractedText(Array(fixed.utf8), as: format)).findings
       #expect(again.isEmpty, "\(edit): \(fixed.debugDescription) \(again)")
     }
@@ -66,7 +74,7 @@ import Testing
     }
   }
 
-  @Test("A registered name creates no finding wherever it is put", arguments: 1...30)
+  @Test("A registered name creates no finding wherever it is put", arguments: 1...20)
   func insertion(seed: Int) throws {
     var generator = Generator(seed: UInt64(seed) &+ 50_000)
     for _ in 0..<Self.samples {
@@ -75,14 +83,11 @@ import Testing
       let scalars = Array(generator.pick(Self.sentences).unicodeScalars)
       let place = Int(generator.next() % UInt64(scalars.count + 1))
       // Words of the same letters must not grow together with an English name.
-      let isInWord =
-        place > 0 && scalars[place - 1].properties.isAlphabetic
-        || place < scalars.count && scalars[place].properties.isAlphabetic
-      if subject.isEnglish, isInWord, scalars[max(0, place - 1)].value < 0x250 { continue }
-      if subject.isEnglish, place < scalars.count, scalars[place].value < 0x250, scalars[place] != " " {
+      let neighbours = scalars[max(0, place - 1)..<min(scalars.count, place + 1)]
+      if subject.isEnglish, neighbours.contains(where: { $0.value < 0x250 && $0 != " " && $0 != "\n" }) {
         continue
       }
-      let name = CorpusCase.expand(subject.name)
+      let name = subject.text
       let text =
         String(String.UnicodeScalarView(scalars[..<place])) + name
         + String(String.UnicodeScalarView(scalars[place...]))

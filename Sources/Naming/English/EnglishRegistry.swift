@@ -45,7 +45,7 @@ struct EnglishRegistry: Sendable {
           if level.parent < 0 {
             root = EnglishRegistry.root(bytes, fold)
           } else if let above = family.levels[level.parent].name(of: first.value), !names[above].en.isEmpty,
-            bytes.starts(with: names[above].en.utf8)
+            bytes.starts(with: Array(names[above].en.utf8))
           {
             node.bytes = Array(bytes[names[above].en.utf8.count...])
             divide(&node, fold)

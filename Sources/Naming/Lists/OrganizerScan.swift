@@ -133,8 +133,7 @@ extension OrganizerScan {
     let lower = items[best.first].range.lowerBound
     let upper = items[best.last].range.upperBound
     let name = registry.names[list.name]
-    var expected = ""
-    for (index, organizer) in name.organizers.enumerated() { expected += (index > 0 ? "、" : "") + organizer }
+    let expected = joined(name.organizers.enumerated().flatMap { $0 > 0 ? ["、", $1] : [$1] })
     return NameFinding(
       rule: .organizers, range: lower..<upper, slot: .whole, slotRange: lower..<upper, nameID: name.id,
       seen: String(decoding: bytes[lower..<upper], as: UTF8.self), expected: expected, isCertain: false,

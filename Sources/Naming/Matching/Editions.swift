@@ -9,18 +9,18 @@ struct EditionShape: Sendable, Hashable {
 
   /// Writes an edition in this shape.
   func text(_ value: Int) -> String {
-    var text = isOrdinal ? "第" : ""
+    var parts = isOrdinal ? ["第"] : []
     if !isChinese {
-      text += String(value)
+      parts.append(String(value))
     } else if marker == 0x5E74 {
-      for digit in String(value).utf8 { text += Numerals.digits[Int(digit) - 0x30] }
+      parts += Array(String(value).utf8).map { Numerals.digits[Int($0) - 0x30] }
     } else {
-      text += Numerals.write(value)
+      parts.append(Numerals.write(value))
     }
     if let scalar = Unicode.Scalar(marker), marker != 0 {
-      text += String(decoding: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, as: UTF8.self)
+      parts.append(String(decoding: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, as: UTF8.self))
     }
-    return text
+    return joined(parts)
   }
 }
 

@@ -15,7 +15,7 @@ struct NearJudge {
     // What reaches beyond the name has seen more of the text than the name.
     let slack = match.isWhole ? 0 : 3
     if touching.contains(where: { reachesBeyond(entries[$0].range, range, by: slack) }) { return }
-    if match.isWhole, isRegistered(text, range) {
+    if match.isWhole, isRegistered(text, range), !hasMarkup(match) {
       let isRight = touching.contains { if case .wrong = entries[$0].verdict { false } else { true } }
       if touching.count == 1, isRight || isOtherEdition(entries[touching[0]].verdict) { return }
       replace(touching, with: Entry(range: range, verdict: .right, name: text.name), &entries)
@@ -60,7 +60,7 @@ extension NearJudge {
       entry.range.lowerBound <= fault.lowerBound && fault.upperBound <= entry.range.upperBound
     switch entry.verdict {
     case .neighbour: return isCovered
-    case .right: return isCovered && entry.range == range
+    case .right: return isCovered && entry.range == range && !hasMarkup(match)
     case .wrong(let finding):
       guard isCovered else { return false }
       guard finding.isCertain, let expected = finding.expected else { return true }
@@ -114,8 +114,9 @@ extension NearJudge {
       guard index < tokens.count else { continue }
       if text.isEnglish {
         if isEnglishPlace(at: index, with: match.difference.lowerBound) { return true }
-      } else if registry.levelMatcher.match(family, tokens, at: index, isChained: true)?.kind == .neighbour {
-        return true
+      } else {
+        let level = registry.levelMatcher.match(family, tokens, at: index, isChained: true)
+        if level?.kind == .neighbour { return true }
       }
     }
     return false
@@ -131,7 +132,7 @@ extension NearJudge {
       word.append(tokens[index].code)
       index += 1
     }
-    return difference >= first && difference <= index && EnglishPlaces.contains(word)
+    return difference >= first && difference < index && EnglishPlaces.contains(word)
   }
 
   private func finding(_ match: NearName, _ text: NameText, _ range: Range<Int>) -> NameFinding {
@@ -141,9 +142,12 @@ extension NearJudge {
     var finding = NameFinding(
       rule: text.isEnglish ? .english : .variant, range: range, slot: .whole,
       slotRange: difference.seen(in: range), nameID: registry.names[text.name].id,
-      seen: String(decoding: bytes[range], as: UTF8.self), expected: String(decoding: expected, as: UTF8.self),
+      seen: String(decoding: bytes[range], as: UTF8.self),
+      expected: String(decoding: expected, as: UTF8.self),
       isCertain: isCertain(match, text), isWarning: false)
-    if !text.isEnglish {
+    if match.isWhole, hasMarkup(match) {
+      (finding.rule, finding.slot) = (.split, .gap)
+    } else if !text.isEnglish {
       let family = registry.families[text.family]
       finding.slot = judge.slot(at: difference.expected.lowerBound, of: expected, family)
     }
@@ -159,9 +163,27 @@ extension NearJudge {
     return text.bytes
   }
 
+  private func hasMarkup(_ match: NearName) -> Bool {
+    for index in (match.lower + 1)..<match.upper where tokens[index].gap.contains(.markup) { return true }
+    return false
+  }
+
+  /// Whether a level that stands below this one may begin behind the name, damaged itself.
+  private func mayGoOn(_ match: NearName, _ text: NameText) -> Bool {
+    let count = text.codes.count
+    for other in registry.texts.texts
+    where other.levels.contains(count) && other.bytes.starts(with: text.bytes) {
+      for token in tokens[match.upper...].prefix(2)
+      where other.codes[count...].prefix(2).contains(token.code) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether the fault is a mark or a gap, so that no letter of the author's is judged, and one name fits.
   private func isCertain(_ match: NearName, _ text: NameText) -> Bool {
-    for index in (match.lower + 1)..<match.upper where tokens[index].gap.contains(.markup) { return false }
+    if hasMarkup(match) || mayGoOn(match, text) { return false }
     for token in tokens[match.difference] where token.isLetter || token.kind == .digit || token.isCross {
       return false
     }

@@ -108,8 +108,8 @@ struct Scan {
     for match in near where single[match.lower].start >= windowFloor && single[match.lower].start < limit {
       NearJudge(registry: registry, options: options, tokens: single, bytes: bytes).settle(match, &entries)
     }
-    entries.sort { $0.range.lowerBound < $1.range.lowerBound }
-    for entry in entries { record(entry) }
+    let order = sortedIndices(entries.count) { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
+    for index in order { record(entries[index]) }
     floor = max(floor, limit)
     return limit
   }

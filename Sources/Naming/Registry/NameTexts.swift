@@ -55,10 +55,12 @@ struct NameTexts: Sendable {
       addJoints(texts[index].codes)
     }
     let lengths = texts.map { $0.codes.count }
-    pieces.sort { a, b in
+    let unsorted = pieces
+    pieces = sortedIndices(unsorted.count) {
+      let (a, b) = (unsorted[$0], unsorted[$1])
       if a.slot != b.slot { return a.slot < b.slot }
       return lengths[a.text] != lengths[b.text] ? lengths[a.text] > lengths[b.text] : a.text < b.text
-    }
+    }.map { unsorted[$0] }
     for piece in pieces { starts[piece.slot + 1] += 1 }
     for slot in 0..<NameTexts.slots { starts[slot + 1] += starts[slot] }
   }

@@ -43,8 +43,9 @@ package final class Registry: Sendable {
     }
     let families = FamilyBuilder(names: names, parents: parents, fold: fold, years: years).build()
     self.families = families
-    self.phrases = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
-      .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    let masked = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
+      .filter { !$0.isEmpty }
+    self.phrases = sortedIndices(masked.count) { masked[$0].count > masked[$1].count }.map { masked[$0] }
     let english = EnglishRegistry(names: names, families: families, fold: fold)
     self.english = english
     texts = NameTexts(names, families, fold)

@@ -110,28 +110,17 @@ package struct NameInspector: Sendable {
 
 extension NameInspector {
   private func finding(_ problem: SuppressionProblem, _ file: SourceFile) -> Finding {
-    switch problem {
-    case .withoutReason(let item):
-      Finding(
-        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免没有写理由。",
-        en: "This suppression gives no reason.")
-    case .unused(let item):
-      Finding(
-        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免没有用处：后面没有它所说的问题。",
-        en: "This suppression suppresses nothing.",
-        help: Bilingual(zh: "删去它。", en: "Delete it."))
-    case .expired(let item):
-      Finding(
-        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免已经过期。",
-        en: "This suppression has expired.")
-    }
+    let (zh, en) = problem.message
+    let help: Bilingual? = if case .unused = problem { Bilingual(zh: "删去它。", en: "Delete it.") } else { nil }
+    return Finding(
+      SuppressionRules.suppression, at: file.place(problem.suppression.source), zh: zh, en: en, help: help)
   }
 }
 
 /// The rule about suppressions.
 package enum SuppressionRules {
   package static let suppression = Rule(
-    "names/suppression", .warning,
+    SuppressionProblem.ruleID, .warning,
     zh: "豁免写明理由，可以写期限；没有用处或过期的要删去。",
     en: "A suppression gives its reason and may give a date; one that is of no use or has expired is deleted."
   )

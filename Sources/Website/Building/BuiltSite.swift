@@ -12,10 +12,13 @@ package struct BuiltSite: Sendable {
   package let basePath: String
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   package let nextChange: Instant?
+  /// How the files write the moment they were built for.
+  private let moment: [UInt8]
   // Keys are bytes: as texts, two different paths could count as one.
   private let files: [[UInt8]: File]
 
-  init(files: [OutputFile], basePath: String, nextChange: Instant?) {
+  init(files: [OutputFile], basePath: String, now: Instant, nextChange: Instant?) {
+    moment = Array(now.iso.utf8)
     self.basePath = basePath
     self.nextChange = nextChange
     var byPath: [[UInt8]: File] = [:]
@@ -34,10 +37,29 @@ package struct BuiltSite: Sendable {
 
   package var count: Int { files.count }
 
-  /// How many files are new, gone or not the same bytes as in another site.
+  /// The digest of a file without the moment it was built for, which alone is no change to a reader.
+  package func timeless(_ file: File) -> SHA256 {
+    var rest: [UInt8] = []
+    var start = 0
+    var index = 0
+    while index + moment.count <= file.bytes.count {
+      if file.bytes[index] == moment[0], file.bytes[index..<index + moment.count].elementsEqual(moment) {
+        rest += file.bytes[start..<index]
+        index += moment.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    return start == 0 ? file.digest : SHA256(of: rest + file.bytes[start...])
+  }
+
+  /// How many files are new, gone or read differently from those of another site.
   package func changes(since earlier: BuiltSite) -> Int {
     let changed = files.reduce(0) { sum, file in
-      sum + (earlier.files[file.key].map { $0.digest == file.value.digest } == true ? 0 : 1)
+      guard let old = earlier.files[file.key] else { return sum + 1 }
+      let isSame = old.digest == file.value.digest || earlier.timeless(old) == timeless(file.value)
+      return isSame ? sum : sum + 1
     }
     return changed + earlier.files.keys.reduce(0) { $0 + (files[$1] == nil ? 1 : 0) }
   }

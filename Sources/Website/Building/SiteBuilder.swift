@@ -75,8 +75,9 @@ package struct SiteBuilder: Sendable {
   /// Builds the site in memory; with an error among the findings there is none.
   ///
   /// - Parameter earlier: an earlier build, whose unchanged files are kept.
-  package func preview(after earlier: BuiltSite?) async throws(FileError) -> (report: Report, site: BuiltSite?)
-  {
+  package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
+    report: Report, site: BuiltSite?
+  ) {
     var (report, site) = try await run(into: .memory(earlier: earlier))
     if site == nil || stops(report.findings) { return (report, nil) }
     report.isPublished = true
@@ -149,7 +150,9 @@ extension SiteBuilder {
       findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
-      return (report, BuiltSite(files: files, basePath: scene.basePath, nextChange: manifest.nextChange))
+      let site = BuiltSite(
+        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange)
+      return (report, site)
     }
     return (report, nil)
   }

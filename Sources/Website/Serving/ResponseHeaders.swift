@@ -16,7 +16,8 @@ package enum ResponseHeaders {
   /// `wasm-unsafe-eval` lets pages compile the site's own WebAssembly; it does not allow `eval`.
   static let contentSecurityPolicy = [
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'",
-    "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
+    "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
   /// How long a file may be kept: for good where its name carries its digest, otherwise until asked again.

@@ -31,6 +31,8 @@ extension Scene {
         "issuers": names(document.issuers.map { organization($0.value, language) }),
       ])
     }
+    data["complaint-form"] =
+      hasComplaintPages(programme) ? .text(url(programme.complaintAddress, language)) : .missing
     data["contact"] = programme.contact.map { .object(ContactView.data($0, language)) } ?? .missing
     data["assumed-year"] =
       programme.assumedYear.map {

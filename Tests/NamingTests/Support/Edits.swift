@@ -1,3 +1,5 @@
+@testable import Naming
+
 /// One change of a registered name.
 struct Edit: Sendable, CustomStringConvertible {
   enum Kind: CaseIterable { case deletion, insertion, substitution, swap, markup, lineBreak, entity }
@@ -29,29 +31,36 @@ struct Edit: Sendable, CustomStringConvertible {
 
 /// A registered name and what is known of the texts one edit away from it.
 struct EditSubject: Sendable {
-  var name: String
-  var registry: Registry?
-  var isEnglish: Bool
+  let text: String
+  let scalars: [Unicode.Scalar]
+  let registry: Registry?
+  let isEnglish: Bool
   /// The scalars of its edition where another edition is right, too.
-  var edition: Range<Int>?
+  let edition: Range<Int>?
+
+  init(_ name: String, _ registry: Registry?, isEnglish: Bool = false, edition: Range<Int>? = nil) {
+    text = CorpusCase.expand(name)
+    scalars = Array(text.unicodeScalars)
+    self.registry = registry
+    self.isEnglish = isEnglish
+    self.edition = edition
+  }
 
   static let all: [EditSubject] = [
-    EditSubject(name: "{J}", registry: Registries.dataElements, isEnglish: false),
-    EditSubject(name: "{W}", registry: Registries.dataElements, isEnglish: false),
-    EditSubject(name: "{S5}", registry: Registries.dataElements, isEnglish: false, edition: 0..<5),
-    EditSubject(name: "{N6}", registry: Registries.dataElements, isEnglish: false, edition: 0..<5),
-    EditSubject(name: "{H}", registry: Registries.robots, isEnglish: false),
-    EditSubject(name: "{E}", registry: Registries.robots, isEnglish: false, edition: 9..<13),
-    EditSubject(name: "{R}", registry: Registries.robots, isEnglish: false, edition: 9..<13),
-    EditSubject(name: "{T}", registry: Registries.twins, isEnglish: false),
-    EditSubject(name: "{EJ}", registry: Registries.dataElements, isEnglish: true),
-    EditSubject(name: "{EW}", registry: Registries.dataElements, isEnglish: true),
-    EditSubject(name: "{ES}", registry: Registries.dataElements, isEnglish: true, edition: 0..<4),
-    EditSubject(name: "{EH}", registry: Registries.robots, isEnglish: true),
-    EditSubject(name: "{ET}", registry: Registries.twins, isEnglish: true),
+    EditSubject("{J}", Registries.dataElements),
+    EditSubject("{W}", Registries.dataElements),
+    EditSubject("{S5}", Registries.dataElements, edition: 0..<5),
+    EditSubject("{N6}", Registries.dataElements, edition: 0..<5),
+    EditSubject("{H}", Registries.robots),
+    EditSubject("{E}", Registries.robots, edition: 9..<13),
+    EditSubject("{R}", Registries.robots, edition: 9..<13),
+    EditSubject("{T}", Registries.twins),
+    EditSubject("{EJ}", Registries.dataElements, isEnglish: true),
+    EditSubject("{EW}", Registries.dataElements, isEnglish: true),
+    EditSubject("{ES}", Registries.dataElements, isEnglish: true, edition: 0..<4),
+    EditSubject("{EH}", Registries.robots, isEnglish: true),
+    EditSubject("{ET}", Registries.twins, isEnglish: true),
   ]
-
-  var scalars: [Unicode.Scalar] { Array(CorpusCase.expand(name).unicodeScalars) }
 
   private static let letters = Array("x2人的城年赛“”‘\"（）　 ·-—/+A省。，、；！…\u{200B}\n区市第一".unicodeScalars)
   private static let englishLetters = Array("xsaE2,.-–\"“×:;(\u{A0}人。".unicodeScalars)
@@ -70,12 +79,12 @@ struct EditSubject: Sendable {
     if let edition, edition.contains(edit.place) || edition.upperBound == edit.place { return true }
     let isMark = "。，、；：！？…,.;:\n".unicodeScalars.contains(edit.letter)
     if isMark, edit.kind == .insertion, startsLevel(edit.place) { return true }
-    let text = String(String.UnicodeScalarView(edited))
-    if holds(text, CorpusCase.expand(name)) { return true }
+    let changed = String(String.UnicodeScalarView(edited))
+    if holds(changed, text) { return true }
     guard isEnglish else { return false }
     // A line may end between two words; Ji'an is a city as Jinan is.
     if edit.kind == .lineBreak, scalars[edit.place] == " " || scalars[edit.place - 1] == " " { return true }
-    return holds(text, "Jian City")
+    return holds(changed, "Jian City")
   }
 
   /// Whether the text before a place is itself a registered name.
