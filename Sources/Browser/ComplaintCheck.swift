@@ -32,7 +32,9 @@ func complaintCheck(_ text: UnsafePointer<UInt8>?, _ count: Int32) -> UnsafeMuta
     let help = refusal.help.map { isChinese ? $0.zh : $0.en } ?? ""
     for (index, part) in [refusal.pointer, refusal.rule.id, message, help].enumerated() {
       if index > 0 { report.append(UInt8(ascii: "\t")) }
-      for byte in part.utf8 where byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") { report.append(byte) }
+      for byte in part.utf8 where byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") {
+        report.append(byte)
+      }
     }
     report.append(UInt8(ascii: "\n"))
   }

@@ -324,9 +324,7 @@
     clear();
     list();
     receipt.querySelector("[data-receipt]").textContent = number;
-    const time = receipt.querySelector("[data-received]");
-    time.dateTime = received;
-    time.textContent = String(received).replace("T", " ").slice(0, 16);
+    receipt.querySelector("[data-received]").textContent = String(received).replace("T", " ").slice(0, 16);
     last.before(receipt);
     steps.remove();
     last.classList.add("is-done");

@@ -84,7 +84,9 @@ extension Scene {
   private func kind(of placed: PlacedField, among variants: [[Field]], _ choices: [Choice]) -> Choice? {
     let key = placed.pointer.split(separator: "/").dropFirst().first
     let having = zip(choices, variants).filter { _, fields in
-      fields.contains { key == $0.key[...] && (placed.pointer.hasSuffix("/" + $0.key) ? same($0, placed) : true) }
+      fields.contains {
+        key == $0.key[...] && (placed.pointer.hasSuffix("/" + $0.key) ? same($0, placed) : true)
+      }
     }
     return having.count == 1 ? having.first?.0 : nil
   }
