@@ -49,7 +49,10 @@ def from_json(part):
         raise Malformed(f"the JSON has the number {text}")
 
     try:
-        return json.loads(part.text, object_pairs_hook=once, parse_constant=number)
+        value = json.loads(part.text, object_pairs_hook=once, parse_constant=number)
+        # Half a surrogate pair is JSON, and no text.
+        json.dumps(value, ensure_ascii=False).encode()
+        return value
     except (ValueError, RecursionError):
         raise Malformed("the part complaint is not JSON") from None
 

@@ -58,7 +58,7 @@ class Intake:
             if not self.published.opens <= now < self.published.closes:
                 return answers.closed(self.published, now)
             if fits is None:
-                return answers.length_required()
+                return answers.length_required(self.published)
             if not fits:
                 return answers.too_large(self.published, self.limit)
             mark = multipart.boundary(environ.get("CONTENT_TYPE"))
