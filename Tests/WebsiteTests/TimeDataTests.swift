@@ -12,7 +12,7 @@ import Testing
     let scene = try await NextChangeTests.scene()
     return Scene(
       site: scene.site, addresses: scene.addresses, theme: scene.theme, now: try #require(Instant(moment)),
-      attachmentSizes: scene.attachmentSizes)
+      attachments: scene.attachments)
   }
 
   private func times(_ path: String, _ scene: Scene) throws -> [String]? {
