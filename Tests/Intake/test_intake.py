@@ -1,16 +1,19 @@
 """The reference intake against its own documents, with bodies of every kind.
 
-Needs `GONGSHI_SITE`, a site in which the programme has an endpoint, or builds one with the program that was built last.
+Builds a site in which the programme has an endpoint, with the program that was built last.
 """
 
 import hashlib
 import io
 import json
+import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 from datetime import datetime
 from pathlib import Path
+from wsgiref.simple_server import make_server
 
 from jsonschema import Draft202012Validator
 
@@ -19,7 +22,7 @@ sys.path += [str(HERE), str(HERE.parent / "BrowserTests")]
 import forms
 import multipart
 from complaint_site import BEIJING, PROGRAMME, WITHIN, build
-from intake import Intake
+from intake import Intake, Quiet, Server
 from judge import Published, has_birth_date, is_credit_code, is_resident_id, judge
 
 FILE = b"%PDF-1.4\r\n--not-the-mark\r\n\r\n"
@@ -169,6 +172,25 @@ class Answers(Case):
                 complaint = self.complaint()
                 complaint["complaint"]["evidence"][0]["file"] = name
                 self.assertEqual(self.send(complaint, [(name, FILE)])[0], 400)
+
+
+class Contract(Case):
+    def test_schemathesis_finds_no_answer_that_the_document_does_not_describe(self):
+        server = make_server("127.0.0.1", 0, self.app, Server, Quiet)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            result = subprocess.run(
+                [Path(sys.executable).parent / "schemathesis", "run",
+                 self.folder / "site" / PROGRAMME / "complaint/complaint.openapi.json",
+                 "--url", f"http://127.0.0.1:{server.server_address[1]}", "--phases", "fuzzing", "--max-examples", "30",
+                 "--seed", "1", "--checks",
+                 "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"],
+                cwd=self.folder, capture_output=True, text=True)
+        finally:
+            server.shutdown()
+            server.server_close()
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        self.assertRegex(result.stdout, r"(\d+) generated, \1 passed")
 
 
 class Rules(Case):
