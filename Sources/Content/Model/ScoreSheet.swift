@@ -1,0 +1,3 @@
+import Diagnostics
+
+package struct ScoreSheet: Sendable {}
