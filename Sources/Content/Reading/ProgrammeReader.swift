@@ -42,7 +42,8 @@ extension ProgrammeReader {
       organizing.secretariat = entry.optionalBilingual("secretariat")?.value
       entry.end()
       context.check(
-        organizations: organizing.guidance + organizing.leads + organizing.undertakers + organizing.related, decoding)
+        organizations: organizing.guidance + organizing.leads + organizing.undertakers + organizing.related,
+        decoding)
     }
     let contact = fields.optionalFields("contact").flatMap(ContactReader.read)
     var assumedYear: AssumedYear?

@@ -69,6 +69,7 @@ struct WinnerCell {
 
   func emptyFinding(under column: String) -> Finding {
     Finding(
-      ContentRules.tableShape, at: place, zh: "“\(column)”这一格是空的。", en: "The cell under “\(column)” is empty.")
+      ContentRules.tableShape, at: place, zh: "“\(column)”这一格是空的。", en: "The cell under “\(column)” is empty."
+    )
   }
 }

@@ -148,7 +148,9 @@ extension WinnerTable {
   }
 
   private func award(_ cell: WinnerCell, _ language: Language?, _ findings: inout [Finding]) -> String? {
-    let awards = programme.awards.map { award in (id: award.id, title: language.map { award.title[$0] } ?? award.id) }
+    let awards = programme.awards.map { award in
+      (id: award.id, title: language.map { award.title[$0] } ?? award.id)
+    }
     return known(cell, "奖项", "award", among: awards, &findings)
   }
 
