@@ -8,14 +8,21 @@ package struct PersonalDataInspector: Sendable {
   /// Paths of files that hold winner lists.
   private let lists: Set<String>
 
+  /// Makes an inspector.
+  ///
+  /// - Parameters:
+  ///   - officeMailboxes: may stand anywhere but in lists.
+  ///   - lists: paths of files in which no mailbox may stand.
+  package init(officeMailboxes: [String], lists: Set<String> = []) {
+    self.officeMailboxes = Set(officeMailboxes.map { $0.lowercased() })
+    self.lists = lists
+  }
+
   package init(_ site: Site) {
     let contacts = [site.settings.contact] + site.programmes.map(\.contact)
-    officeMailboxes = Set(contacts.compactMap { $0?.email?.lowercased() })
-    var lists: Set<String> = []
-    for list in site.programmes.compactMap(\.winners) {
-      for heading in list.headings { lists.insert(heading.place.file.path) }
-    }
-    self.lists = lists
+    let headings = site.programmes.flatMap { $0.winners?.headings ?? [] }
+    self.init(
+      officeMailboxes: contacts.compactMap { $0?.email }, lists: Set(headings.map(\.place.file.path)))
   }
 
   /// Everything in a file that looks like personal data, in the order of the text.
@@ -120,16 +127,22 @@ extension PersonalDataInspector {
     while lower < bytes.count, [0x20, 0x22, 0x27].contains(bytes[lower]) { lower += 1 }
     var upper = lower
     // A value ends with its line, its cell or its sentence.
-    while upper < bytes.count, upper - lower < 300, ![0x0A, 0x0D, 0x7C, 0x22, 0x2C].contains(bytes[upper]),
-      !UnsafeBufferPointer(rebasing: bytes[upper...]).starts(with: [0xE3, 0x80, 0x82])
-    {
-      upper += 1
-    }
+    while upper < bytes.count, upper - lower < 300, !endsValue(bytes, at: upper) { upper += 1 }
     while upper > lower, bytes[upper - 1] == 0x20 { upper -= 1 }
     let value = Array(bytes[lower..<upper])[...]
     let place = file.place(lower..<upper)
     if isBirth, BirthDates.isFilled(value) { findings.append(BirthDates.finding(at: place)) }
     if !isBirth, HomeAddresses.isFilled(value) { findings.append(HomeAddresses.finding(at: place)) }
+  }
+
+  /// Whether a value ends at an offset: with its line, cell, quote, clause or sentence.
+  private func endsValue(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    if [0x0A, 0x0D, 0x7C, 0x22, 0x2C, 0x3B].contains(byte) { return true }
+    guard byte == 0xE3 || byte == 0xEF, index + 2 < bytes.count else { return false }
+    // U+3002 。, U+FF0C ，, U+FF1B ；
+    return [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x8C], [0xEF, 0xBC, 0x9B]].contains(
+      [byte, bytes[index + 1], bytes[index + 2]])
   }
 
   /// Whether the text before an offset ends with a label; case makes no difference.
