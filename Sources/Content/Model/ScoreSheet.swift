@@ -1,3 +1,0 @@
-import Diagnostics
-
-package struct ScoreSheet: Sendable {}
