@@ -3,7 +3,8 @@
 #   make test   installs what the tests need and runs them all
 # Both say what they install. They run as root, or through sudo.
 
-SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev pkg-config
+SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
+  libqrencode-dev libmicrohttpd-dev pkg-config
 TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chromium fonts-noto-cjk poppler-utils
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi

@@ -15,11 +15,17 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .target(name: "CPreview", dependencies: ["CMicrohttpd"]),
     .systemLibrary(name: "CLinux"),
 
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
@@ -30,18 +36,22 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
-    .target(name: "Documents", dependencies: ["CZip", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics"]),
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Documents", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "Rules"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Website"]),
+    .target(name: "Rules", dependencies: ["Content", "Digest", "Documents", "Naming"]),
+    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+    .target(
+      name: "Preview",
+      dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
+    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),

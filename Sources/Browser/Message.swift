@@ -2,8 +2,9 @@
 ///
 /// Whoever receives one gives it back with `free`.
 enum Message {
-  static func make(_ text: String) -> UnsafeMutableRawPointer {
-    let bytes = Array(text.utf8)
+  static func make(_ text: String) -> UnsafeMutableRawPointer { make(bytes: Array(text.utf8)) }
+
+  static func make(bytes: [UInt8]) -> UnsafeMutableRawPointer {
     let message = UnsafeMutableRawPointer.allocate(byteCount: 4 + bytes.count, alignment: 4)
     message.storeBytes(of: UInt32(bytes.count).littleEndian, as: UInt32.self)
     bytes.withUnsafeBytes {

@@ -1,10 +1,20 @@
 #pragma once
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 // glibc declares renameat2 for GNU source only, and Swift cannot call the variadic syscall().
 static inline int exchange_paths(const char *a, const char *b) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE);
+}
+
+// Bounds the address space of another process, in bytes. glibc declares prlimit for GNU source only.
+static inline int limit_memory(pid_t process, uint64_t bytes) {
+  struct { uint64_t soft, hard; } limit = {bytes, bytes};
+  return (int)syscall(SYS_prlimit64, process, RLIMIT_AS, &limit, (void *)0);
 }

@@ -48,8 +48,12 @@ extension Wording {
 
   /// Writes a day with a time of day, without naming Beijing.
   func time(_ time: TimeOfDay, on date: CivilDate, year: Bool) -> String {
-    let day = self.date(date, year: year)
-    return choose(day + time.description, time.description + ", " + day)
+    self.time(time, on: self.date(date, year: year))
+  }
+
+  /// Writes a time of day with a written day.
+  func time(_ time: TimeOfDay, on day: String) -> String {
+    choose(day + time.description, time.description + ", " + day)
   }
 
   /// Adds the weekday to a written day.

@@ -1,18 +1,20 @@
 extension Wording {
   /// Writes what a schedule says, no more exactly than it says it.
   ///
-  /// A lone day has its weekday; ranges do without.
-  package func span(_ span: TimeSpan) -> String {
+  /// A lone day always has its weekday.
+  ///
+  /// - Parameter weekdays: whether moments and the ends of ranges have their weekdays too.
+  package func span(_ span: TimeSpan, weekdays: Bool = false) -> String {
     switch span {
-    case .instant(let instant): return self.instant(instant)
-    case .dayEnd(let date): return end(Instant(date: date, time: .endOfDay), year: true)
+    case .instant(let instant): return lone(instant.time, instant.date, weekdays)
+    case .dayEnd(let date): return lone(.endOfDay, date, weekdays)
     case .day(let date): return dateAndWeekday(date)
     case .part(let part): return self.part(part, year: true)
     case .month(let month): return self.month(month, year: true)
-    case .days(let first, let last): return days(first, last)
+    case .days(let first, let last): return days(first, last, weekdays: weekdays)
     case .parts(let first, let last): return parts(first, last)
     case .instants, .mixed:
-      return range(from: Shown(start: span.ends.first), to: Shown(end: span.ends.last))
+      return range(from: Shown(start: span.ends.first), to: Shown(end: span.ends.last), weekdays)
     }
   }
 
@@ -70,15 +72,26 @@ extension Wording {
     }
   }
 
-  private func range(from first: Shown, to last: Shown) -> String {
+  private func lone(_ time: TimeOfDay, _ date: CivilDate, _ weekdays: Bool) -> String {
+    self.time(time, on: day(date, year: true, weekdays)) + beijingTime
+  }
+
+  /// Writes a day, and its weekday where that is wanted.
+  private func day(_ date: CivilDate, year: Bool, _ weekdays: Bool) -> String {
+    let text = self.date(date, year: year)
+    return weekdays ? weekday(text, of: date) : text
+  }
+
+  private func range(from first: Shown, to last: Shown, _ weekdays: Bool = false) -> String {
     let zone = first.hasTime || last.hasTime ? beijingTime : ""
     if case (.time(let start, let day), .time(let end, let lastDay)) = (first, last), day == lastDay {
-      let zh = date(day) + start.description + "至" + end.description
-      return choose(zh, start.description + "–" + end.description + ", " + date(day)) + zone
+      let text = self.day(day, year: true, weekdays)
+      let zh = text + start.description + "至" + end.description
+      return choose(zh, start.description + "–" + end.description + ", " + text) + zone
     }
     let sameYear = first.year == last.year
-    let from = point(first, year: language == .zh || !sameYear)
-    let to = point(last, year: language == .en || !sameYear)
+    let from = point(first, year: language == .zh || !sameYear, weekdays)
+    let to = point(last, year: language == .en || !sameYear, weekdays)
     return from + choose("至", " to ") + to + zone
   }
 
@@ -92,10 +105,10 @@ extension Wording {
       zh, first.part.name(.en) + (first.part == .middle ? "- to " : " to ") + part(last, year: true))
   }
 
-  private func point(_ shown: Shown, year: Bool) -> String {
+  private func point(_ shown: Shown, year: Bool, _ weekdays: Bool) -> String {
     switch shown {
-    case .time(let time, let date): self.time(time, on: date, year: year)
-    case .day(let date): self.date(date, year: year)
+    case .time(let time, let date): self.time(time, on: day(date, year: year, weekdays))
+    case .day(let date): day(date, year: year, weekdays)
     case .part(let part): self.part(part, year: year)
     case .month(let month): self.month(month, year: year)
     }

@@ -4,7 +4,9 @@ package enum DisplayWidth {
   /// or is not shown, 1 otherwise. A tab counts as one blank.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return 1 }
+    if value < 0x300 || value >= 0x2010 && value <= 0x2027 { return 1 }
+    // Ideographs, the most of a Chinese text, need no look-up.
+    if value >= 0x4E00 && value <= 0x9FFF || value >= 0xFF01 && value <= 0xFF60 { return 2 }
     if isWide(value) { return isZero(scalar) ? 0 : 2 }
     return isZero(scalar) ? 0 : 1
   }

@@ -1,7 +1,8 @@
 /// The line a place begins in, as a terminal shows it, and where its carets go.
 struct Excerpt {
-  /// The line, or the part of it around the place with `…` for what is cut.
-  let text: String
+  /// The line, or the part of it around the place with `…` for what is cut: before the place, the part of the
+  /// place that is shown, and after it.
+  let before, marked, after: String
   /// The columns before the place, from 0.
   let indent: Int
   /// The columns of the part of the place that is shown, at least 1.
@@ -19,13 +20,17 @@ struct Excerpt {
     if window.lowerBound > line.lowerBound { cells.append("…") }
     cells.append(bytes, window.lowerBound..<range.lowerBound)
     indent = cells.columns
+    before = cells.taken()
     let end = min(range.upperBound, window.upperBound)
     cells.append(bytes, range.lowerBound..<end)
     width = max(1, cells.columns - indent)
+    marked = cells.taken()
     cells.append(bytes, end..<window.upperBound)
     if window.upperBound < line.upperBound { cells.append("…") }
-    text = String(cells.text)
+    after = cells.taken()
   }
+
+  var text: String { before + marked + after }
 }
 
 extension Excerpt {
@@ -37,6 +42,12 @@ extension Excerpt {
     mutating func append(_ scalar: Unicode.Scalar) {
       text.append(scalar)
       columns += DisplayWidth.of(scalar)
+    }
+
+    /// Hands out the text since the last call.
+    mutating func taken() -> String {
+      defer { text.removeAll() }
+      return String(text)
     }
 
     mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {

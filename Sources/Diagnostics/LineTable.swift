@@ -12,11 +12,29 @@ package struct LineTable: Sendable {
     self.file = file
     var starts = [0]
     var counts = [0]
+    counts.reserveCapacity(file.bytes.count / Self.block + 1)
     var count = 0
-    for (index, byte) in file.bytes.enumerated() {
-      if byte & 0xC0 != 0x80 { count += 1 }
-      if byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-      if (index + 1) % Self.block == 0 { counts.append(count) }
+    file.bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // One bit for every byte that continues a scalar: 10xxxxxx.
+        let continuations = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+        count += 8 - continuations.nonzeroBitCount
+        var ends = Self.lineFeeds(in: word)
+        while ends != 0 {
+          starts.append(index + ends.trailingZeroBitCount / 8 + 1)
+          ends &= ends - 1
+        }
+        index += 8
+        if index % Self.block == 0 { counts.append(count) }
+      }
+      while index < bytes.count {
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+        if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        index += 1
+        if index % Self.block == 0 { counts.append(count) }
+      }
     }
     self.starts = starts
     self.counts = counts
@@ -44,6 +62,13 @@ package struct LineTable: Sendable {
 
 extension LineTable {
   private static let block = 256
+
+  /// The highest bit of every byte of a word that is a line feed, and no other bit.
+  private static func lineFeeds(in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let other = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    return ~((other & low) + low | other | low)
+  }
 
   /// The number, from 0, of the last line that begins at or before an offset.
   private func lineIndex(at offset: Int) -> Int {

@@ -128,7 +128,7 @@ extension SARIFPrinter {
 
 extension String {
   /// The text with a backslash before what Markdown or HTML would take for a sign of its own.
-  fileprivate var markdown: String {
+  package var markdown: String {
     var result = ""
     for scalar in unicodeScalars {
       if "\\`*_[]<>&#|~".unicodeScalars.contains(scalar) { result += "\\" }

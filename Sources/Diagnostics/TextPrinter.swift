@@ -26,34 +26,18 @@ package struct TextPrinter: Sendable {
 extension TextPrinter {
   private func append(_ finding: Finding, to result: inout String, _ tables: inout LineTables) {
     let color = Paint(finding.severity)
-    let label =
-      switch finding.severity {
-      case .error: Bilingual(zh: "错误：", en: "error: ")
-      case .warning: Bilingual(zh: "警告：", en: "warning: ")
-      }
+    let label = finding.label
     let message = paint(finding.message[language].printable, .bold)
     let rule = paint("[\(finding.rule.id)]", .faint)
     append(finding.place, paint(label[language], color) + message + " " + rule, color, to: &result, &tables)
     let margin = String(repeating: " ", count: gutter(of: finding.place, &tables)) + " = "
-    for (label, text) in details(of: finding) {
+    for (label, text) in finding.details(language) {
       result += paint(margin, .faint) + label[language] + text.printable + "\n"
     }
     for note in finding.notes {
-      let label = paint(Bilingual(zh: "说明：", en: "note: ")[language], .note)
+      let label = paint(Note.label[language], .note)
       append(note.place, label + note.message[language].printable, .note, to: &result, &tables)
     }
-  }
-
-  /// The lines under the excerpt.
-  private func details(of finding: Finding) -> [(label: Bilingual, text: String)] {
-    var result: [(Bilingual, String)] = []
-    if let expected = finding.expected {
-      let text = expected.isEmpty ? Bilingual(zh: "（删去）", en: "(nothing)")[language] : expected
-      result.append((Bilingual(zh: "应为：", en: "expected: "), text))
-    }
-    if let help = finding.help { result.append((Bilingual(zh: "帮助：", en: "help: "), help[language])) }
-    result.append((Bilingual(zh: "规则：", en: "rule: "), finding.rule.statement[language]))
-    return result
   }
 
   /// Appends a headline with its place and the excerpt under it.

@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that could not be read or written, and what the system said.
 package struct FileError: Error, Sendable, Equatable {
-  package enum Action: Sendable { case read, write, list, replace }
+  package enum Action: Sendable { case read, write, list, replace, watch, listen }
   package let path: String
   package let action: Action
   /// The value of `errno`.

@@ -14,7 +14,9 @@ package struct Folder: Sendable {
   }
 
   /// Lists all regular files below the folder, hidden ones left out; symbolic links are refused, never followed.
-  package func tree() throws(FileError) -> FileTree {
+  ///
+  /// - Parameter memory: files read before, which are read again only when they have changed.
+  package func tree(remembering memory: FileMemory? = nil) throws(FileError) -> FileTree {
     var paths: [String] = []
     var refused: [FileTree.Refused] = []
     var open = [""]
@@ -48,13 +50,16 @@ package struct Folder: Sendable {
     let root = path
     return FileTree(
       paths: paths, refused: refused,
-      read: { relative throws(FileError) in try readFile(root + "/" + relative) })
+      read: { relative throws(FileError) in
+        let path = root + "/" + relative
+        return if let memory { try memory.read(path) } else { try readFile(path) }
+      })
   }
 }
 
 extension Folder {
   /// The names in a folder as bytes, `.` and `..` left out; nil when it cannot be opened.
-  private static func entries(of path: String) -> [[UInt8]]? {
+  static func entries(of path: String) -> [[UInt8]]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
@@ -69,13 +74,20 @@ extension Folder {
 }
 
 /// Reads a whole file.
-package func readFile(_ path: String) throws(FileError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+///
+/// - Parameter limit: bytes; a larger file is refused with `EFBIG` before any of it is read.
+package func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+  // Opening a pipe that nobody writes to must not wait.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw FileError(path: path, action: .read, code: errno) }
   defer { close(descriptor) }
   var info = stat()
   guard fstat(descriptor, &info) == 0 else { throw FileError(path: path, action: .read, code: errno) }
-  guard info.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, action: .read, code: EISDIR) }
+  guard info.st_mode & S_IFMT == S_IFREG else {
+    let isFolder = info.st_mode & S_IFMT == S_IFDIR
+    throw FileError(path: path, action: .read, code: isFolder ? EISDIR : EINVAL)
+  }
+  guard info.st_size <= limit else { throw FileError(path: path, action: .read, code: EFBIG) }
   let size = Int(info.st_size)
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -91,8 +103,17 @@ package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   return bytes
 }
 
+/// Whether a path leads to a folder; throws where it leads nowhere.
+package func isFolder(_ path: String) throws(FileError) -> Bool {
+  var info = stat()
+  guard stat(path, &info) == 0 else { throw FileError(path: path, action: .read, code: errno) }
+  return info.st_mode & S_IFMT == S_IFDIR
+}
+
 /// Reads standard input to its end.
-package func readStandardInput() throws(FileError) -> [UInt8] {
+///
+/// - Parameter limit: bytes; more than that is refused with `EFBIG`.
+package func readStandardInput(atMost limit: Int = .max) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
   while true {
     var failure: Int32 = 0
@@ -105,5 +126,6 @@ package func readStandardInput() throws(FileError) -> [UInt8] {
     if failure != 0 { throw FileError(path: "-", action: .read, code: failure) }
     if chunk.isEmpty { return bytes }
     bytes += chunk
+    if bytes.count > limit { throw FileError(path: "-", action: .read, code: EFBIG) }
   }
 }

@@ -80,6 +80,13 @@ package func makeFolders(_ path: String) throws(FileError) {
 package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
+  try writeAll(bytes, to: descriptor, path: path, mustLast: false)
+}
+
+/// Writes bytes to an open file and closes it.
+///
+/// - Parameter mustLast: whether to wait until the disk holds them.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String, mustLast: Bool) throws(FileError) {
   var written = 0
   var failure: Int32 = 0
   bytes.withUnsafeBufferPointer { buffer in
@@ -93,27 +100,10 @@ package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
       written += count
     }
   }
+  if mustLast, failure == 0, fsync(descriptor) != 0 { failure = errno }
   // A full disk may show itself only when the file is closed.
   if close(descriptor) != 0, failure == 0 { failure = errno }
   if failure != 0 { throw FileError(path: path, action: .write, code: failure) }
-}
-
-/// Replaces one file in one step, keeping its permissions; on any failure the old one stays as it was.
-package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
-  var info = stat()
-  guard stat(path, &info) == 0 else { throw FileError(path: path, action: .write, code: errno) }
-  let draft = path + ".gongshi-new"
-  do {
-    try writeFile(bytes, to: draft)
-  } catch {
-    unlink(draft)
-    throw error
-  }
-  guard chmod(draft, info.st_mode & 0o7777) == 0, rename(draft, path) == 0 else {
-    let code = errno
-    unlink(draft)
-    throw FileError(path: path, action: .replace, code: code)
-  }
 }
 
 /// Removes a folder and everything in it; what cannot be removed stays.

@@ -8,8 +8,8 @@ import YAML
 /// Every rule of the program, in one place, with its guide.
 package enum RuleCatalogue {
   package static let all: [Rule] =
-    NameRules.all + RegistryRules.all + ContentRules.all + LinkRules.all + WinnerRules.all
-    + PrivacyRules.all + yamlRules + markdownRules
+    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + LinkRules.all
+    + WinnerRules.all + PrivacyRules.all + yamlRules + markdownRules
     + mustacheRules
 
   /// What a word may mean as a rule.
@@ -36,7 +36,7 @@ package enum RuleCatalogue {
 
   /// The guide of a rule: its own, or that of its area; nil for a rule of no known area.
   package static func guide(of rule: Rule) -> RuleGuide? {
-    let guides = RuleGuide.names + WinnerRules.guides + PrivacyRules.guides
+    let guides = RuleGuide.names + [.suppression] + WinnerRules.guides + PrivacyRules.guides
     if let own = guides.first(where: { $0.rule.id == rule.id }) { return own }
     return RuleArea.all.first { $0.prefix == prefix(rule.id) }?.guide(of: rule)
   }

@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
   case build
   case check
   case names
+  case serve
   case status
   case explain
 
@@ -17,6 +18,10 @@ enum Command: String, CaseIterable {
     case .check: Bilingual(zh: "检查全部规则，不写任何文件", en: "Check every rule and write nothing")
     case .names:
       Bilingual(zh: "检查任意文件里的名称", en: "Check registered names in any file")
+    case .serve:
+      Bilingual(
+        zh: "在本机预览网站：保存文件后网页自动更新，错误显示在网页上",
+        en: "Show the site on this machine: pages follow every save, mistakes appear on the page")
     case .status:
       Bilingual(
         zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
@@ -31,7 +36,7 @@ enum Command: String, CaseIterable {
   /// What its operands are called, nil for commands that take none.
   var operand: Bilingual? {
     switch self {
-    case .build, .check, .status: nil
+    case .build, .check, .serve, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     }
@@ -44,7 +49,8 @@ enum Command: String, CaseIterable {
     switch self {
     case .build: [.root, .output, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
-    case .names: [.root, .fix, .wrapped, .asOf, .format, .lang]
+    case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
+    case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
     case .status: [.root, .asOf, .format, .lang]
     case .explain: [.root, .asOf, .lang]
     }
@@ -69,7 +75,22 @@ enum Command: String, CaseIterable {
       [
         ("gongshi names draft.docx notes.md", Bilingual(zh: "检查两个文件", en: "check two files")),
         ("gongshi names --fix notes.md", Bilingual(zh: "把确定的错误改好", en: "mend what is certain")),
-        ("pbpaste | gongshi names -", Bilingual(zh: "检查粘贴的文字", en: "check a text from standard input")),
+        ("gongshi names - < draft.txt", Bilingual(zh: "检查标准输入", en: "check a text from standard input")),
+        (
+          "gongshi names --file-names qinghai-submission inbox/",
+          Bilingual(zh: "检查收到的文件的名称", en: "check how files handed in are named")
+        ),
+      ]
+    case .serve:
+      [
+        (
+          "gongshi serve",
+          Bilingual(zh: "预览当前文件夹的网站", en: "show the site of this folder while you write")
+        ),
+        (
+          "gongshi serve --port 0 --as-of \"2026-07-14 17:30\"",
+          Bilingual(zh: "自动选端口，按这一时刻的状态", en: "at a free port, as it looks at that moment")
+        ),
       ]
     case .status:
       [
@@ -100,8 +121,10 @@ enum Flag: String, CaseIterable {
   case strict
   case fix
   case wrapped
+  case fileNames = "file-names"
   case format
   case workers
+  case port
   case lang
 
   var name: String { "--" + rawValue }
@@ -113,8 +136,10 @@ enum Flag: String, CaseIterable {
     case .asOf: "TIME"
     case .baseURL: "URL"
     case .strict, .fix, .wrapped: nil
+    case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
+    case .port: "PORT"
     case .lang: "zh|en"
     }
   }
@@ -133,8 +158,16 @@ enum Flag: String, CaseIterable {
       Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
     case .wrapped:
       Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
+    case .fileNames:
+      Bilingual(
+        zh: "只看文件名：是否合 names.yml 里登记的这个格式；可以给文件夹",
+        en: "look at file names only, by this pattern of names.yml; folders are taken too")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .port:
+      Bilingual(
+        zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
+        en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }

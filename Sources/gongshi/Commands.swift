@@ -49,19 +49,34 @@ struct CheckCommand {
 
 extension CommandOptions {
   /// The moment asked for, or this one: here, and only here, the clock is read.
-  var now: Instant { asOf ?? Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest }
+  var now: Instant { asOf ?? moment }
+
+  /// The time of day in Beijing, whatever moment was asked for.
+  var clock: String {
+    let moment = moment
+    return [moment.hour, moment.minute, moment.second].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
+
+  private var moment: Instant { Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest }
+}
+
+extension SiteBuilder.Options {
+  /// What the command line asks of a build.
+  init(for options: CommandOptions) {
+    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    self.init(
+      now: options.now, baseURL: options.baseURL, workers: options.workers ?? cores,
+      isStrict: options.isStrict)
+  }
 }
 
 extension SiteBuilder {
   /// Sets a builder up from the command line.
   init(for options: CommandOptions) throws(FileError) {
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
       content: try Folder(options.root + "/Content").tree(),
-      templates: try Folder(options.root + "/Templates").tree(),
-      options: .init(
-        now: options.now, baseURL: options.baseURL, workers: options.workers ?? cores,
-        isStrict: options.isStrict))
+      templates: try Folder(options.root + "/Templates").tree(), options: .init(for: options))
   }
 }
 
@@ -76,7 +91,8 @@ func report(
     terminal.write(String(decoding: bytes, as: UTF8.self))
   case .sarif:
     let printer = SARIFPrinter(terminal.language, version: Version.text)
-    terminal.write(printer.bytes(findings, rules: RuleCatalogue.all))
+    terminal.write(
+      printer.bytes(findings, rules: RuleCatalogue.all, help: RuleText.sarifHelp(terminal.language)))
   case .github: terminal.write(GitHubPrinter(terminal.language).text(findings))
   case .text:
     if !findings.isEmpty {

@@ -38,6 +38,7 @@ struct Gongshi {
       case .build: return try await BuildCommand(options: options, terminal: terminal).run()
       case .check: return try await CheckCommand(options: options, terminal: terminal).run()
       case .names: return try await NamesCommand(options: options, terminal: terminal).run()
+      case .serve: return try await ServeCommand(options: options, terminal: terminal).run()
       case .status: return try await StatusCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       }

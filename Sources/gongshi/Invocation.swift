@@ -19,8 +19,12 @@ struct CommandOptions {
   var isStrict = false
   var isFixing = false
   var isWrapped = false
+  /// The id of the pattern for file names, nil where contents are checked.
+  var fileNames: String?
   var format = Format.text
   var workers: Int?
+  /// 0 for one that is free.
+  var port: UInt16?
   var language: Language?
   var operands: [String] = []
 }
@@ -102,6 +106,10 @@ extension Invocation {
     if command == .status, options.format != .text, options.format != .json {
       throw .badValue(.format, options.format.rawValue)
     }
+    if options.fileNames != nil, let other = options.isFixing ? Flag.fix : options.isWrapped ? .wrapped : nil
+    {
+      throw .conflict(.fileNames, other)
+    }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
     return options
   }
@@ -119,6 +127,7 @@ extension Invocation {
     switch flag {
     case .root: options.root = value
     case .output: options.output = value
+    case .fileNames: options.fileNames = value
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
@@ -133,6 +142,9 @@ extension Invocation {
     case .workers:
       guard let number = Int(value), (1...64).contains(number) else { throw .badValue(flag, value) }
       options.workers = number
+    case .port:
+      guard let number = UInt16(value) else { throw .badValue(flag, value) }
+      options.port = number
     case .lang:
       guard let language = Language(rawValue: value) else { throw .badValue(flag, value) }
       options.language = language

@@ -10,9 +10,10 @@ struct StatusText {
     var lines = [choose("截至", "As of ") + words.instant(status.asOf)]
     for programme in status.programmes {
       let title = programme.title[language] + choose("（", " (") + programme.id + choose("）：", "): ")
-      lines += ["", title + words.state(programme.state)]
+      lines += ["", title + words.programme(programme.state, hasBegun: programme.hasBegun)]
       lines += table(programme).lines(indent: 2)
       for period in programme.periods { lines += remarks(period).map { "  " + $0 } }
+      if programme.hasSampleWinners { lines.append("  " + sampleRemark) }
       if let overdue = programme.overdue { lines.append("  " + remark(overdue)) }
     }
     let next =
@@ -43,8 +44,8 @@ extension StatusText {
   }
 
   private func state(_ period: PeriodStatus) -> String {
-    if period.withdrawn != nil { return choose("已撤回", "Withdrawn") }
-    return words.state(period.state, of: period.kind == .notice ? .notice : .schedule)
+    if period.withdrawn != nil { return words.withdrawn }
+    return words.state(period.state, of: period.subject)
   }
 
   /// A moment as digits; a month or a third of one in words, as it has none.
@@ -71,6 +72,12 @@ extension StatusText {
       remarks.append(title + words.date(withdrawn.date) + choose("撤回，", ", ") + withdrawn.reason[language])
     }
     return remarks
+  }
+
+  private var sampleRemark: String {
+    choose(
+      "公示期：名单是示例，不是结果，期满后不需要公布结果。",
+      "Notice period: the winner list is a sample, not a result; no outcome is due when it ends.")
   }
 
   private func remark(_ overdue: OverdueOutcome) -> String {

@@ -69,7 +69,24 @@ enum FileMessage {
       case .write: ("写不进", "Cannot write")
       case .list: ("列不出文件夹", "Cannot list the folder")
       case .replace: ("换不上新的输出文件夹", "Cannot swap in the new output folder")
+      case .watch: ("监视不了文件夹", "Cannot watch the folder")
+      case .listen: ("监听不了", "Cannot listen on")
       }
-    return Bilingual(zh: "\(zh) \(error.path)：\(error.reason)。", en: "\(en) \(error.path): \(error.reason).")
+    let reason = reason(error)
+    return Bilingual(zh: "\(zh) \(error.path)：\(reason.zh)。", en: "\(en) \(error.path): \(reason.en).")
+  }
+
+  /// The system's words, in Chinese too where people meet them often.
+  private static func reason(_ error: FileError) -> Bilingual {
+    switch error.code {
+    case ENOENT: Bilingual(zh: "没有这个文件或文件夹", en: error.reason)
+    case EACCES, EPERM: Bilingual(zh: "没有权限", en: error.reason)
+    case EISDIR: Bilingual(zh: "这是文件夹，请给出文件", en: "this is a folder; name the files in it")
+    case EINVAL: Bilingual(zh: "不是普通文件", en: "no regular file")
+    case ENOSPC, EDQUOT: Bilingual(zh: "磁盘已满", en: error.reason)
+    case EROFS: Bilingual(zh: "文件是只读的", en: "the file is read-only")
+    case EFBIG: Bilingual(zh: "文件太大，请拆成几份", en: "the file is too large; split it")
+    default: Bilingual(both: error.reason)
+    }
   }
 }

@@ -8,6 +8,7 @@ enum UsageError: Error, Equatable {
   case missingValue(Flag)
   case unexpectedValue(Flag)
   case badValue(Flag, String)
+  case conflict(Flag, Flag)
   case missingOperand(Command)
   case unexpectedOperand(String)
 
@@ -26,6 +27,9 @@ enum UsageError: Error, Equatable {
       Bilingual(
         zh: "\(flag.name) 的值“\(value)”不对，应为 \(flag.value ?? "")：\(flag.summary.zh)。",
         en: "“\(value)” is no value for \(flag.name) \(flag.value ?? ""): \(flag.summary.en).")
+    case .conflict(let one, let other):
+      Bilingual(
+        zh: "\(one.name) 和 \(other.name) 不能一起用。", en: "\(one.name) and \(other.name) do not go together.")
     case .missingOperand(let command):
       Bilingual(
         zh: "\(command.rawValue) 后面要写\(command.operand?.zh ?? "")。",

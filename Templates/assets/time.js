@@ -158,6 +158,10 @@
       if (!title || !shown.has(id) || shown.get(id) === entry.state || news.has(id)) return;
       news.set(id, language === "zh" ? `${title}：${entry.words}。` : `${title}: ${entry.words}.`);
     });
+    // A programme changes with one of its stages, which says more.
+    for (const id of [...news.keys()]) {
+      if ([...news.keys()].some((other) => other.startsWith(`${id}/`))) news.delete(id);
+    }
     for (const [id, entry] of entries) shown.set(id, entry.state);
     voice.textContent = [...news.values()].join(language === "zh" ? "" : " ");
   };

@@ -20,7 +20,10 @@ window.seen = [];
 window.spoken = [];
 window.shifts = [];
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) window.shifts.push(entry.value);
+  for (const entry of list.getEntries()) {
+    const nodes = entry.sources.map(({ node }) => node && (node.className || node.nodeName));
+    window.shifts.push([entry.value, ...nodes]);
+  }
 }).observe({ type: "layout-shift", buffered: true });
 addEventListener("DOMContentLoaded", () => {
   new MutationObserver((records) => {
@@ -103,6 +106,14 @@ class BrowserCase(unittest.TestCase):
     def publish(self, make, language, times, built, **options):
         """Puts a page as built at a moment on the server."""
         self.server.files["/page.html"] = make(language, times, self.report(times, built, language), **options)
+
+    def until(self, page, expression):
+        """Waits until an expression holds; asked from outside, because the pages forbid evaluated text."""
+        for _ in range(250):
+            if page.evaluate(expression):
+                return
+            page.wait_for_timeout(20)
+        self.fail(f"never true: {expression}")
 
     def settled(self, page):
         """Waits until the script has spoken to the page for the first time."""

@@ -57,6 +57,7 @@ private enum Vectors {
     ]
     let deadlines = [
       "2026-07-14 17:30", "2026-07-14 24:00", "2026-12-31 24:00", "2028-02-29", "2026-07-late",
+      "2026-07-14", "2026-02-28", "2026-12-31",
     ]
     // Around the working weekends of 2025 and the longest holidays.
     let periods: [(String, Int, CountingMethod, String?)] = [

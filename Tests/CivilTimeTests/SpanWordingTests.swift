@@ -2,6 +2,43 @@ import CivilTime
 import Testing
 
 @Suite struct SpanWordingTests {
+  @Test(
+    "With weekdays every exact day has its own",
+    arguments: [
+      (
+        "2026-06-12/2026-07-14", "2026年6月12日（星期五）至7月14日（星期二）",
+        "Friday, 12 June – Tuesday, 14 July 2026"
+      ),
+      ("2026-06-12", "2026年6月12日（星期五）", "Friday, 12 June 2026"),
+      (
+        "2025-12-31/2026-01-01", "2025年12月31日（星期三）至2026年1月1日（星期四）",
+        "Wednesday, 31 December 2025 – Thursday, 1 January 2026"
+      ),
+      (
+        "2026-07-14 24:00", "2026年7月14日（星期二）24:00（北京时间）",
+        "24:00, Tuesday, 14 July 2026 (Beijing Time)"
+      ),
+      (
+        "2026-07-14 17:30", "2026年7月14日（星期二）17:30（北京时间）",
+        "17:30, Tuesday, 14 July 2026 (Beijing Time)"
+      ),
+      (
+        "2026-06-12/2026-07-14 17:30", "2026年6月12日（星期五）至7月14日（星期二）17:30（北京时间）",
+        "Friday, 12 June to 17:30, Tuesday, 14 July 2026 (Beijing Time)"
+      ),
+      (
+        "2026-07-14 09:00/2026-07-14 17:30", "2026年7月14日（星期二）09:00至17:30（北京时间）",
+        "09:00–17:30, Tuesday, 14 July 2026 (Beijing Time)"
+      ),
+      ("2026-07-late", "2026年7月下旬", "late July 2026"), ("2025-10", "2025年10月", "October 2025"),
+      ("2026-06-early/2026-07-late", "2026年6月上旬至7月下旬", "early June to late July 2026"),
+    ])
+  func weekdays(text: String, zh: String, en: String) throws {
+    let span = try TimeSpan(parsing: text)
+    #expect(Wording(.zh).span(span, weekdays: true) == zh)
+    #expect(Wording(.en).span(span, weekdays: true) == en)
+  }
+
   @Test(arguments: [
     ("2026-07-14 17:30", "2026年7月14日17:30（北京时间）", "17:30, 14 July 2026 (Beijing Time)"),
     ("2026-07-14 24:00", "2026年7月14日24:00（北京时间）", "24:00, 14 July 2026 (Beijing Time)"),

@@ -39,7 +39,7 @@ enum Program {
       errors: try String(contentsOfFile: errors, encoding: .utf8))
   }
 
-  private static var binary: URL {
+  static var binary: URL {
     // The test bundle lies beside the program it tests.
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gongshi")
   }

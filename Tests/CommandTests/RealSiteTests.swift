@@ -72,7 +72,7 @@ import Testing
   @Test("The same input and moment give the same bytes, whatever the workers, the zone and the locale")
   func reproducible() throws {
     let manifests = try [
-      (["--workers", "1"], ["LANG": "C", "TZ": "Pacific/Kiritimati"]),
+      (["--workers", "1"], ["LC_ALL": "C", "TZ": "Pacific/Kiritimati"]),
       (["--workers", "4"], ["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "TZ": "America/Los_Angeles"]),
     ].map { arguments, environment in
       let folder = try TemporaryFolder()

@@ -31,6 +31,10 @@ import Testing
       ("2026-04-19 23:59:59", "fair", "upcoming", "2026-04-20T00:00:00+08:00"),
       ("2026-04-20 00:00:00", "fair", "withdrawn", "2026-04-21T00:00:00+08:00"),
       ("2026-05-01 12:00:00", "fair", "withdrawn", "2026-05-06T17:30:00+08:00"),
+      ("2026-05-19 23:59:59", "papers", "open", "2026-05-20T00:00:00+08:00"),
+      ("2026-05-20 00:00:00", "papers", "closing", "2026-05-21T00:00:00+08:00"),
+      ("2026-05-20 23:59:59", "papers", "closing", "2026-05-21T00:00:00+08:00"),
+      ("2026-05-20 24:00", "papers", "closed", "2026-05-21T12:00:00+08:00"),
       ("2026-05-07 17:29:59", "notice-period", "closing", "2026-05-07T17:30:00+08:00"),
       ("2026-05-07 17:30:00", "notice-period", "closed", "2026-05-10T00:00:00+08:00"),
       ("2026-02-27 17:29:59", "materials", "open", "2026-02-27T17:30:00+08:00"),
@@ -69,16 +73,54 @@ import Testing
       ("2026-05-09 17:30", 2), ("2026-05-09 23:59:59", 2), ("2026-05-10 00:00", nil),
     ] as [(String, Int?)])
   func overdue(moment: String, days: Int?) throws {
-    let status = try json(try PeriodSite().folder, moment)
+    let site = try PeriodSite()
+    try site.makeWinnersReal()
+    let status = try json(site.folder, moment)
     let programme = try #require((status["programmes"] as? [[String: Any]])?.first)
+    #expect(programme["sampleWinners"] as? Bool == false)
     let overdue = programme["overdueOutcome"] as? [String: Any]
     #expect(overdue?["days"] as? Int == days)
     if days != nil { #expect(overdue?["since"] as? String == "2026-05-07T17:30:00+08:00") }
   }
 
+  @Test(
+    "A list of samples is never overdue, as no outcome follows it, and the status says so",
+    arguments: ["2026-05-07 17:30", "2026-05-09 17:30", "2026-05-10 00:00"])
+  func samples(moment: String) throws {
+    let site = try PeriodSite()
+    let status = try json(site.folder, moment)
+    let programme = try #require((status["programmes"] as? [[String: Any]])?.first)
+    #expect(programme["overdueOutcome"] is NSNull)
+    #expect(programme["sampleWinners"] as? Bool == true)
+    for (language, words) in [
+      ("zh", "\n  公示期：名单是示例，不是结果，期满后不需要公布结果。\n"),
+      (
+        "en",
+        "\n  Notice period: the winner list is a sample, not a result; no outcome is due when it ends.\n"
+      ),
+    ] {
+      let text = try Program.gongshi([
+        "status", "--root", site.folder.path, "--as-of", moment, "--lang", language,
+      ])
+      #expect(text.output.contains(words))
+      #expect(!text.output.contains("逾期") && !text.output.contains("Overdue"))
+    }
+  }
+
+  @Test("A programme that has begun and does not run is between two of its stages", arguments: ["zh", "en"])
+  func betweenStages(language: String) throws {
+    let site = try PeriodSite()
+    let text = try Program.gongshi([
+      "status", "--root", site.folder.path, "--as-of", "2026-08-01", "--lang", language,
+    ])
+    let words = language == "zh" ? "（robots-2026）：下一阶段未开始\n" : "(robots-2026): Between stages\n"
+    #expect(text.output.contains(words), "\(text.output)")
+  }
+
   @Test("The table says everything in the reader's language", arguments: ["zh", "en"])
   func table(language: String) throws {
     let site = try PeriodSite()
+    try site.makeWinnersReal()
     let folder = site.folder
     let result = try Program.gongshi([
       "status", "--root", folder.path, "--as-of", "2026-05-09 08:00", "--lang", language,

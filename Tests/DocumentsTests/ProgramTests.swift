@@ -54,6 +54,20 @@ import Testing
     #expect(try read(program) { $0.programMemory = 1 << 27 }.problem == .tooMuchMemory(limit: 1 << 27))
   }
 
+  @Test("The system itself bounds the memory it may take")
+  func bound() throws {
+    let program = "until [ \"$(ulimit -v)\" = 262144 ]; do :; done; echo bound"
+    #expect(try read(program) { $0.programMemory = 1 << 28 }.get().texts == ["bound"])
+  }
+
+  @Test(
+    "One that the system refuses memory is told apart from a damaged file",
+    arguments: ["Out of memory", "terminate called after throwing an instance of 'std::bad_alloc'"])
+  func outOfMemory(message: String) throws {
+    let limit = DocumentLimits().programMemory
+    #expect(try read("echo \"\(message)\" >&2; exit 1").problem == .tooMuchMemory(limit: limit))
+  }
+
   static let failures: [(program: String, problem: DocumentProblem)] = [
     ("echo 'Command Line Error: Incorrect password' >&2; exit 1", .encrypted),
     (

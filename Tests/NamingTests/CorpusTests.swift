@@ -6,7 +6,8 @@ import Testing
   static let files: [(String, Registry?)] = [
     ("data-elements.tsv", Registries.dataElements), ("robots.tsv", Registries.robots),
     ("sources.tsv", Registries.dataElements), ("english.tsv", Registries.dataElements),
-    ("english-robots.tsv", Registries.robots),
+    ("english-robots.tsv", Registries.robots), ("twins.tsv", Registries.twins),
+    ("single-faults.tsv", Registries.dataElements), ("single-faults-robots.tsv", Registries.robots),
   ]
 
   @Test("Every case of the corpus is found or passed as labelled, and fixed as labelled")

@@ -35,8 +35,8 @@ extension BoundaryTests {
         ]),
       Row(zh: "展示", en: "Fair", first: .upcoming, changes: [("2026-04-20 00:00", .withdrawn)]),
       Row(
-        zh: "材料补正", en: "Corrections, late; one (1)", first: .upcoming,
-        changes: [("2026-05-20 24:00", .closed)]),
+        zh: "材料补正", en: "Corrections, late; one (1)", isDeadline: true, first: .open,
+        changes: [("2026-05-20 00:00", .closing), ("2026-05-20 24:00", .closed)]),
       Row(zh: "抽签", en: "Draw", first: .upcoming, changes: [("2026-05-21 12:00", .closed)]),
       Row(
         zh: "复赛", en: "Second round", first: .upcoming,
@@ -129,7 +129,7 @@ extension BoundaryTests {
             ("2025-09-25 24:00", .open), ("2025-10-25 00:00", .closing), ("2025-10-25 24:00", .closed),
           ]),
         Row(
-          zh: "征集截止", en: "Close of the call", first: .upcoming,
+          zh: "征集截止", en: "Close of the call", isDeadline: true, first: .open,
           changes: [("2025-10-25 00:00", .closing), ("2025-10-25 24:00", .closed)]),
       ]),
   ]

@@ -47,7 +47,8 @@ import Testing
         let home = pages.html(prefix, scene, jobs, bases)
         for row in table.rows {
           let title = language == .zh ? row.zh : row.en
-          let word = StateTable.word(table.state(of: row, at: now), language, isNotice: row.isNotice)
+          let word = StateTable.word(
+            table.state(of: row, at: now), language, isNotice: row.isNotice, isDeadline: row.isDeadline)
           if row.isNotice {
             let winners = PagesInTime.text(
               pages.html(prefix + table.programme + "/winners/", scene, jobs, bases))
@@ -55,13 +56,15 @@ import Testing
             #expect(states(after: title + " ", in: overview, language, isNotice: true) == [word])
           } else {
             #expect(overview.contains(" \(title) \(word) "), "\(now.iso) \(title): \(word)")
-            #expect(states(after: " \(title) ", in: notice, language).first == word, "\(now.iso) \(title)")
+            #expect(
+              states(after: " \(title) ", in: notice, language, isDeadline: row.isDeadline).first == word,
+              "\(now.iso) \(title)")
           }
         }
         let state = table.state(at: now)
         let title = pages.model.site.programmes.first { $0.id == table.programme }?.title[language] ?? ""
         #expect(
-          PagesInTime.text(home).contains(" \(title) \(StateTable.word(state, language)) "),
+          PagesInTime.text(home).contains(" \(title) \(table.word(at: now, language)) "),
           "\(now.iso): \(state)")
         let url = "/" + prefix + table.programme + "/"
         #expect(section(of: url, in: home) == state.section, "\(now.iso): \(state)")
@@ -71,11 +74,12 @@ import Testing
 
   /// The state words that come first behind each place where a title stands, each once.
   private func states(
-    after title: String, in text: String, _ language: Language, isNotice: Bool = false
+    after title: String, in text: String, _ language: Language, isNotice: Bool = false,
+    isDeadline: Bool = false
   ) -> [String] {
     var found: [String] = []
     let words = [StateTable.State.upcoming, .open, .closing, .closed, .withdrawn].map {
-      StateTable.word($0, language, isNotice: isNotice)
+      StateTable.word($0, language, isNotice: isNotice, isDeadline: isDeadline)
     }
     for range in text.ranges(of: title) {
       let rest = text[range.upperBound...].prefix(160)

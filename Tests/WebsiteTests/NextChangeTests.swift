@@ -21,7 +21,7 @@ import Testing
   static func content(of model: Scene, at now: Instant) -> (text: [String], next: Instant?) {
     let scene = Scene(
       site: model.site, addresses: model.addresses, theme: model.theme, now: now,
-      attachmentSizes: model.attachmentSizes, names: nil)
+      attachments: model.attachments, names: nil)
     let jobs = PageList(scene).jobs
     var log = PageLog()
     var text = jobs.map { job in
@@ -68,7 +68,8 @@ import Testing
     "2026-04-30 00:00", "2026-04-30 17:30",  // the notice period begins; the end of April
     "2026-05-06 17:30", "2026-05-07 17:30",  // its last 24 hours and its end, after the holidays
     "2026-05-10 00:00",  // its outcome
-    "2026-05-21 00:00", "2026-05-21 12:00",
+    "2026-05-20 00:00", "2026-05-21 00:00",  // the last day of a deadline, and its end
+    "2026-05-21 12:00",
     "2026-05-25 00:00", "2026-05-26 00:00", "2026-05-30 17:30", "2026-05-31 17:30",
     "2026-06-12 00:00", "2026-06-29 17:30", "2026-06-30 17:30",
     "2026-07-13 17:30", "2026-07-14 17:30", "2026-10-01 00:00", "2026-11-01 00:00",

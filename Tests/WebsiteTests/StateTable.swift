@@ -17,6 +17,8 @@ struct StateTable {
     let zh: String
     let en: String
     var isNotice = false
+    /// Open until it has passed.
+    var isDeadline = false
     let first: State
     let changes: [(moment: String, state: State)]
   }
@@ -44,8 +46,20 @@ struct StateTable {
     return [.closing, .open, .upcoming].first(where: states.contains) ?? .closed
   }
 
-  static func word(_ state: State, _ language: Language, isNotice: Bool = false) -> String {
+  /// What the programme is said to do: between two stages it has begun but does not run.
+  func word(at now: Instant, _ language: Language) -> String {
+    let state = state(at: now)
+    let hasBegun = rows.contains { [.open, .closing, .closed].contains(self.state(of: $0, at: now)) }
+    guard state == .upcoming, hasBegun else { return Self.word(state, language) }
+    return language == .zh ? "下一阶段未开始" : "Between stages"
+  }
+
+  static func word(
+    _ state: State, _ language: Language, isNotice: Bool = false, isDeadline: Bool = false
+  ) -> String {
     switch (state, isNotice) {
+    case (.open, _) where isDeadline: language == .zh ? "未截止" : "Open"
+    case (.closed, _) where isDeadline: language == .zh ? "已截止" : "Closed"
     case (.upcoming, false): language == .zh ? "未开始" : "Not started"
     case (.open, false): language == .zh ? "进行中" : "Open"
     case (.closing, false): language == .zh ? "即将截止" : "Closing soon"
@@ -81,7 +95,7 @@ struct PagesInTime {
   func scene(at now: Instant) -> Scene {
     Scene(
       site: model.site, addresses: model.addresses, theme: model.theme, now: now,
-      attachmentSizes: model.attachmentSizes)
+      attachments: model.attachments)
   }
 
   func html(_ path: String, _ scene: Scene, _ jobs: [PageJob], _ bases: [Language: BaseView]) -> String {

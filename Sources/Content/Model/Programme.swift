@@ -93,4 +93,8 @@ package struct Attachment: Sendable {
   /// The name in the programme's `attachments/` folder.
   package let file: String
   package let title: Bilingual
+  /// The id of the registered file-name pattern its name follows, nil where it follows none.
+  package var pattern: Located<String>?
+  /// Where `programme.yml` names it.
+  package let place: Place
 }

@@ -19,6 +19,9 @@ package struct ScheduleItem: Sendable {
     case monthly(MonthlyDeadline)
   }
 
+  /// The id under which the times of a programme have its notice period; no item's own.
+  package static let noticeID = "notice-period"
+
   package let id: String
   package let title: Bilingual
   package let kind: Kind

@@ -38,6 +38,8 @@ package struct Settings: Sendable {
   package var icp: String?
   package var publicSecurity: String?
   package var contact: Contact?
+  /// Where to report a weakness of the site: an `https:` or `mailto:` address.
+  package var securityContact: String?
   package var entrantKinds: [Labelled] = []
 }
 

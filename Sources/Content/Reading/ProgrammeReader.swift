@@ -109,6 +109,7 @@ extension ProgrammeReader {
     fields.each("attachments", of: Bilingual(zh: "一个附件", en: "an attachment")) { entry in
       let name = entry.string("file")
       let title = entry.bilingual("title")
+      let pattern = entry.optionalString("pattern")
       guard let name, let title else { return }
       let place = file.place(name.range)
       guard plan.contains(folder + name.value), !name.value.contains("/") else {
@@ -124,7 +125,7 @@ extension ProgrammeReader {
         return
       }
       plan.take(folder + name.value)
-      list.append(Attachment(file: name.value, title: title.value))
+      list.append(Attachment(file: name.value, title: title.value, pattern: pattern, place: place))
     }
     for path in plan.paths(in: folder) where !list.contains(where: { folder + $0.file == path }) {
       plan.take(path)

@@ -72,32 +72,34 @@ enum NameReader {
     let within = entry.optionalString("within")
     let zh = entry.string("zh")
     let en = entry.string("en")
-    var short: (zh: [String], en: [String]) = ([], [])
+    var short: (zh: [Located<String>], en: [Located<String>]) = ([], [])
     if let forms = entry.optionalFields("short") {
-      short = (
-        forms.optionalStrings("zh").map(\.value), forms.optionalStrings("en").map(\.value)
-      )
+      short = (forms.optionalStrings("zh"), forms.optionalStrings("en"))
       forms.end()
     }
     let rule = entry.optionalBilingual("rule")
     let organizers = entry.optionalStrings("organizers")
-    var logo: String?
+    var logo: RegisteredLogo?
     if let fields = entry.optionalFields("logo") {
-      logo = fields.string("file")?.value
+      let file = fields.string("file")
+      let digest = fields.optionalString("sha256")
+      logo = file.map { RegisteredLogo(file: $0, digest: digest) }
       fields.end()
     }
-    var examples: (wrong: [String], right: [String]) = ([], [])
+    var examples: (wrong: [Located<String>], right: [Located<String>]) = ([], [])
     if let fields = entry.optionalFields("examples") {
-      examples = (
-        fields.optionalStrings("wrong").map(\.value), fields.optionalStrings("right").map(\.value)
-      )
+      examples = (fields.optionalStrings("wrong"), fields.optionalStrings("right"))
       fields.end()
     }
     guard let id, let zh, let en else { return nil }
     return RegisteredName(
-      id: id.value, within: within, full: Bilingual(zh: zh.value, en: en.value), short: short,
-      rule: rule?.value, organizers: organizers, logo: logo, wrong: examples.wrong, right: examples.right,
-      place: file.place(id.range))
+      id: id.value, within: within, full: Bilingual(zh: zh.value, en: en.value),
+      short: (short.zh.map(\.value), short.en.map(\.value)), rule: rule?.value, organizers: organizers,
+      logo: logo,
+      wrong: examples.wrong.map(\.value), right: examples.right.map(\.value), place: file.place(id.range),
+      parts: .init(
+        zh: zh.range, shortZh: short.zh.map(\.range), wrong: examples.wrong.map(\.range),
+        right: examples.right.map(\.range)))
   }
 
   /// Reports a `within` that names nothing, or that leads back to its own name.

@@ -16,6 +16,7 @@ struct ScheduleReader {
       let source = entry.bilingual("source")
       let note = entry.optionalBilingual("note")
       let withdrawn = entry.optionalFields("withdrawn").flatMap(readWithdrawal)
+      if let id { checkID(id) }
       guard let id, let title, let kind, let when, let source else { return }
       items.append(
         ScheduleItem(
@@ -28,6 +29,30 @@ struct ScheduleReader {
 }
 
 extension ScheduleReader {
+  /// An id names its item in addresses and on pages, where the notice period has a name of its own.
+  private func checkID(_ id: Located<String>) {
+    let place = decoding.file.place(id.range)
+    if !Timetable.isID(id.value) {
+      decoding.report(
+        Finding(
+          ContentRules.badAddress, at: place, zh: "日程的编号“\(id.value)”不能用作网址。",
+          en: "The id “\(id.value)” of a schedule item cannot be part of an address.",
+          help: Bilingual(
+            zh: "只用小写英文字母、数字和连字符，例如 registration。",
+            en: "Use lower-case letters, digits and hyphens only, such as registration.")))
+    } else if id.value == ScheduleItem.noticeID {
+      decoding.report(
+        Finding(
+          ContentRules.duplicate, at: place, zh: "编号“\(id.value)”已经是公示期的编号。",
+          en: "The id “\(id.value)” already belongs to the notice period.",
+          help: Bilingual(
+            zh: "给这一项另起一个编号；公示期写在 notice-period 和获奖名单的 period 里。",
+            en:
+              "Choose another id; notice periods stand in notice-period and in the period of the winner list."
+          )))
+    }
+  }
+
   private func readWhen(_ entry: Fields) -> ScheduleItem.When? {
     if let node = entry.node("when"), case .mapping = node.content {
       return entry.fields("when").flatMap(monthly)

@@ -31,10 +31,19 @@ enum SettingsReader {
           "site-code", expected: Bilingual(zh: "bm 加八位数字，或十位数字", en: "bm and eight digits, or ten digits"),
           siteCode)?.value
       settings?.icp = identification.optionalString("icp")?.value
-      settings?.publicSecurity = identification.optionalString("public-security")?.value
+      settings?.publicSecurity =
+        identification.optionalValue(
+          "public-security", expected: Bilingual(zh: "十四位数字", en: "fourteen digits"), publicSecurityNumber)?
+        .value
       identification.end()
     }
     settings?.contact = fields.optionalFields("contact").flatMap(ContactReader.read)
+    settings?.securityContact =
+      fields.optionalValue(
+        "security-contact",
+        expected: Bilingual(
+          zh: "以 https:// 或 mailto: 开头的地址", en: "an address that begins with https:// or mailto:"),
+        reportingAddress)?.value
     settings?.entrantKinds = LabelledReader.list(fields, "entrant-kinds", decoding)
     fields.end()
     return (settings, programmes)
@@ -47,11 +56,25 @@ enum SettingsReader {
     return text.hasSuffix("/") ? text : text + "/"
   }
 
+  private static func reportingAddress(_ text: String) -> String? {
+    let isAddress = text.hasPrefix("https://") || text.hasPrefix("mailto:")
+    return isAddress && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
+  }
+
   /// The form of a site identification code: 国办发〔2017〕47号 and its annex.
   private static func siteCode(_ text: String) -> String? {
     let digits = text.hasPrefix("bm") ? text.dropFirst(2) : text[...]
     let wanted = text.hasPrefix("bm") ? 8 : 10
-    return digits.utf8.count == wanted && digits.utf8.allSatisfy { (48...57).contains($0) } ? text : nil
+    return digits.utf8.count == wanted && isDigits(digits) ? text : nil
+  }
+
+  /// The digits of a public-security filing number: what stands between 公网安备 and 号.
+  private static func publicSecurityNumber(_ text: String) -> String? {
+    text.utf8.count == 14 && isDigits(text[...]) ? text : nil
+  }
+
+  private static func isDigits(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { (48...57).contains($0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Another program that is running; it is ended, if it still runs, and waited for when it goes out of scope.
@@ -11,7 +12,8 @@ struct ChildProcess: ~Copyable {
   /// - Parameters:
   ///   - program: a path, or a name that is looked up in the folders of `PATH`.
   ///   - arguments: those after the program's name.
-  init(_ program: String, _ arguments: [String]) throws(DocumentProblem) {
+  ///   - memory: how many bytes it may take; the system refuses it more.
+  init(_ program: String, _ arguments: [String], memory: Int) throws(DocumentProblem) {
     guard let output = Channel(), let errors = Channel() else {
       throw .programFailed(program, reason: systemReason(errno))
     }
@@ -33,6 +35,8 @@ struct ChildProcess: ~Copyable {
     case ENOENT, EACCES, ENOTDIR: throw .missingProgram(program)
     default: throw .programFailed(program, reason: systemReason(code))
     }
+    // At this moment the program has only just begun to load, and holds next to nothing.
+    _ = limit_memory(id, UInt64(memory))
     self.id = id
     self.output = output.reading
     self.errors = errors.reading

@@ -51,6 +51,12 @@ extension PDFDocument {
   }
 
   private func problem(_ code: Int32?, _ messages: String) -> DocumentProblem {
+    // What programs say when the system refuses them memory.
+    if ["Out of memory", "bad_alloc", "MemoryError", "cannot allocate memory", "Cannot allocate memory"]
+      .contains(where: messages.contains)
+    {
+      return .tooMuchMemory(limit: limits.programMemory)
+    }
     if messages.contains("Incorrect password") || messages.contains("security handler")
       || messages.contains("encrypt")
     {

@@ -12,7 +12,7 @@ struct ProgramOutput {
   init(
     of program: String, _ arguments: [String], limits: DocumentLimits
   ) throws(DocumentProblem) {
-    let child = try ChildProcess(program, arguments)
+    let child = try ChildProcess(program, arguments, memory: limits.programMemory)
     let end = Self.now + limits.programSeconds * 1000
     var (hasOutput, hasErrors) = (true, true)
     var memoryCheck = Self.now

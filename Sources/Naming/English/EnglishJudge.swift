@@ -104,7 +104,7 @@ extension Judge {
     return .wrong(finding)
   }
 
-  private static func collapsed(_ text: [UInt8]) -> [UInt8] {
+  static func collapsed(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in text {
       let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D

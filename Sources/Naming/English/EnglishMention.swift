@@ -22,6 +22,7 @@ struct EnglishReader {
   let registry: Registry
 
   func mentions(in tokens: [Token]) -> [EnglishMention] {
+    guard mayHoldName(tokens) else { return [] }
     let units = EnglishUnit.units(of: tokens)
     var mentions: [EnglishMention] = []
     var index = 0
@@ -38,6 +39,43 @@ struct EnglishReader {
 }
 
 extension EnglishReader {
+  /// Whether any word may be the first of a contest's name or of a level's place, or one edit away from it.
+  private func mayHoldName(_ tokens: [Token]) -> Bool {
+    var index = 0
+    while index < tokens.count {
+      guard isLatin(tokens[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, isLatin(tokens[end]),
+        tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block])
+      {
+        end += 1
+      }
+      for word in registry.english.leads where mayBe(word, tokens, index..<end) { return true }
+      index = end
+    }
+    return false
+  }
+
+  private func isLatin(_ token: Token) -> Bool {
+    token.code < 0x250 && (token.isLetter || token.kind == .digit)
+  }
+
+  /// Whether all but two letters are the same from both ends: one edit, or two letters swapped, leaves those.
+  private func mayBe(_ word: [UInt32], _ tokens: [Token], _ range: Range<Int>) -> Bool {
+    guard abs(word.count - range.count) <= 1 else { return false }
+    let shorter = min(word.count, range.count)
+    var head = 0
+    while head < shorter, word[head] == tokens[range.lowerBound + head].code { head += 1 }
+    var tail = 0
+    while tail < shorter - head, word[word.count - 1 - tail] == tokens[range.upperBound - 1 - tail].code {
+      tail += 1
+    }
+    return head + tail + 2 >= shorter && (shorter >= 4 || head == word.count && word.count == range.count)
+  }
+
   private func mention(_ units: [EnglishUnit], at index: Int, _ tokens: [Token]) -> (EnglishMention, Int)? {
     for family in registry.families.indices where !registry.english.roots[family].event.isEmpty {
       if let found = root(family, units, at: index) { return found }
@@ -98,8 +136,22 @@ extension EnglishReader {
     return (mention, next)
   }
 
+  /// Whether a word is a year, or an ordinal that is written as it is said: 12th, 21st.
   private func isEdition(_ text: [UInt32]) -> Bool {
-    text.count == 4 && text[0] < 0x33 || text.count > 2 && text.last ?? 0 > 0x60
+    let digits = text.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    if digits.count == text.count {
+      return text.count == 4 && (text[0] == 0x31 && text[1] == 0x39 || text[0] == 0x32 && text[1] < 0x32)
+    }
+    guard text.count == digits.count + 2, let last = digits.last, text[0] != 0x30 else { return false }
+    let isTeen = digits.count > 1 && digits[digits.count - 2] == 0x31
+    let ending: [UInt32] =
+      switch isTeen ? 0x30 : last {
+      case 0x31: [0x73, 0x74]
+      case 0x32: [0x6E, 0x64]
+      case 0x33: [0x72, 0x64]
+      default: [0x74, 0x68]
+      }
+    return Array(text.suffix(2)) == ending
   }
 
   private func isContest(_ word: [UInt32], _ root: EnglishRegistry.Root) -> Bool {
@@ -157,6 +209,7 @@ extension EnglishReader {
   private func levelPart(
     _ family: Int, _ units: [EnglishUnit], at index: Int, isChained: Bool
   ) -> (EnglishMention.LevelPart, Int)? {
+    var best: (part: EnglishMention.LevelPart, end: Int, fit: Int)?
     for level in registry.families[family].longestFirst {
       let node = registry.english.levels[family][level]
       guard !node.place.isEmpty, let placeEnd = place(node, units, at: index) else { continue }
@@ -175,9 +228,14 @@ extension EnglishReader {
       guard isChained ? hasAny : hasOwn else { continue }
       // A level above the bureau's own may be paraphrased where it stands alone.
       if !isChained, words != node.tail, !registry.families[family].levels[level].hasRule { continue }
-      return (EnglishMention.LevelPart(level: level, isExact: placeEnd.isExact), next)
+      // Levels may begin with the same word: the one whose words these are is meant.
+      let common = node.tail.filter { word in words.contains { isNearWord(word, $0) } }.count
+      let fit = words == node.tail ? 100 : hasOwn ? 50 + common : common
+      if fit > best?.fit ?? -1 {
+        best = (EnglishMention.LevelPart(level: level, isExact: placeEnd.isExact), next, fit)
+      }
     }
-    return nil
+    return best.map { ($0.part, $0.end) }
   }
 
   private func place(

@@ -23,6 +23,8 @@ struct EnglishRegistry: Sendable {
   var roots: [Root] = []
   /// By family and level.
   var levels: [[Level]] = []
+  /// The first words of contests and of levels' places.
+  var leads: [[UInt32]] = []
   /// Flags of words by a hash of their letters.
   var seeds = [UInt8](repeating: 0, count: 1024)
   let kinds: [[UInt32]]
@@ -43,7 +45,7 @@ struct EnglishRegistry: Sendable {
           if level.parent < 0 {
             root = EnglishRegistry.root(bytes, fold)
           } else if let above = family.levels[level.parent].name(of: first.value), !names[above].en.isEmpty,
-            bytes.starts(with: names[above].en.utf8)
+            bytes.starts(with: Array(names[above].en.utf8))
           {
             node.bytes = Array(bytes[names[above].en.utf8.count...])
             divide(&node, fold)
@@ -60,6 +62,9 @@ struct EnglishRegistry: Sendable {
       roots.append(root)
       levels.append(nodes)
       addSeeds(root, nodes)
+      for lead in [root.core.first] + nodes.map({ $0.place.first }) {
+        if let lead, !leads.contains(lead) { leads.append(lead) }
+      }
     }
   }
 
@@ -115,6 +120,10 @@ extension EnglishRegistry {
       } else {
         add(word + [0x73], EnglishRegistry.core)
       }
+    }
+    // Two words written as one.
+    for index in root.core.indices.dropLast() {
+      add(root.core[index] + root.core[index + 1], EnglishRegistry.core | EnglishRegistry.event)
     }
     guard !root.event.isEmpty else { return }
     for word in contests + [root.event] { add(word, EnglishRegistry.event) }

@@ -21,7 +21,9 @@ struct EnglishUnit: Sendable {
       }
       if token.isEdition || isLatin(token) {
         var text = token.isEdition ? digits(of: token.value) : [token.code]
-        while end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]),
+        // 2026年 does not go on as a word of Latin letters.
+        let isOpen = !token.isEdition || token.end - token.start == text.count
+        while isOpen, end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]),
           isLatin(tokens[end])
         {
           text.append(tokens[end].code)
@@ -35,7 +37,8 @@ struct EnglishUnit: Sendable {
       } else if token.code != Token.opaque {
         let kind: Kind =
           token.kind == .quote ? .quote : token.isCross ? .cross : token.isLetter ? .stop : .mark
-        units.append(EnglishUnit(kind: kind, text: [token.code], lower: index, upper: end))
+        units.append(
+          EnglishUnit(kind: kind, text: kind == .mark ? [token.code] : [], lower: index, upper: end))
       }
       index = end
     }

@@ -39,22 +39,30 @@ enum Entities {
   }
 
   private static func named(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let wanted = Array(name)
-    for (text, value) in table where Array(text.utf8) == wanted { return Unicode.Scalar(value) }
+    // No name in the table is longer, and eight bytes fit a word.
+    guard name.count <= 8 else { return nil }
+    var key: UInt64 = 0
+    for byte in name { key = key << 8 | UInt64(byte) }
+    for entry in table where entry.key == key { return Unicode.Scalar(entry.value) }
     return nil
   }
 
-  private static var table: [(String, UInt32)] {
+  /// The names as words of their bytes.
+  private static let table: [(key: UInt64, value: UInt32)] = names.map { name, value in
+    var key: UInt64 = 0
+    for index in 0..<name.utf8CodeUnitCount { key = key << 8 | UInt64(name.utf8Start[index]) }
+    return (key, value)
+  }
+
+  private static var names: [(StaticString, UInt32)] {
     [
       ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27), ("nbsp", 0xA0),
-      ("times", 0xD7),
-      ("ldquo", 0x201C), ("rdquo", 0x201D), ("lsquo", 0x2018), ("rsquo", 0x2019), ("sbquo", 0x201A),
-      ("bdquo", 0x201E), ("laquo", 0xAB), ("raquo", 0xBB), ("mdash", 0x2014), ("ndash", 0x2013),
-      ("hellip", 0x2026),
-      ("middot", 0xB7), ("bull", 0x2022), ("ensp", 0x2002), ("emsp", 0x2003), ("thinsp", 0x2009),
-      ("zwnj", 0x200C),
-      ("zwj", 0x200D), ("shy", 0xAD), ("lrm", 0x200E), ("rlm", 0x200F), ("Tab", 0x09), ("NewLine", 0x0A),
-      ("lpar", 0x28), ("rpar", 0x29), ("num", 0x23), ("ast", 0x2A), ("copy", 0xA9), ("sup2", 0xB2),
+      ("times", 0xD7), ("ldquo", 0x201C), ("rdquo", 0x201D), ("lsquo", 0x2018), ("rsquo", 0x2019),
+      ("sbquo", 0x201A), ("bdquo", 0x201E), ("laquo", 0xAB), ("raquo", 0xBB), ("mdash", 0x2014),
+      ("ndash", 0x2013), ("hellip", 0x2026), ("middot", 0xB7), ("bull", 0x2022), ("ensp", 0x2002),
+      ("emsp", 0x2003), ("thinsp", 0x2009), ("zwnj", 0x200C), ("zwj", 0x200D), ("shy", 0xAD),
+      ("lrm", 0x200E), ("rlm", 0x200F), ("Tab", 0x09), ("NewLine", 0x0A), ("lpar", 0x28), ("rpar", 0x29),
+      ("num", 0x23), ("ast", 0x2A), ("copy", 0xA9), ("sup2", 0xB2),
     ]
   }
 }

@@ -36,16 +36,24 @@ package struct ExtractedText: Sendable {
     return lower..<max(lower, end(of: range.upperBound))
   }
 
-  /// Whether a stretch of the text is the same bytes in the file, so that it can be replaced there.
-  package func isVerbatim(_ range: Range<Int>) -> Bool {
+  /// Whether another text may be put in the place of a stretch, in the file.
+  ///
+  /// It may where the file holds nothing there but the stretch's own bytes, line ends with the indentation
+  /// behind them, and character references; with those, the text must need no escaping.
+  package func isReplaceable(_ range: Range<Int>, by text: String) -> Bool {
     if spans.isEmpty { return true }
-    if source(of: range).count != range.count { return false }
+    guard !range.isEmpty else { return source(of: range).isEmpty }
+    var isVerbatim = true
     var index = span(at: range.lowerBound)
+    var next = spans[index].source
     while index < spans.count, spans[index].text < range.upperBound {
-      if spans[index].length != spans[index].sourceLength { return false }
+      let item = spans[index]
+      if item.source != next { return false }
+      if item.length != item.sourceLength { isVerbatim = false }
+      next = item.source + item.sourceLength
       index += 1
     }
-    return true
+    return isVerbatim || !Array(text.utf8).contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
   }
 }
 
@@ -99,7 +107,9 @@ struct TextBuilder {
         ExtractedText.Span(
           text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
     }
-    text.bytes += source[range]
+    source.withUnsafeBufferPointer {
+      text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Puts other bytes in the place of a stretch of the file.

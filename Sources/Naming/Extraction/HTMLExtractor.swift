@@ -5,6 +5,8 @@
 struct HTMLExtractor {
   private var builder: TextBuilder
   private var attributes: [Range<Int>] = []
+  /// The end of the last white space that was put.
+  private var spaceEnd = -1
 
   private init(_ source: [UInt8]) { builder = TextBuilder(source) }
 
@@ -47,16 +49,47 @@ extension HTMLExtractor {
         offset = end
         start = end
       case 0x0A, 0x0D:
-        // Any white space is one space on the page; a line break keeps what it is.
+        // Any white space is one space on the page; a line break keeps what it is. Behind `<br>` it is nothing.
         builder.copy(start..<offset)
         let begin = offset
         while offset < range.upperBound, HTMLTag.isSpace(source[offset]) { offset += 1 }
-        builder.put([0x0A], for: begin..<offset)
+        if builder.text.bytes.last != 0x0A { builder.put([0x0A], for: begin..<offset) }
+        spaceEnd = builder.text.bytes.count
         start = offset
-      default: offset += 1
+      default: offset = HTMLExtractor.nextMarkup(in: source, (offset + 1)..<range.upperBound)
       }
     }
     builder.copy(start..<range.upperBound)
+  }
+
+  /// The offset of the next byte that may be more than prose: `<`, `&`, `{` or a line end.
+  private static func nextMarkup(in source: [UInt8], _ range: Range<Int>) -> Int {
+    source.withUnsafeBytes { bytes in
+      var offset = range.lowerBound
+      while offset + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if mayHoldMarkup(word) { break }
+        offset += 8
+      }
+      while offset < range.upperBound {
+        let byte = bytes[offset]
+        if byte == 0x3C || byte == 0x26 || byte == 0x7B || byte == 0x0A || byte == 0x0D { break }
+        offset += 1
+      }
+      return offset
+    }
+  }
+
+  /// Whether one of eight bytes is `<`, `&`, `{` or a control character; it may say yes too often.
+  @inline(__always)
+  private static func mayHoldMarkup(_ word: UInt64) -> Bool {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (tag, reference, brace) = (word ^ ones &* 0x3C, word ^ ones &* 0x26, word ^ ones &* 0x7B)
+    // A byte that is 0, or below 0x0E, borrows from its highest bit.
+    let found =
+      (tag &- ones) & ~tag | (reference &- ones) & ~reference | (brace &- ones) & ~brace
+      | (word &- ones &* 0x0E) & ~word
+    return found & highs != 0
   }
 
   private mutating func handle(_ tag: HTMLTag, from start: Int, in range: Range<Int>) -> Int {
@@ -67,33 +100,27 @@ extension HTMLExtractor {
       builder.mark(.markup)
       return tag.end
     }
-    for attribute in tag.attributes where isProse(attribute, of: tag) { attributes.append(attribute.value) }
+    attributes += tag.texts
     if tag.kind == .start, tag.isSkipped || tag.isCode {
       let end = elementEnd(tag, range.upperBound)
       if tag.isCode { builder.mask(start..<end) } else { builder.breakBlock(at: start) }
       return end
     }
-    if tag.isNamed("br") {
+    if tag.isBreak {
       builder.mark(.hardBreak)
-      builder.put([0x0A], for: start..<tag.end)
+      // White space before it is nothing, too; a second one parts paragraphs.
+      let isAfterSpace = builder.text.bytes.count == spaceEnd && builder.text.bytes.last == 0x0A
+      if !isAfterSpace { builder.put([0x0A], for: start..<tag.end) }
       return tag.end
     }
     if tag.isInline {
       builder.mark(.markup)
       return tag.end
     }
-    let isTitle = tag.isNamed("h1") || tag.isNamed("title")
-    if isTitle, tag.kind == .end { builder.endTitle() }
+    if tag.isTitle, tag.kind == .end { builder.endTitle() }
     builder.breakBlock(at: start)
-    if isTitle, tag.kind == .start { builder.beginTitle() }
+    if tag.isTitle, tag.kind == .start { builder.beginTitle() }
     return tag.end
-  }
-
-  private func isProse(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
-    for name in ["alt", "title", "aria-label", "placeholder"] where attribute.name == Array(name.utf8) {
-      return true
-    }
-    return tag.isNamed("meta") && attribute.name == Array("content".utf8)
   }
 
   /// The offset after the end tag of an element that is left out.

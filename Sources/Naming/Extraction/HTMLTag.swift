@@ -1,17 +1,34 @@
-/// A tag or a comment in HTML source.
-struct HTMLTag {
-  struct Attribute {
-    var name: [UInt8]
-    /// The value's place in the source, without its quotes.
-    var value: Range<Int>
+/// The name of an element or attribute in lower case, as a number: its bytes, or a hash of more than eight.
+struct MarkupName: Sendable, Hashable {
+  private(set) var value: UInt64 = 0
+  private var count = 0
+
+  init() {}
+
+  init(_ text: StaticString) {
+    for index in 0..<text.utf8CodeUnitCount { append(text.utf8Start[index]) }
   }
 
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    let lower = HTMLTag.isLetter(byte) ? byte | 0x20 : byte
+    // Up to eight bytes nothing is lost; FNV's prime spreads the rest.
+    value = count < 8 ? value << 8 | UInt64(lower) : (value ^ UInt64(lower)) &* 0x100_0000_01B3
+    count += 1
+  }
+}
+
+/// A tag or a comment in HTML source.
+struct HTMLTag {
   enum Kind { case start, end, comment }
 
   var kind: Kind
-  /// In lower case; empty for comments and declarations.
-  var name: [UInt8] = []
-  var attributes: [Attribute] = []
+  /// Empty for comments and declarations.
+  var name = MarkupName()
+  /// The places of the attributes' values that are texts of their own, without their quotes.
+  var texts: [Range<Int>] = []
+  /// Whether it has an attribute with a value.
+  var hasValues = false
   /// The offset after it.
   var end: Int
 
@@ -32,7 +49,7 @@ struct HTMLTag {
     guard offset < limit, isLetter(source[offset]) else { return nil }
     var tag = HTMLTag(kind: isEnd ? .end : .start, end: limit)
     while offset < limit, isLetter(source[offset]) || isDigit(source[offset]) || source[offset] == 0x2D {
-      tag.name.append(isLetter(source[offset]) ? source[offset] | 0x20 : source[offset])
+      tag.name.append(source[offset])
       offset += 1
     }
     while offset < limit, source[offset] != 0x3E {
@@ -48,11 +65,11 @@ struct HTMLTag {
     guard HTMLTag.isLetter(source[offset]) || source[offset] == 0x3A || source[offset] == 0x40 else {
       return offset + 1
     }
-    var name: [UInt8] = []
+    var attribute = MarkupName()
     while offset < limit, !HTMLTag.isSpace(source[offset]), source[offset] != 0x3D, source[offset] != 0x3E,
       source[offset] != 0x2F
     {
-      name.append(HTMLTag.isLetter(source[offset]) ? source[offset] | 0x20 : source[offset])
+      attribute.append(source[offset])
       offset += 1
     }
     var next = offset
@@ -61,19 +78,34 @@ struct HTMLTag {
     next += 1
     while next < limit, HTMLTag.isSpace(source[next]) { next += 1 }
     guard next < limit else { return next }
+    hasValues = true
     let quote = source[next]
-    if quote == 0x22 || quote == 0x27 {
-      let begin = next + 1
-      next = begin
-      while next < limit, source[next] != quote { next += 1 }
-      attributes.append(Attribute(name: name, value: begin..<next))
-      return min(next + 1, limit)
-    }
+    let isQuoted = quote == 0x22 || quote == 0x27
+    if isQuoted { next += 1 }
     let begin = next
-    while next < limit, !HTMLTag.isSpace(source[next]), source[next] != 0x3E { next += 1 }
-    attributes.append(Attribute(name: name, value: begin..<next))
-    return next
+    if isQuoted {
+      while next < limit, source[next] != quote { next += 1 }
+    } else {
+      while next < limit, !HTMLTag.isSpace(source[next]), source[next] != 0x3E { next += 1 }
+    }
+    if isText(attribute) { texts.append(begin..<next) }
+    return isQuoted ? min(next + 1, limit) : next
   }
+
+  private func isText(_ attribute: MarkupName) -> Bool {
+    switch attribute.value {
+    case HTMLTag.alt, HTMLTag.title, HTMLTag.label, HTMLTag.placeholder: true
+    case HTMLTag.content: name.value == HTMLTag.meta
+    default: false
+    }
+  }
+
+  private static let alt = MarkupName("alt").value
+  private static let title = MarkupName("title").value
+  private static let label = MarkupName("aria-label").value
+  private static let placeholder = MarkupName("placeholder").value
+  private static let content = MarkupName("content").value
+  private static let meta = MarkupName("meta").value
 
   static func matches(_ source: [UInt8], _ text: StaticString, at offset: Int, _ limit: Int) -> Bool {
     guard offset >= 0, offset + text.utf8CodeUnitCount <= limit else { return false }
@@ -90,30 +122,15 @@ struct HTMLTag {
 
 extension HTMLTag {
   /// Whether the element stands in a line of text.
-  var isInline: Bool { HTMLTag.has(HTMLTag.inline, name) }
+  var isInline: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.inline != 0 }
   /// Whether the element holds no prose.
-  var isSkipped: Bool { HTMLTag.has(HTMLTag.skipped, name) }
+  var isSkipped: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.skipped != 0 }
   /// Whether the element holds code that stands in a line of text.
-  var isCode: Bool { HTMLTag.has(HTMLTag.code, name) }
+  var isCode: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.code != 0 }
+  /// Whether the element forces a line to end.
+  var isBreak: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.lineBreak != 0 }
+  /// Whether the element is the title of the page.
+  var isTitle: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.title != 0 }
 
-  func isNamed(_ text: String) -> Bool { text.utf8.count == name.count && text.utf8.elementsEqual(name) }
-
-  private static func has(_ words: [String], _ name: [UInt8]) -> Bool {
-    for word in words where word.utf8.count == name.count && word.utf8.elementsEqual(name) { return true }
-    return false
-  }
-
-  private static var inline: [String] {
-    [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label", "mark",
-      "q",
-      "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr", "img", "br", "big", "tt",
-      "svg", "use",
-      "code", "kbd", "samp", "var", "input", "button",
-    ]
-  }
-  private static var skipped: [String] {
-    ["script", "style", "template", "noscript", "pre", "textarea", "svg", "math"]
-  }
-  private static var code: [String] { ["code", "kbd", "samp", "var"] }
+  private static let elements = HTMLElements()
 }

@@ -41,8 +41,11 @@ enum Lines {
   }
 
   static func line(_ source: [UInt8], at start: Int) -> Line {
-    var end = start
-    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    let end = source.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      return end
+    }
     var next = end
     if next < source.count, source[next] == 0x0D { next += 1 }
     if next < source.count, source[next] == 0x0A, next == end || source[next - 1] == 0x0D { next += 1 }

@@ -33,16 +33,24 @@ extension MarkdownInline {
   private func emit(_ pieces: [Piece], into builder: inout TextBuilder) {
     guard let first = lines.first else { return }
     var offset = first.lowerBound
+    var isAfterBreak = false
     for piece in pieces {
-      if piece.range.lowerBound > offset { builder.copy(offset..<piece.range.lowerBound) }
+      if piece.range.lowerBound > offset {
+        builder.copy(offset..<piece.range.lowerBound)
+        isAfterBreak = false
+      }
       offset = max(offset, piece.range.upperBound)
       switch piece.kind {
       case .delimiter: builder.copy(piece.range)
       case .mark: builder.mark(.markup)
       case .mask: builder.mask(piece.range)
       case .bytes: builder.put(piece.bytes, for: piece.range)
-      case .lineBreak: builder.put([0x0A], for: piece.range)
+      case .lineBreak:
+        // The line end behind `<br>` is none of its own.
+        if !isAfterBreak { builder.put([0x0A], for: piece.range) }
+        isAfterBreak = false
       case .hardBreak:
+        isAfterBreak = true
         builder.mark(.hardBreak)
         builder.put([0x0A], for: piece.range)
       case .nothing: break
@@ -119,16 +127,22 @@ extension MarkdownInline {
         end = min(end + 2, limit)
         pieces.append(Piece(range: offset..<end, kind: .mask))
         offset = end
-      default: offset += 1
+      default:
+        offset += 1
+        // Letters, spaces and everything beyond ASCII are prose.
+        while offset < limit, isProse(source[offset]) { offset += 1 }
       }
     }
   }
+
+  @inline(__always)
+  private func isProse(_ byte: UInt8) -> Bool { byte >= 0x80 || byte >= 0x61 && byte <= 0x7A || byte == 0x20 }
 
   private func readTag(
     _ offset: Int, _ limit: Int, _ source: [UInt8], _ pieces: inout [Piece], _ builder: inout TextBuilder
   ) -> Int {
     guard let tag = HTMLTag.read(source, at: offset, before: limit) else { return offset + 1 }
-    if tag.kind != .comment, source[offset..<tag.end].contains(0x3A), tag.attributes.isEmpty {
+    if tag.kind != .comment, source[offset..<tag.end].contains(0x3A), !tag.hasValues {
       // <https://…> and <mail@…> are links to themselves.
       pieces.append(Piece(range: offset..<tag.end, kind: .mask))
       return tag.end
@@ -136,7 +150,7 @@ extension MarkdownInline {
     if tag.kind == .comment, let found = Suppression.read(source, offset..<tag.end) {
       builder.text.suppressions.append(found.placed(at: builder.text.bytes.count))
     }
-    pieces.append(Piece(range: offset..<tag.end, kind: tag.isNamed("br") ? .hardBreak : .mark))
+    pieces.append(Piece(range: offset..<tag.end, kind: tag.isBreak ? .hardBreak : .mark))
     return tag.end
   }
 

@@ -33,11 +33,8 @@ enum PlainText {
   static func urls(in source: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
-    while offset + 2 < range.upperBound {
-      guard source[offset] == 0x3A, source[offset + 1] == 0x2F, source[offset + 2] == 0x2F else {
-        offset += 1
-        continue
-      }
+    while let colon = schemeEnd(in: source, offset..<range.upperBound) {
+      offset = colon
       var start = offset
       while start > range.lowerBound, HTMLTag.isLetter(source[start - 1]) { start -= 1 }
       var end = offset + 3
@@ -46,6 +43,24 @@ enum PlainText {
       offset = max(end, offset + 3)
     }
     return found
+  }
+
+  /// The offset of the next `://`.
+  private static func schemeEnd(in source: [UInt8], _ range: Range<Int>) -> Int? {
+    source.withUnsafeBufferPointer { bytes in
+      // The third of the three bytes tells how far the next place can be (Horspool's search).
+      var last = range.lowerBound + 2
+      while last < range.upperBound {
+        switch bytes[last] {
+        case 0x2F:
+          if bytes[last - 1] == 0x2F, bytes[last - 2] == 0x3A { return last - 2 }
+          last += 1
+        case 0x3A: last += 2
+        default: last += 3
+        }
+      }
+      return nil
+    }
   }
 
   static func isURL(_ byte: UInt8) -> Bool {

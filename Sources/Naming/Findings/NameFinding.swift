@@ -23,10 +23,10 @@ package struct NameFinding: Sendable, Hashable {
 extension NameFinding {
   /// Sorts findings by their place in the text.
   static func inOrder(_ findings: [NameFinding]) -> [NameFinding] {
-    findings.sorted { a, b in
-      a.range.lowerBound != b.range.lowerBound
-        ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound < b.range.upperBound
-    }
+    sortedIndices(findings.count) {
+      let (a, b) = (findings[$0].range, findings[$1].range)
+      return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : a.upperBound < b.upperBound
+    }.map { findings[$0] }
   }
 }
 

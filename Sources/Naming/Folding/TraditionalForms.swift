@@ -1,7 +1,11 @@
 /// Pairs of a simplified character and one of its traditional or variant forms.
 ///
-/// Held for the characters that names of competitions, places and public bodies are likely to contain;
-/// only pairs whose first character occurs in a registered name take part in folding.
+/// General knowledge of the script, of no particular name: what annex 1 of the Table of General Standard
+/// Chinese Characters (通用规范汉字表, State Council, 2013) sets side by side, for the characters that titles of
+/// events, places and public bodies are made of, and the forms that fonts and keyboards of other regions
+/// write for them (靑, 囯, 敎). A simplified character with several forms stands once before each of them.
+/// Only pairs whose first character occurs in a registered name take part in folding, so that an entry too
+/// many costs nothing.
 enum TraditionalForms {
   /// Calls the body with every pair: the simplified scalar, then its other form.
   static func visitPairs(_ body: (UInt32, UInt32) -> Void) {

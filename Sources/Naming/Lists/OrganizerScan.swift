@@ -36,10 +36,20 @@ struct OrganizerScan {
 extension OrganizerScan {
   /// The next 主办.
   private func next(from start: Int) -> Int? {
-    var offset = start
-    while offset + 5 < bytes.count {
-      if isHost(offset) { return offset }
-      offset += 1
+    // The last byte of a place tells how far the next one can be (Horspool's search).
+    var last = start + 5
+    while last < bytes.count {
+      switch bytes[last] {
+      case 0x9E:
+        if isHost(last - 5) { return last - 5 }
+        last += 6
+      case 0x8A: last += 1
+      case 0xE5: last += 2
+      case 0xBB: last += 3
+      case 0xB8: last += 4
+      case 0xE4: last += 5
+      default: last += 6
+      }
     }
     return nil
   }
@@ -123,8 +133,7 @@ extension OrganizerScan {
     let lower = items[best.first].range.lowerBound
     let upper = items[best.last].range.upperBound
     let name = registry.names[list.name]
-    var expected = ""
-    for (index, organizer) in name.organizers.enumerated() { expected += (index > 0 ? "、" : "") + organizer }
+    let expected = joined(name.organizers.enumerated().flatMap { $0 > 0 ? ["、", $1] : [$1] })
     return NameFinding(
       rule: .organizers, range: lower..<upper, slot: .whole, slotRange: lower..<upper, nameID: name.id,
       seen: String(decoding: bytes[lower..<upper], as: UTF8.self), expected: expected, isCertain: false,

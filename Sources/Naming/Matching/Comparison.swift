@@ -27,8 +27,16 @@ extension Judge {
     }
     if options.isWrapped, hasGap(mention, [.lineBreak, .space]) { finding.isCertain = false }
     if isLoose(mention, family) || isNested && hasOddQuotes(mention) { finding.isCertain = false }
-    if hasGap(mention, .markup) { finding.isCertain = false }
+    if hasGap(mention, .markup) || mayQuoteAll(mention) { finding.isCertain = false }
     return .wrong(finding)
+  }
+
+  /// Whether a quotation mark at an end of a mention may belong to a pair around the whole of it.
+  private func mayQuoteAll(_ mention: Mention) -> Bool {
+    let opensBefore = mention.lower > 0 && tokens[mention.lower - 1].kind == .quote
+    let closesBehind = mention.upper < tokens.count && tokens[mention.upper].kind == .quote
+    return tokens[mention.lower].kind == .quote && closesBehind
+      || tokens[mention.upper - 1].kind == .quote && opensBefore
   }
 
   /// The letters are right: decides on what stands between them.
@@ -156,7 +164,7 @@ extension Judge {
   }
 
   /// The part of the name that a byte of the expected text belongs to.
-  private func slot(at offset: Int, of expected: [UInt8], _ family: Family) -> NameSlot {
+  func slot(at offset: Int, of expected: [UInt8], _ family: Family) -> NameSlot {
     let scalars = Registry.tokens(of: expected, fold: registry.fold, years: registry.years)
     let rootLength =
       family.root.elements.count - (scalars.first?.isEdition ?? false ? 0 : family.root.shape == nil ? 0 : 1)

@@ -9,18 +9,18 @@ struct EditionShape: Sendable, Hashable {
 
   /// Writes an edition in this shape.
   func text(_ value: Int) -> String {
-    var text = isOrdinal ? "第" : ""
+    var parts = isOrdinal ? ["第"] : []
     if !isChinese {
-      text += String(value)
+      parts.append(String(value))
     } else if marker == 0x5E74 {
-      for digit in String(value).utf8 { text += Numerals.digits[Int(digit) - 0x30] }
+      parts += Array(String(value).utf8).map { Numerals.digits[Int($0) - 0x30] }
     } else {
-      text += Numerals.write(value)
+      parts.append(Numerals.write(value))
     }
     if let scalar = Unicode.Scalar(marker), marker != 0 {
-      text += String(decoding: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, as: UTF8.self)
+      parts.append(String(decoding: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, as: UTF8.self))
     }
-    return text
+    return joined(parts)
   }
 }
 
@@ -90,6 +90,8 @@ extension EditionReader {
     let marker = end < tokens.count && !tokens[end].gap.contains(.block) ? tokens[end].code : 0
     if marker == 0x5C4A || (isOrdinal && (marker == 0x671F || marker == 0x5B63)) {
       guard let value = isArabic ? decimal(digits) : Numerals.read(digits) else { return nil }
+      // 十二一 is no number that is written so.
+      if digits.contains(where: { $0 > 9 }), Numerals.values(of: value) != digits { return nil }
       return value > 0 && value < 1000 ? Run(end: end + 1, value: value) : nil
     }
     guard !isOrdinal, digits.allSatisfy({ $0 < 10 }), let value = decimal(digits) else { return nil }
@@ -116,6 +118,8 @@ extension EditionReader {
     while end < tokens.count, tokens[end].kind == .digit || Numerals.digit(tokens[end].code) != nil {
       end += 1
     }
+    // 第 before a year is a word of its own.
+    if next.kind == .digit, end - start == 5 { return nil }
     guard end < tokens.count, !EditionReader.counted.contains(tokens[end].code) else { return nil }
     return Run(end: end, value: -1)
   }

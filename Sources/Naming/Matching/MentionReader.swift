@@ -175,7 +175,7 @@ extension MentionReader {
   /// Reads the levels that follow a root.
   private func readLevels(_ mention: inout Mention, _ family: Family, _ tokens: [Token]) {
     var index = mention.upper
-    while true {
+    while !isComplete(mention, family) {
       var start = index
       while start - index < 3, start + 1 < tokens.count, isLeftover(tokens[start]),
         isLeftover(tokens[start + 1])
@@ -190,6 +190,14 @@ extension MentionReader {
       if mention.levels.count > 6 { break }
     }
     while let last = mention.levels.last, last.level < 0 { mention.levels.removeLast() }
+  }
+
+  /// Whether a name has all its levels: what follows is no part of it.
+  private func isComplete(_ mention: Mention, _ family: Family) -> Bool {
+    guard let last = mention.levels.last, last.level > 0, mention.edition != .missing else { return false }
+    let hasBelow = family.levels.contains { $0.parent == last.level }
+    return !hasBelow && mention.levels.allSatisfy { $0.kind == .exact }
+      && mention.levels.map { $0.level } == family.path(to: last.level)
   }
 
   /// Whether a level repeats one that the name holds already, apart from it: …选拔赛（选拔赛）, or on the next
@@ -228,7 +236,8 @@ extension MentionReader {
 
   /// Takes in a level that stands directly before the name.
   private func readLevelBefore(_ mention: inout Mention, _ family: Family, _ tokens: [Token], _ floor: Int) {
-    guard mention.lower > floor, !tokens[mention.lower].gap.contains(.block) else { return }
+    guard mention.lower > floor, !tokens[mention.lower].gap.contains(.block), !isComplete(mention, family)
+    else { return }
     for level in family.longestFirst {
       let lower = mention.lower - family.levels[level].text.count
       guard lower >= floor, spells(family.levels[level].text, tokens, at: lower) else { continue }

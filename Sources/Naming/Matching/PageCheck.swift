@@ -16,8 +16,8 @@ package struct PageResult: Sendable {
   package var namesSeen = 0
   package var namesRight = 0
   package var suppressionProblems: [SuppressionProblem] = []
-  /// How many findings a suppression covers.
-  package var suppressed = 0
+  /// The findings that a suppression covers, with their ranges in the extracted text.
+  package var suppressed: [NameFinding] = []
 }
 
 extension Checker {
@@ -53,7 +53,8 @@ extension Checker {
       result.findings.append(
         PageFinding(
           finding: finding, source: source, slotSource: page.source(of: finding.slotRange),
-          isFixable: finding.isCertain && finding.expected != nil && page.isVerbatim(finding.range)))
+          isFixable: finding.isCertain
+            && finding.expected.map { page.isReplaceable(finding.range, by: $0) } ?? false))
     }
     return result
   }
@@ -78,7 +79,7 @@ extension ExtractedText {
         let isExpired = today.map { today in item.until.map { $0 < today } ?? false } ?? false
         if !isExpired, !item.reason.isEmpty { isCovered = true }
       }
-      if isCovered { result.suppressed += 1 } else { kept.append(finding) }
+      if isCovered { result.suppressed.append(finding) } else { kept.append(finding) }
     }
     for (index, item) in suppressions.enumerated() where item.isAboutNames {
       if item.reason.isEmpty { result.suppressionProblems.append(.withoutReason(item)) }

@@ -35,6 +35,7 @@ struct RootMatcher {
 
   /// Finds the stretches of tokens that resemble a root, in order and disjoint.
   mutating func matches(of root: RootPattern, in tokens: [Token], _ range: Range<Int>) -> [RootMatch] {
+    guard mayHold(root, tokens, range) else { return [] }
     let count = root.elements.count
     let limit = Int32(root.styleCost + 2 * Cost.letter)
     var found: [RootMatch] = []
@@ -71,6 +72,17 @@ struct RootMatcher {
 }
 
 extension RootMatcher {
+  /// Whether enough of a root's letters occur: at most two may be other ones, or missing.
+  private func mayHold(_ root: RootPattern, _ tokens: [Token], _ range: Range<Int>) -> Bool {
+    var missing = root.letters - 2
+    if missing <= 0 { return true }
+    for index in range where root.filter.mayContain(tokens[index].code) {
+      missing -= 1
+      if missing == 0 { return true }
+    }
+    return false
+  }
+
   /// Of equal matches the longer one is better if it ends as the root ends: 大奖赛, not 大.
   private func isBetter(_ match: RootMatch, than best: RootMatch?, endsWell: Bool) -> Bool {
     guard let best else { return true }

@@ -55,7 +55,22 @@ struct Scan {
   private func isEnd(_ offset: Int) -> Bool {
     let byte = bytes[offset]
     if byte == 0x0A { return offset > 0 && bytes[offset - 1] == 0x0A }
-    return byte == 0x82 && offset > 1 && bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE3
+    guard byte == 0x82, offset > 1, bytes[offset - 1] == 0x80, bytes[offset - 2] == 0xE3 else { return false }
+    return !isStopInName(offset - 2)
+  }
+
+  /// Whether a full stop at an offset stands between two scalars of a name.
+  private func isStopInName(_ stop: Int) -> Bool {
+    var end = stop
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    var next = stop + 3
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    guard end > 0, next < bytes.count else { return false }
+    var before = end - 1
+    while before > 0, end - before < 4, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    let first = decodeScalar(bytes, before, end)
+    let second = decodeScalar(bytes, next, bytes.count)
+    return registry.texts.mayJoin(tokenizer.code(of: first.value), tokenizer.code(of: second.value))
   }
 
   /// Reads the names of a window; returns the offset to go on from.
@@ -63,6 +78,8 @@ struct Scan {
     tokens.removeAll(keepingCapacity: true)
     tokenizer.tokenize(bytes, window, into: &tokens)
     maskPhrases()
+    let single = tokens
+    let near = NearNameReader(texts: registry.texts).matches(in: single)
     EditionReader(years: registry.years).collapse(&tokens)
     let isCut =
       window.upperBound < end && !isEnd(window.upperBound - 1)
@@ -71,25 +88,28 @@ struct Scan {
     let limit = isCut ? max(window.upperBound - Scan.reach / 2, floor) : window.upperBound
     let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
     let windowFloor = floor
-    var taken: [Range<Int>] = []
+    var entries: [Entry] = []
     for family in registry.families.indices {
       for mention in reader.mentions(of: family, in: tokens) {
         let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
-        guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+        guard range.lowerBound >= windowFloor, range.lowerBound < limit, !entries.overlap(range) else {
           continue
         }
-        taken.append(range)
-        record(judge.verdict(on: mention), mention)
+        entries.append(Entry(range: range, verdict: judge.verdict(on: mention), mention: mention))
       }
     }
     for mention in EnglishReader(registry: registry).mentions(in: tokens) {
       let range = tokens[mention.lower].start..<tokens[mention.upper - 1].end
-      guard range.lowerBound >= windowFloor, range.lowerBound < limit, !range.overlaps(any: taken) else {
+      guard range.lowerBound >= windowFloor, range.lowerBound < limit, !entries.overlap(range) else {
         continue
       }
-      taken.append(range)
-      record(judge.verdict(on: mention), upTo: range.upperBound)
+      entries.append(Entry(range: range, verdict: judge.verdict(on: mention)))
     }
+    for match in near where single[match.lower].start >= windowFloor && single[match.lower].start < limit {
+      NearJudge(registry: registry, options: options, tokens: single, bytes: bytes).settle(match, &entries)
+    }
+    let order = sortedIndices(entries.count) { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
+    for index in order { record(entries[index]) }
     floor = max(floor, limit)
     return limit
   }
@@ -107,13 +127,17 @@ struct Scan {
     }
   }
 
-  private mutating func record(_ verdict: Judge.Verdict, _ mention: Mention) {
-    if case .right = verdict, let finding = tooEarly(mention) {
+  private mutating func record(_ entry: Entry) {
+    if let mention = entry.mention, case .right = entry.verdict, let finding = tooEarly(mention) {
       record(.wrong(finding), upTo: finding.range.upperBound)
     } else {
-      record(verdict, upTo: tokens[mention.upper - 1].end)
+      record(entry.verdict, upTo: entry.range.upperBound)
     }
-    if mention.hasRoot { remember(mention) }
+    if let mention = entry.mention, mention.hasRoot {
+      remember(mention.target(in: registry.families[mention.family]), of: mention.family)
+    } else if let name = entry.name, let place = registry.level(of: name) {
+      remember(place.level, of: place.family)
+    }
   }
 
   /// Tokens that belong to a phrase take no part in names.
@@ -145,9 +169,8 @@ struct Scan {
 // MARK: - Full names first
 
 extension Scan {
-  private mutating func remember(_ mention: Mention) {
-    let family = registry.families[mention.family]
-    let target = mention.target(in: family)
+  private mutating func remember(_ target: Int, of index: Int) {
+    let family = registry.families[index]
     for level in [0] + family.path(to: target) {
       for edition in family.levels[level].editions where !fullNames.contains(edition.name) {
         fullNames.append(edition.name)
@@ -172,9 +195,29 @@ extension Scan {
   }
 }
 
-extension Range<Int> {
-  fileprivate func overlaps(any others: [Range<Int>]) -> Bool {
-    for other in others where overlaps(other) { return true }
+/// A stretch of the text that names something, and what it was found to be.
+struct Entry {
+  var range: Range<Int>
+  var verdict: Judge.Verdict
+  /// Nil in English, and where the text as a whole told the name.
+  var mention: Mention?
+  /// The name that the text as a whole told.
+  var name: Int?
+
+  /// Whether a fault that was found has one remedy only.
+  var isCertain: Bool {
+    get { if case .wrong(let finding) = verdict { finding.isCertain } else { false } }
+    set {
+      guard case .wrong(var finding) = verdict else { return }
+      finding.isCertain = newValue
+      verdict = .wrong(finding)
+    }
+  }
+}
+
+extension [Entry] {
+  fileprivate func overlap(_ range: Range<Int>) -> Bool {
+    for entry in self where entry.range.overlaps(range) { return true }
     return false
   }
 }

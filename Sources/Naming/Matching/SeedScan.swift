@@ -25,6 +25,8 @@ extension SeedTable {
     var lastCore = -1_000_000
     var lastPlace = -1_000_000
     var lastWord = -1_000_000
+    var lastCoreWord = -1_000_000
+    var coreSlot = -1
     var run = 0
     while offset < end {
       let byte = bytes[offset]
@@ -40,6 +42,12 @@ extension SeedTable {
           } while offset < end && bytes[offset] | 0x20 >= 0x61 && bytes[offset] | 0x20 <= 0x7A
           let flags = words[EnglishRegistry.slot(hash)]
           if flags & event != 0, offset - lastWord < coreReach { return offset }
+          // Two of a contest's own words together: its last word may be damaged.
+          if flags & core != 0 {
+            let isOther = EnglishRegistry.slot(hash) != coreSlot
+            if offset - lastCoreWord < 24 && isOther || flags & event != 0 { return offset }
+            (lastCoreWord, coreSlot) = (offset, EnglishRegistry.slot(hash))
+          }
           if flags & (core | place) != 0 { lastWord = offset }
           length = 0
         }

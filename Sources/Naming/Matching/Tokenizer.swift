@@ -73,6 +73,12 @@ struct Tokenizer {
 }
 
 extension Tokenizer {
+  /// The code of the token that a scalar becomes.
+  func code(of scalar: UInt32) -> UInt32 {
+    let folded = fold.fold(scalar)
+    return ScalarClass.of(folded) == .quote ? Token.quote : folded
+  }
+
   private func firstMark(atOrAfter offset: Int) -> Int {
     var (low, high) = (0, marks.count)
     while low < high {

@@ -49,12 +49,11 @@ struct WordList: Sendable {
   }
 
   private static func sorted(_ words: [[UInt32]], by slot: ([UInt32]) -> Int) -> [[UInt32]] {
-    words.sorted { a, b in
-      let (left, right) = (slot(a), slot(b))
-      if left != right { return left < right }
-      if a.count != b.count { return a.count > b.count }
-      return a.lexicographicallyPrecedes(b)
-    }
+    let slots = words.map { slot($0) }
+    return sortedIndices(words.count) {
+      if slots[$0] != slots[$1] { return slots[$0] < slots[$1] }
+      return words[$0].count > words[$1].count
+    }.map { words[$0] }
   }
 }
 

@@ -24,6 +24,8 @@ struct RootPattern: Sendable {
   var after: [UInt8]
   var shape: EditionShape?
   var letters = 0
+  /// The scalars of its letters.
+  var filter = ScalarFilter()
   var quotes = 0
   var crosses = 0
   /// The cost of leaving out everything but letters.

@@ -12,7 +12,8 @@ struct FamilyBuilder {
     for index in topDown() {
       let bytes = Array(names[index].zh.utf8)
       var place: (family: Int, level: Int)
-      if let parent = parents[index], let above = places[parent], bytes.starts(with: names[parent].zh.utf8),
+      if let parent = parents[index], let above = places[parent],
+        bytes.starts(with: Array(names[parent].zh.utf8)),
         bytes.count > names[parent].zh.utf8.count
       {
         let own = Array(bytes[names[parent].zh.utf8.count...])
@@ -24,9 +25,9 @@ struct FamilyBuilder {
       add(index, at: place, to: &families)
     }
     for family in families.indices {
-      families[family].longestFirst = families[family].levels.indices.dropFirst().sorted {
-        let (left, right) = (families[family].levels[$0].text.count, families[family].levels[$1].text.count)
-        return left != right ? left > right : $0 < $1
+      let lengths = families[family].levels.map { $0.text.count }
+      families[family].longestFirst = sortedIndices(lengths.count) { lengths[$0] > lengths[$1] }.filter {
+        $0 > 0
       }
       for level in families[family].levels.dropFirst() {
         for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
@@ -51,7 +52,7 @@ extension FamilyBuilder {
         current = parents[parent]
       }
     }
-    return names.indices.sorted { depths[$0] != depths[$1] ? depths[$0] < depths[$1] : $0 < $1 }
+    return sortedIndices(names.count) { depths[$0] < depths[$1] }
   }
 
   private func addRoot(_ bytes: [UInt8], to families: inout [Family]) -> Int {
@@ -119,6 +120,7 @@ extension RootPattern {
         styleCost += Cost.cross
       } else if token.isLetter || token.kind == .digit {
         letters += 1
+        filter.insert(token.code)
       } else {
         kind = .mark
         styleCost += Cost.mark

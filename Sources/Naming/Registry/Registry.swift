@@ -10,6 +10,8 @@ package final class Registry: Sendable {
   let years: [Int]
   let seeds: SeedTable
   let english: EnglishRegistry
+  /// The full names, to find them where a single scalar differs.
+  let texts: NameTexts
   let levelMatcher: LevelMatcher
   /// Words for a contest, whichever it is.
   let contests: WordList
@@ -41,10 +43,12 @@ package final class Registry: Sendable {
     }
     let families = FamilyBuilder(names: names, parents: parents, fold: fold, years: years).build()
     self.families = families
-    self.phrases = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
-      .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    let masked = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
+      .filter { !$0.isEmpty }
+    self.phrases = sortedIndices(masked.count) { masked[$0].count > masked[$1].count }.map { masked[$0] }
     let english = EnglishRegistry(names: names, families: families, fold: fold)
     self.english = english
+    texts = NameTexts(names, families, fold)
     levelMatcher = LevelMatcher()
     contests = WordList(EventWords.contests)
     seeds = SeedTable(families: families, fold: fold, english: english)
@@ -68,13 +72,19 @@ extension Registry {
     return nil
   }
 
-  /// Tokens of a text of its own, such as a name or a phrase.
+  /// Tokens of a text of its own, such as a name or a phrase, with its editions gathered.
   static func tokens(of text: [UInt8], fold: FoldTable, years: [Int]) -> [Token] {
+    var tokens = tokens(of: text, fold: fold)
+    EditionReader(years: years).collapse(&tokens)
+    return tokens
+  }
+
+  /// Tokens of a text of its own, one for each scalar.
+  static func tokens(of text: [UInt8], fold: FoldTable) -> [Token] {
     var tokens: [Token] = []
     text.withUnsafeBufferPointer { buffer in
       Tokenizer(fold: fold, marks: [], masks: []).tokenize(buffer, 0..<buffer.count, into: &tokens)
     }
-    EditionReader(years: years).collapse(&tokens)
     return tokens
   }
 }

@@ -40,16 +40,23 @@ enum Numerals {
     return total + pending
   }
 
+  /// The values of the numerals a number below 1000 is written with.
+  static func values(of number: Int) -> [Int] {
+    scalarValues(write(number)).compactMap { digit($0) }
+  }
+
   /// Writes a number below 1000: 十二, 二十一, 一百零三.
   static func write(_ value: Int) -> String {
     guard value > 0, value < 1000 else { return String(value) }
     let (hundreds, tens, ones) = (value / 100, value / 10 % 10, value % 10)
-    var text = hundreds > 0 ? digits[hundreds] + "百" : ""
+    var parts = hundreds > 0 ? [digits[hundreds], "百"] : []
     if tens > 0 {
-      text += (tens == 1 && hundreds == 0 ? "" : digits[tens]) + "十"
+      if tens > 1 || hundreds > 0 { parts.append(digits[tens]) }
+      parts.append("十")
     } else if hundreds > 0, ones > 0 {
-      text += "零"
+      parts.append("零")
     }
-    return ones > 0 ? text + digits[ones] : text
+    if ones > 0 { parts.append(digits[ones]) }
+    return joined(parts)
   }
 }

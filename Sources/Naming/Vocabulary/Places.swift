@@ -1,7 +1,11 @@
 /// The provinces and prefectures of China, without 省, 市 and the like: general knowledge that tells the
-/// right name of another place from a misspelt one.
+/// right name of another place from a misspelt one, whatever the registered names are.
 ///
-/// Source: the administrative divisions of the Ministry of Civil Affairs, down to prefecture level.
+/// The first two lines are the units of province level with 兵团, the second also what contests call groups
+/// of provinces (华北, 长三角), since those hold levels of their own. The rest is the list of prefecture-level
+/// units in the administrative divisions that the Ministry of Civil Affairs publishes, province by province,
+/// with the few units below that rank directly under a province (仙桃, 济源, 石河子) or are written like it
+/// (雄安). Counties are left out: there are some 2,800, and many names are ordinary words.
 enum Places {
   /// The Chinese names, separated by spaces.
   static var chinese: String {

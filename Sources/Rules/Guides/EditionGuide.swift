@@ -7,10 +7,10 @@ extension RuleGuide {
     title: Bilingual(zh: "届次或年份不对", en: "The edition or year is wrong"),
     asks: [
       Bilingual(
-        zh: "本机关的比赛，只写登记过的届次。", en: "A contest of this bureau is named in an edition that is registered."),
+        zh: "本机关的比赛，只写登记过的届次。", en: "A contest of this bureau appears only in an edition that is registered."),
       Bilingual(
         zh: "介绍某一届的页面，标题里写这一届的名称。",
-        en: "The title of a page about one edition has the name of that edition."),
+        en: "The title of a page about one edition gives the name of that edition."),
       Bilingual(
         zh: "简称前面不加年份；要写年份，就写全称。",
         en: "No year stands before a short form; where the year matters, the full name is written."),

@@ -9,8 +9,8 @@ extension RuleGuide {
       Bilingual(
         zh: "英文里的名称照登记表写：用词、大小写、逗号、引号和乘号都一样。",
         en: """
-          English text has the registered words, capitals, commas, quotation marks and multiplication \
-          sign.
+          English text uses the registered words, capitals, commas, quotation marks and multiplication sign, \
+          all as they stand in the registry.
           """),
       Bilingual(
         zh: "各级从大到小，用逗号隔开，次序和中文相同。",

@@ -22,7 +22,10 @@ extension RuleGuide {
     remedy: [
       Bilingual(
         zh: "按名称页面上的格式改名，单位全称同公章一致。",
-        en: "Rename the file after the pattern on the page of names, with the body’s name as on its seal.")
+        en: "Rename the file after the pattern on the page of names, with the body’s name as on its seal."),
+      Bilingual(
+        zh: "收到一批文件时，用 gongshi names --file-names 检查整个文件夹。",
+        en: "When many files come in, gongshi names --file-names looks through a whole folder."),
     ],
     examples: [
       RuleExample(

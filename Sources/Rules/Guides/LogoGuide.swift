@@ -32,10 +32,10 @@ extension RuleGuide {
       Bilingual(
         zh: "大小在版面上调，不改文件。", en: "Set its size on the page, not in the file."),
       Bilingual(
-        zh: "主办机关换了新标识，把新文件放进活动的文件夹，并更新登记表。",
+        zh: "主办机关换了新标识，把新文件放进活动的文件夹，并把它的 SHA-256 写进 names.yml。",
         en: """
-          When the organisers issue a new logo, put the new file into the programme’s folder and update \
-          the registry.
+          When the organisers issue a new logo, put the new file into the programme’s folder and write \
+          its SHA-256 into names.yml.
           """),
     ],
     examples: [

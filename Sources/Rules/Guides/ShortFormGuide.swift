@@ -10,7 +10,9 @@ extension RuleGuide {
         zh: "页面上先出现全称，后面才能用简称。", en: "The full name comes first on the page; a short form may follow."),
       Bilingual(
         zh: "标题里只用全称：文首信息的标题和一级标题都算。",
-        en: "Titles have the full name: the title in the front matter and any heading of level one."),
+        en:
+          "A title gives the full name: this holds for the title in the front matter and any heading of level one."
+      ),
       Bilingual(
         zh: "只用登记的简称，不自造“某某赛区”“某某站”。",
         en: """
@@ -39,7 +41,7 @@ extension RuleGuide {
     examples: [
       RuleExample(
         .title, wrong: "示例市选拔赛获奖名单", right: SampleNames.city + "获奖名单",
-        zh: "标题用了简称。", en: "The title has the short form."),
+        zh: "标题用了简称。", en: "The title uses the short form."),
       RuleExample(
         .opening, wrong: "示例市选拔赛今天开始报名。",
         right: SampleNames.city + "（以下简称示例市选拔赛）今天开始报名。示例市选拔赛设三条赛道。",

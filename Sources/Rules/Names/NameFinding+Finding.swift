@@ -9,31 +9,10 @@ extension NameFinding {
   ///   - name: the registered name that is meant.
   ///   - isFixable: whether the remedy may replace the bytes at the place.
   func finding(at place: Place, meaning name: Registry.Name?, isFixable: Bool) -> Finding {
-    let (zh, en) = wording
-    let meant = name.map { Bilingual(zh: "这里指的是“\($0.zh)”。", en: "“\($0.zh)” is meant.") }
+    let (zh, en) = message(meaning: name)
     return Finding(
       NameRules.rule(rule, isWarning: isWarning), at: place,
-      zh: zh + (meant?.zh ?? ""), en: en + (meant.map { " " + $0.en } ?? ""), expected: expected,
+      zh: zh, en: en, expected: expected,
       fix: isFixable ? expected.map { Fix($0) } : nil, name: nameID)
-  }
-
-  private var wording: (zh: String, en: String) {
-    switch (rule, slot) {
-    case (.split, _): ("名称被拆开了。", "The name is broken apart.")
-    case (.shortForm, _): ("这里不能用简称，或简称没有登记。", "No short form may stand here, or it is not a registered one.")
-    case (.edition, _): ("届次或年份不对。", "The edition or year is wrong.")
-    case (.partial, .edition): ("缺少年份或届次。", "The year or edition is left out.")
-    case (.partial, _): ("名称不完整，少了一级或几个字。", "The name is incomplete: a level or a character is left out.")
-    case (.english, _): ("英文名称与登记表不同。", "The English name differs from the registry.")
-    case (.organizers, _): ("主办单位的名单与登记表不同。", "The list of organisers differs from the registry.")
-    case (.logo, _): ("标识不是登记的文件。", "The logo is not the registered file.")
-    case (.fileName, _): ("文件名不合登记的格式。", "The file's name does not follow the registered pattern.")
-    case (.variant, .edition): ("名称里的年份写法不对。", "The year in the name is written otherwise.")
-    case (.variant, .quotes): ("名称里的引号不对。", "The quotation marks in the name are wrong.")
-    case (.variant, .cross): ("名称里的乘号“×”不对。", "The multiplication sign in the name is wrong.")
-    case (.variant, .gap): ("名称中间多了空格或看不见的字符。", "There is a space or an invisible character inside the name.")
-    case (.variant, .level): ("名称里的一级写错了。", "A level of the name is written otherwise.")
-    case (.variant, _): ("名称里有字写错了。", "A word of the name is written otherwise.")
-    }
   }
 }

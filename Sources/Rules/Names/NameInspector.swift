@@ -19,6 +19,8 @@ package struct NameInspector: Sendable {
     /// How many uses of registered names there are, right or wrong.
     package var seen = 0
     package var right = 0
+    /// Wrong uses that a suppression lets stand.
+    package var suppressed: Set<Use> = []
 
     package init() {}
 
@@ -26,22 +28,55 @@ package struct NameInspector: Sendable {
       left.findings += right.findings
       left.seen += right.seen
       left.right += right.right
+      left.suppressed.formUnion(right.suppressed)
+    }
+  }
+
+  /// A wrong use wherever it stands: in the source, and again on the pages made from it.
+  package struct Use: Sendable, Hashable {
+    let rule: String
+    let seen: [UInt8]
+
+    init(_ finding: NameFinding) {
+      rule = finding.rule.rawValue
+      // A line end of the source may be a space on the page.
+      seen = finding.seen.utf8.filter { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D }
     }
   }
 
   /// Checks the prose of a file.
-  package func inspect(_ file: SourceFile, as format: TextFormat, options: CheckOptions) -> Report {
-    let day = today.map { Suppression.Day(year: $0.year, month: $0.month, day: $0.day) }
-    let result = checker.check(ExtractedText(file.bytes, as: format), options: options, today: day)
+  package func inspect(
+    _ file: SourceFile, as format: TextFormat, options: CheckOptions
+  ) -> Report {
+    let (result, findings) = look(at: file, as: format, options: options)
     var report = Report()
     report.seen = result.namesSeen
     report.right = result.namesRight
-    report.findings = result.findings.map { found in
-      let name = checker.registry.names.first { $0.id == found.finding.nameID }
-      return found.finding.finding(at: file.place(found.source), meaning: name, isFixable: found.isFixable)
-    }
-    report.findings += result.suppressionProblems.map { finding($0, file) }
+    report.suppressed = Set(result.suppressed.map(Use.init))
+    report.findings = findings.map(\.finding) + result.suppressionProblems.map { finding($0, file) }
     return report
+  }
+
+  /// Checks a text that was made from others, and gives each finding with the use it is about.
+  package func uses(
+    in file: SourceFile, as format: TextFormat, options: CheckOptions
+  ) -> [(use: Use, finding: Finding)] {
+    look(at: file, as: format, options: options).findings
+  }
+
+  private func look(
+    at file: SourceFile, as format: TextFormat, options: CheckOptions
+  ) -> (result: PageResult, findings: [(use: Use, finding: Finding)]) {
+    let day = today.map { Suppression.Day(year: $0.year, month: $0.month, day: $0.day) }
+    let result = checker.check(ExtractedText(file.bytes, as: format), options: options, today: day)
+    let findings = result.findings.map { found in
+      let name = checker.registry.names.first { $0.id == found.finding.nameID }
+      let place = file.place(found.source)
+      return (
+        Use(found.finding), found.finding.finding(at: place, meaning: name, isFixable: found.isFixable)
+      )
+    }
+    return (result, findings)
   }
 
   /// Mends what has exactly one remedy and leaves every other byte as it is.
@@ -75,28 +110,17 @@ package struct NameInspector: Sendable {
 
 extension NameInspector {
   private func finding(_ problem: SuppressionProblem, _ file: SourceFile) -> Finding {
-    switch problem {
-    case .withoutReason(let item):
-      Finding(
-        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免没有写理由。",
-        en: "This suppression gives no reason.")
-    case .unused(let item):
-      Finding(
-        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免没有用处：后面没有它所说的问题。",
-        en: "This suppression suppresses nothing.",
-        help: Bilingual(zh: "删去它。", en: "Delete it."))
-    case .expired(let item):
-      Finding(
-        SuppressionRules.suppression, at: file.place(item.source), zh: "这条豁免已经过期。",
-        en: "This suppression has expired.")
-    }
+    let (zh, en) = problem.message
+    let help: Bilingual? = if case .unused = problem { Bilingual(zh: "删去它。", en: "Delete it.") } else { nil }
+    return Finding(
+      SuppressionRules.suppression, at: file.place(problem.suppression.source), zh: zh, en: en, help: help)
   }
 }
 
 /// The rule about suppressions.
 package enum SuppressionRules {
   package static let suppression = Rule(
-    "names/suppression", .warning,
+    SuppressionProblem.ruleID, .warning,
     zh: "豁免写明理由，可以写期限；没有用处或过期的要删去。",
     en: "A suppression gives its reason and may give a date; one that is of no use or has expired is deleted."
   )

@@ -7,6 +7,9 @@ import Rules
 struct NameCheck: Sendable {
   let inspector: NameInspector
 
+  /// A wrong use in what readers get.
+  typealias Output = (use: NameInspector.Use, finding: Finding)
+
   /// The file a page was written in.
   func source(_ page: Page, _ language: Language, of programme: Programme?) -> NameInspector.Report {
     inspector.inspect(page[language].file, as: .markdown, options: options(of: programme))
@@ -15,10 +18,9 @@ struct NameCheck: Sendable {
   /// A finished page, feed or calendar, as readers get it.
   func output(
     _ bytes: [UInt8], path: String, as format: TextFormat, of programme: Programme?
-  ) -> NameInspector.Report {
-    // No place of a finished page can be mended there, so its findings carry no fix.
-    inspector.inspect(
-      SourceFile(path: "Output/" + path, bytes: bytes), as: format, options: options(of: programme))
+  ) -> [Output] {
+    inspector.uses(
+      in: SourceFile(path: "Output/" + path, bytes: bytes), as: format, options: options(of: programme))
   }
 
   /// Data files and templates, in which a short form may well stand alone.

@@ -7,18 +7,41 @@ struct OutputFile: Sendable {
   /// Bytes.
   let size: Int
   let digest: SHA256
+  /// What is in it; nil where it stands on disk.
+  var bytes: [UInt8]?
 }
 
-/// Writes files into the staging folder, or nowhere when a site is only checked.
-struct OutputWriter: Sendable {
-  let staging: Staging?
+/// Where finished files go.
+enum OutputWriter: Sendable {
+  /// A site that is only checked is kept nowhere.
+  case nowhere
+  case folder(Staging)
+  /// The files stay in memory; what is known of the same files of an earlier build is not worked out again.
+  case memory(earlier: BuiltSite?)
+
+  /// Whether anybody will see the files.
+  var isWriting: Bool {
+    if case .nowhere = self { false } else { true }
+  }
 
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) -> [OutputFile] {
-    guard let staging else { return [] }
     var written: [OutputFile] = []
-    for (path, bytes) in files {
-      try staging.write(bytes, to: path)
-      written.append(OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes)))
+    switch self {
+    case .nowhere: break
+    case .folder(let staging):
+      for (path, bytes) in files {
+        try staging.write(bytes, to: path)
+        written.append(OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes)))
+      }
+    case .memory(let earlier):
+      for (path, bytes) in files {
+        if let same = earlier?[path], same.bytes == bytes {
+          written.append(OutputFile(path: path, size: bytes.count, digest: same.digest, bytes: same.bytes))
+        } else {
+          written.append(
+            OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes), bytes: bytes))
+        }
+      }
     }
     return written
   }

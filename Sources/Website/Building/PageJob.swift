@@ -18,6 +18,10 @@ struct PageJob: Sendable {
   let programme: String?
   /// Whether it shows wrong names on purpose, as examples.
   var mayQuoteWrongNames: Bool { ["names", "name", "rules", "rule"].contains(template) }
+  /// Whether people pass it on: pages with a text of their own, and the overview of a programme.
+  var isShared: Bool { page != nil || template == "programme" }
+  /// The drawing of a shared page's address, beside the page.
+  static let symbolFile = "qr.svg"
   /// Whether it is listed in the site map and may be found by search engines.
   let isListed: Bool
   let data: @Sendable (Scene, inout PageLog) -> Object

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Disk
 import Mustache
+import QRCode
 import Rules
 
 /// Makes pages on all cores and hands each to the output as soon as it is done.
@@ -24,7 +25,7 @@ struct PageRenderer: Sendable {
     /// Names as people wrote them.
     var names = NameInspector.Report()
     /// Findings about names on finished pages.
-    var outputNames: [Finding] = []
+    var outputNames: [NameCheck.Output] = []
   }
 
   func render(_ jobs: [PageJob], workers: Int) async -> Result {
@@ -57,15 +58,26 @@ struct PageRenderer: Sendable {
       let programme = scene.programmes[job.programme ?? ""]
       if let page = job.page { result.names = names.source(page, job.language, of: programme) }
       if job.mayQuoteWrongNames == false {
-        result.outputNames = names.output(bytes, path: file, as: .html, of: programme).findings
+        result.outputNames = names.output(bytes, path: file, as: .html, of: programme)
       }
     }
+    guard output.isWriting else { return result }
     do throws(FileError) {
-      result.files = try output.write([(file, marking.mark(bytes))])
+      result.files = try output.write([(file, marking.mark(bytes))] + shareFiles(job))
     } catch {
       result.failures = [error]
     }
     return result
+  }
+}
+
+extension PageRenderer {
+  /// The symbol that a phone reads the page's address from.
+  private func shareFiles(_ job: PageJob) -> [Scene.File] {
+    guard job.isShared, let code = QRCode(Array(scene.absolute(job.address, job.language).utf8)) else {
+      return []
+    }
+    return [(scene.path(job.address, job.language) + PageJob.symbolFile, code.svg())]
   }
 }
 

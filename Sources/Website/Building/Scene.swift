@@ -18,8 +18,8 @@ struct Scene: Sendable {
   let organizations: [String: Organization]
   let timelines: [String: Timeline]
   let programmes: [String: Programme]
-  /// Bytes, by path below `Content/`.
-  let attachmentSizes: [String: Int]
+  /// The files offered for download and the logos, by path below `Content/`.
+  let attachments: [String: [UInt8]]
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
   let personalData: PersonalDataInspector
@@ -27,13 +27,13 @@ struct Scene: Sendable {
   let latestPages: [(page: Page, address: Address, programme: Programme)]
 
   init(
-    site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachmentSizes: [String: Int],
+    site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachments: [String: [UInt8]],
     names: NameCheck? = nil
   ) {
     self.site = site
     self.addresses = addresses
     self.theme = theme
-    self.attachmentSizes = attachmentSizes
+    self.attachments = attachments
     self.names = names
     personalData = PersonalDataInspector(site)
     self.now = now

@@ -51,14 +51,14 @@ package struct SiteBuilder: Sendable {
 
   /// Checks everything and writes nothing.
   package func check() async throws(FileError) -> Report {
-    try await run(into: nil)
+    try await run(into: .nowhere).report
   }
 
   /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
   package func build(to output: String) async throws(FileError) -> Report {
     let staging = try Staging(for: output)
     do {
-      var report = try await run(into: staging)
+      var report = try await run(into: .folder(staging)).report
       if stops(report.findings) {
         staging.discard()
       } else {
@@ -70,6 +70,18 @@ package struct SiteBuilder: Sendable {
       staging.discard()
       throw error
     }
+  }
+
+  /// Builds the site in memory; with an error among the findings there is none.
+  ///
+  /// - Parameter earlier: an earlier build, whose unchanged files are kept.
+  package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
+    report: Report, site: BuiltSite?
+  ) {
+    var (report, site) = try await run(into: .memory(earlier: earlier))
+    if site == nil || stops(report.findings) { return (report, nil) }
+    report.isPublished = true
+    return (report, site)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -104,17 +116,21 @@ extension SiteBuilder {
     findings += checkSite(site, addresses, now: options.now)
     let (registry, problems) = nameRegistry(of: site)
     findings += problems
+    let attachments = try attachments(of: site)
+    findings += checkLogos(site, addresses, images: images(attachments, theme))
     let names = registry.map { NameCheck(inspector: NameInspector($0, today: options.now.date)) }
+    if let names { findings += checkFileNames(site, names.inspector) }
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
-      attachmentSizes: try attachments(of: site).mapValues(\.count), names: names)
+      attachments: attachments, names: names)
     return (scene, findings)
   }
 
-  private func run(into staging: Staging?) async throws(FileError) -> Report {
+  private func run(
+    into output: OutputWriter
+  ) async throws(FileError) -> (report: Report, site: BuiltSite?) {
     var (scene, findings) = try await scene()
-    guard let scene else { return Report(findings: Finding.inOrder(findings)) }
-    let output = OutputWriter(staging: staging)
+    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil) }
     let jobs = PageList(scene).jobs
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
@@ -124,15 +140,21 @@ extension SiteBuilder {
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let attachments = try attachments(of: scene.site)
+    let attachments = scene.attachments
     files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     for failure in pages.failures { throw failure }
     let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
-    _ = try output.write([("manifest.json", manifest.json())])
-    return Report(
-      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count + 1,
+    files += try output.write([("manifest.json", manifest.json())])
+    let report = Report(
+      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
       namesSeen: names.seen, namesRight: names.right)
+    if case .memory = output {
+      let site = BuiltSite(
+        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange)
+      return (report, site)
+    }
+    return (report, nil)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.
@@ -148,12 +170,14 @@ extension SiteBuilder {
     }
     // What is wrong in a source is wrong on its pages too; one report is enough.
     guard !report.findings.hasErrors else { return report }
-    report.findings += pages.outputNames
+    var outputs = pages.outputNames
     for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
       let isCalendar = path.hasSuffix(".ics")
       let text = isCalendar ? CalendarWriter.unfolded(bytes) : bytes
-      report.findings += check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil).findings
+      outputs += check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil)
     }
+    // The comment that lets a use stand is beside its source; the pages made from it have none.
+    report.findings += outputs.filter { !report.suppressed.contains($0.use) }.map(\.finding)
     return report
   }
 
@@ -167,13 +191,23 @@ extension SiteBuilder {
       }
     }
     for name in site.names {
-      guard let logo = name.logo, let programme = site.programmes.first(where: { $0.nameID == name.id }),
+      guard let logo = name.logo?.file.value,
+        let programme = site.programmes.first(where: { $0.nameID == name.id }),
         site.files.contains("\(programme.id)/\(logo)")
       else { continue }
       let path = "\(programme.id)/\(logo)"
       files[path] = try content.read(path)
     }
     return files
+  }
+
+  /// Everything readers get that may be an image, by the path it was read from.
+  private func images(_ attachments: [String: [UInt8]], _ theme: Theme) -> [ImageFile] {
+    let files = attachments.keys.sorted(by: inByteOrder).map { path in
+      SourceFile(path: ContentLoader.root + path, bytes: attachments[path] ?? [])
+    }
+    let assets = theme.assets.map { SourceFile(path: Theme.root + "assets/" + $0.name, bytes: $0.bytes) }
+    return (files + assets).compactMap(ImageFile.init)
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.

@@ -27,7 +27,11 @@ package struct Theme: Sendable {
       if path.hasSuffix(".mustache") {
         templates.append(SourceFile(path: root + path, bytes: try tree.read(path)))
       } else if path.hasPrefix("assets/") {
-        assets.append(Asset(name: String(path.dropFirst("assets/".count)), bytes: try tree.read(path)))
+        let bytes = try tree.read(path)
+        assets.append(
+          Asset(
+            name: String(path.dropFirst("assets/".count)),
+            bytes: path.hasSuffix(".css") ? compactStyleSheet(bytes) : bytes))
       } else if path == "strings.yml" {
         strings = SourceFile(path: root + path, bytes: try tree.read(path))
       }

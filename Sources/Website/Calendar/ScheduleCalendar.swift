@@ -106,7 +106,8 @@ extension Scene {
       programme.complaint.map { (language == .zh ? "举报受理：" : "Complaints to: ") + $0.receiver[language] },
     ].compactMap { $0 }
     return CalendarEvent(
-      uid: uid(programme, "notice-period"), stamp: list.page.published?.instant ?? notice.interval.start,
+      uid: uid(programme, ScheduleItem.noticeID),
+      stamp: list.page.published?.instant ?? notice.interval.start,
       sequence: programme.notices.count, time: CalendarTime(notice.interval), recurrence: nil,
       summary: summary(title, of: programme, language),
       description: closed(lines, language),

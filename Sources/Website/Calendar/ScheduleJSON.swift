@@ -31,7 +31,7 @@ extension Scene {
             item.member("id", entry.item.id)
             item.member("kind", entry.item.kind.rawValue)
             item.object("title") { $0.texts(entry.item.title) }
-            write(entry.item.when, to: &item)
+            write(entry.item, to: &item)
             item.object("source") { $0.texts(entry.item.source) }
             if let note = entry.item.note {
               item.object("note") { $0.texts(note) }
@@ -54,8 +54,8 @@ extension Scene {
     }
   }
 
-  private func write(_ when: ScheduleItem.When, to item: inout JSONObject) {
-    switch when {
+  private func write(_ entry: ScheduleItem, to item: inout JSONObject) {
+    switch entry.when {
     case .span(let span):
       item.member("when", span.description)
       item.object("text") {
@@ -64,7 +64,7 @@ extension Scene {
       item.member("exact", span.isExact)
       item.member("start", span.interval.start.iso)
       item.member("end", span.interval.end.iso)
-      item.array("changes") { list in for change in span.course.changes { list.string(change.iso) } }
+      item.array("changes") { list in for change in entry.course?.changes ?? [] { list.string(change.iso) } }
     case .monthly(let deadline):
       item.member("when", "monthly")
       item.object("text") {

@@ -28,11 +28,11 @@ extension Scene {
     }
   }
 
-  /// Feeds, the site map and calendars.
+  /// Feeds, the site map, policies and calendars.
   func machineFiles(_ jobs: [PageJob]) -> [File] {
     Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [
       ("sitemap.xml", siteMapXML(jobs))
-    ] + calendarFiles() + scheduleFiles()
+    ] + policyFiles() + calendarFiles() + scheduleFiles()
   }
 }
 

@@ -16,7 +16,11 @@ package struct ProgrammeStatus: Sendable {
   package let id: String
   package let title: Bilingual
   package let state: PeriodState
+  /// Whether a period of it is open or over already.
+  package let hasBegun: Bool
   package let periods: [PeriodStatus]
+  /// Whether its notice period shows a list of samples, of which nothing comes.
+  package let hasSampleWinners: Bool
   /// A notice period that is over while no notice says what came of it.
   package let overdue: OverdueOutcome?
 }
@@ -31,6 +35,8 @@ package struct PeriodStatus: Sendable {
 
   package let id: String
   package let kind: Kind
+  /// What its state is the state of.
+  package let subject: StateSubject
   package let title: Bilingual
   package let state: PeriodState
   package let withdrawn: Withdrawal?

@@ -16,6 +16,8 @@ extension SiteStatus {
             object.member("id", programme.id)
             object.object("title") { $0.texts(programme.title) }
             object.member("state", programme.state.rawValue)
+            object.member("hasBegun", programme.hasBegun)
+            object.member("sampleWinners", programme.hasSampleWinners)
             object.array("periods") { periods in
               for period in programme.periods { periods.object { period.write(to: &$0) } }
             }

@@ -11,25 +11,24 @@ extension Scene {
   private func status(of programme: Programme) -> ProgrammeStatus {
     let timeline = timelines[programme.id]
     var periods = (timeline?.entries ?? []).map(status)
-    if let timeline, let notice = timeline.notice { periods.append(status(of: notice, programme)) }
+    if let notice = timeline?.noticePeriod { periods.append(status(of: notice)) }
     return ProgrammeStatus(
-      id: programme.id, title: programme.title, state: timeline?.state ?? .closed, periods: periods,
+      id: programme.id, title: programme.title, state: timeline?.state ?? .closed,
+      hasBegun: timeline?.programme.standing.hasBegun ?? true, periods: periods,
+      hasSampleWinners: timeline?.notice != nil && programme.winners?.isSample == true,
       overdue: overdue(programme))
   }
 
   private func status(of entry: Timeline.Entry) -> PeriodStatus {
     let item = entry.item
-    let countdown: Countdown?
     let (start, end): (TimePoint?, TimePoint)
     let method: Bilingual
     switch item.when {
     case .span(let span):
-      countdown = span.course.countdown(at: now)
-      // A single moment has no start to show.
-      (start, end) = (span.interval.isEmpty ? nil : span.ends.first, span.ends.last)
-      method = Self.method(of: span)
+      // Neither a single moment nor a deadline has a start to show.
+      (start, end) = (span.interval.isEmpty || item.isDeadline ? nil : span.ends.first, span.ends.last)
+      method = item.isDeadline ? Self.deadline : Self.method(of: span)
     case .monthly(let deadline):
-      countdown = deadline.next(after: now)?.course.countdown(at: now)
       start = deadline.from.map { .day($0) }
       end =
         deadline.closing == .endOfDay
@@ -37,46 +36,55 @@ extension Scene {
       method = Bilingual(zh: Wording(.zh).monthly(deadline), en: Wording(.en).monthly(deadline))
     }
     let opens: Instant? =
-      if case .monthly(let deadline) = item.when, deadline.from == nil { nil } else { entry.start }
+      if case .monthly(let deadline) = item.when, deadline.from == nil { nil } else if item.isDeadline {
+        nil
+      } else {
+        entry.start
+      }
     return PeriodStatus(
-      id: item.id, kind: entry.isMonthly ? .monthly : .schedule, title: item.title, state: entry.state,
+      id: item.id, kind: entry.isMonthly ? .monthly : .schedule,
+      subject: item.isDeadline ? .deadline : .schedule,
+      title: item.title, state: entry.state,
       withdrawn: entry.withdrawn, start: start, end: end, opens: opens, closes: entry.end,
-      countdown: entry.withdrawn == nil ? countdown : nil,
-      next: entry.withdrawn == nil ? entry.next : nil,
+      countdown: entry.standing.countdown, next: entry.next,
       endsOnRestDay: (entry.next ?? end.exactDate).flatMap { calendar.isWorkingDay($0) }.map { !$0 },
       method: method, explanation: nil)
   }
 
-  private func status(of notice: ResolvedPeriod, _ programme: Programme) -> PeriodStatus {
+  private func status(of current: Timeline.Notice) -> PeriodStatus {
+    let notice = current.period
     let interval = notice.interval
     return PeriodStatus(
-      id: "notice-period", kind: .notice, title: NoticePeriod.word,
-      state: notice.course.state(at: now), withdrawn: nil, start: .day(notice.start),
+      id: ScheduleItem.noticeID, kind: .notice, subject: .notice, title: NoticePeriod.word,
+      state: current.standing.state, withdrawn: nil, start: .day(notice.start),
       end: notice.closing == .endOfDay ? .day(notice.lastDay) : .instant(interval.end),
-      opens: interval.start, closes: interval.end, countdown: notice.course.countdown(at: now), next: nil,
+      opens: interval.start, closes: interval.end, countdown: current.standing.countdown, next: nil,
       endsOnRestDay: calendar.isWorkingDay(notice.lastDay).map { !$0 }, method: Self.method(of: notice),
       explanation: Bilingual(zh: Wording(.zh).method(of: notice), en: Wording(.en).method(of: notice)))
   }
 
   /// A notice period that is over needs a notice that says so; one that is not published yet does not count.
+  /// A list of samples has no result that anyone could wait for.
   private func overdue(_ programme: Programme) -> OverdueOutcome? {
-    guard let list = programme.winners, let notice = timelines[programme.id]?.notice,
-      notice.course.state(at: now) == .closed
+    guard let list = programme.winners, !list.isSample, let notice = timelines[programme.id]?.noticePeriod,
+      notice.standing.state == .closed
     else { return nil }
     let outcome = programme.notices.first { $0.slug == list.outcome?.value }
     if let outcome, outcome.published.map({ $0.instant <= now }) ?? true { return nil }
-    let end = notice.interval.end
+    let end = notice.period.interval.end
     return OverdueOutcome(since: end, days: Int(end.seconds(until: now) / 86_400))
   }
 }
 
 extension Scene {
+  private static let deadline = Bilingual(zh: "到时为止", en: "until that moment")
+
   private static func method(of span: TimeSpan) -> Bilingual {
     guard span.isExact else {
       return Bilingual(zh: "没有写明具体日期", en: "no exact days are given")
     }
     return switch span {
-    case .instant, .dayEnd: Bilingual(zh: "到时为止", en: "until that moment")
+    case .instant, .dayEnd: deadline
     case .day: Bilingual(zh: "当日全天", en: "the whole day")
     case .days: Bilingual(zh: "首尾两日都计入", en: "both days included")
     default: Bilingual(zh: "起止时刻已写明", en: "between the times given")

@@ -55,16 +55,19 @@ struct BaseView: Sendable {
       "is-home": .bool(isHome),
       "is-listed": .bool(job.isListed),
     ]
+    page["symbol"] = job.isShared ? .text(scene.url(job.address, language) + PageJob.symbolFile) : .missing
     page["published"] = job.page.map { scene.published($0, language) } ?? .missing
     let other: Language = language == .zh ? .en : .zh
     return [
       "page": .object(page),
       "head-title": .text(isHome ? siteTitle : title + " - " + siteTitle),
       "alternates": .list(alternates(job.address)),
+      "times": scene.times(job),
       "other-language": .object([
         "tag": .text(other.tag), "title": .text(other == .zh ? "中文" : "English"),
         "url": .text(scene.url(job.address, other)),
       ]),
+      "meta": scene.meta(job, language),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]

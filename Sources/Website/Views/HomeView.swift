@@ -21,19 +21,39 @@ extension Scene {
 
   private func programmeCard(_ programme: Programme, _ language: Language) -> Object {
     var data = self.programme(programme, language)
-    let entries = (timelines[programme.id]?.entries ?? []).filter { $0.withdrawn == nil }
-    func item(_ entry: Timeline.Entry?) -> Value {
-      entry.map { .object(scheduleItem($0, language)) } ?? .missing
-    }
-    data["current"] = .list(
-      entries.filter { $0.state == .open || $0.state == .closing }.map { .object(scheduleItem($0, language)) }
-    )
-    data["next-item"] = item(entries.filter { $0.state == .upcoming }.min { $0.start < $1.start })
-    data["last-item"] = item(entries.filter { $0.state == .closed }.max { $0.end < $1.end })
-    data["notice-period"] = noticePeriod(programme, language)
+    data["stages"] = .list(stages(of: programme, language).map(Value.object))
     let address = Address("\(programme.id)/notice/")
     data["notice"] = programme.notice.map { .object(link($0, address, language)) } ?? .missing
     return data
+  }
+
+  /// All stages in the order of the schedule, of which a card shows those that run, the next or the last: another of
+  /// them another day.
+  private func stages(of programme: Programme, _ language: Language) -> [Object] {
+    guard let timeline = timelines[programme.id] else { return [] }
+    // Among several programmes a stage is announced with its own.
+    let name = shortTitle(of: programme, language) + (language == .zh ? "，" : ", ")
+    var stages = timeline.entries.map { entry in
+      var data = scheduleItem(entry, language)
+      let title = name + entry.item.title[language]
+      data["state"] = .object(stateData(entry.time, entry.standing, title: title, language))
+      return (entry.start, data)
+    }
+    if let notice = timeline.noticePeriod {
+      let word = NoticePeriod.word[language]
+      let (first, last) = (notice.period.start, notice.period.lastDay)
+      let data: Object = [
+        "title": .text(word),
+        "text": .text(Wording(language.wording).days(first, last, weekdays: true)),
+        "rest-day": restDay(last, language),
+        "next": .missing,
+        "state": .object(stateData(notice.time, notice.standing, title: name + word, language)),
+      ]
+      // Behind all that begin no later, in front of the first that does.
+      let place = stages.firstIndex { $0.0 > notice.period.interval.start } ?? stages.endIndex
+      stages.insert((notice.period.interval.start, data), at: place)
+    }
+    return stages.map(\.1)
   }
 
   private func latestArticles(_ language: Language) -> [Value] {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digest
 import Mustache
 import Naming
 import Rules
@@ -10,6 +11,7 @@ extension Scene {
     let programme = site.programmes.first { $0.nameID == name.id }
     var data: Object = [
       "id": .text(name.id),
+      "registry": names == nil ? .missing : .text(nameDefinitions(of: site).text),
       "full-zh": .text(name.full.zh),
       "full-en": .text(name.full.en),
       "quoted-zh": name.full.zh.contains("“") ? .text(quoted(name.full.zh)) : .missing,
@@ -67,12 +69,11 @@ extension Scene {
 
   /// The approved logo; missing where none is registered or it lies nowhere.
   private func logo(of name: RegisteredName, _ programme: Programme?) -> Value {
-    guard let file = name.logo, let programme, let bytes = attachmentSizes["\(programme.id)/\(file)"] else {
-      return .missing
-    }
+    guard let file = name.logo?.file.value, let programme, let bytes = attachments["\(programme.id)/\(file)"]
+    else { return .missing }
     return .object([
       "url": .text(basePath + "\(programme.id)/\(file)"), "file": .text(file),
-      "size": .text(byteCount(bytes)),
+      "size": .text(byteCount(bytes.count)), "digest": .text(SHA256(of: bytes).hex),
     ])
   }
 

@@ -23,7 +23,7 @@ extension Scene {
       "secretariat": .optional(organizing.secretariat?[language]),
       "menu": .list(menu(of: programme, language, at: current)),
     ]
-    data["state"] = .object(stateData(timelines[programme.id]?.state ?? .closed, language))
+    data["state"] = stateData(programme, language)
     data["document"] = programme.document.map { document in
       .object([
         "number": .optional(document.number),
@@ -102,7 +102,7 @@ extension Scene {
           "title": .text(attachment.title[language]),
           "url": .text(basePath + "\(programme.id)/attachments/\(attachment.file)"),
           "type": .text(ending),
-          "size": .text(byteCount(attachmentSizes["\(programme.id)/attachments/\(attachment.file)"] ?? 0)),
+          "size": .text(byteCount(attachments["\(programme.id)/attachments/\(attachment.file)"]?.count ?? 0)),
         ])
       })
   }

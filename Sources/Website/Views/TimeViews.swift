@@ -23,7 +23,7 @@ extension Scene {
     ]
     switch item.when {
     case .span(let span):
-      data["text"] = .text(words(language).span(span))
+      data["text"] = .text(words(language).span(span, weekdays: true))
       data["exact"] = .bool(span.isExact)
       data["rest-day"] = restDay(span, language)
       data["rest-days"] = restDays(span, language)
@@ -37,18 +37,26 @@ extension Scene {
       data["rest-days"] = .list([])
       data["monthly"] = true
       // From the next deadline on, so that the list changes only when a state does.
-      let dates = entry.next.map { deadline.dates(since: $0).prefix(12) } ?? []
-      data["dates"] = .list(dates.map { .object(restDayMarked($0, language)) })
-      data["next"] = entry.next.map { .object(restDayMarked($0, language)) } ?? .missing
+      data["dates"] = .list(
+        entry.comingDates.map { date, time in
+          var object = restDayMarked(date, language)
+          object["time"] = .text(time.id)
+          return .object(object)
+        })
+      data["next"] =
+        entry.next.map { date in
+          var object = restDayMarked(date, language)
+          object["mark"] = .text(words(language).restDay)
+          return .object(object)
+        } ?? .missing
     }
     return data
   }
 
   /// The notice period of a programme's winners, or missing where none runs or ran.
   func noticePeriod(_ programme: Programme, _ language: Language) -> Value {
-    guard let timeline = timelines[programme.id], let period = timeline.notice,
-      let state = timeline.noticeState
-    else { return .missing }
+    guard let notice = timelines[programme.id]?.noticePeriod else { return .missing }
+    let period = notice.period
     return .object([
       "text": .text(words(language).days(period.start, period.lastDay, weekdays: true)),
       "start": .object(day(period.start, language)),
@@ -57,16 +65,10 @@ extension Scene {
         "text": .text(words(language).end(period.interval.end, year: true)),
         "rest-day": restDay(period.lastDay, language),
       ]),
-      "state": .object([
-        "id": .text(state.rawValue), "text": .text(words(language).state(state, of: .notice)),
-      ]),
+      "state": .object(stateData(notice, language)),
       "method": .text(words(language).method(of: period)),
       "source": .optional(programme.noticePeriod?.source[language]),
     ])
-  }
-
-  func stateData(_ state: PeriodState, _ language: Language) -> Object {
-    ["id": .text(state.rawValue), "text": .text(words(language).state(state))]
   }
 
   /// A date with its weekday, and as `datetime` wants it.

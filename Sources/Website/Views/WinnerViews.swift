@@ -110,7 +110,8 @@ extension Scene {
 extension WinnerChange.Kind {
   var word: Bilingual {
     switch self {
-    case .withdrawn: Withdrawal.word
+    case .withdrawn:
+      Bilingual(zh: Wording(.zh).withdrawn, en: Wording(.en).withdrawn)
     case .corrected: Bilingual(zh: "已更正", en: "Corrected")
     }
   }

@@ -13,6 +13,20 @@ enum Registries {
 
   static let robots = compiled(robotNames, phrases: ["RoboStar开放日"])
 
+  /// Two levels that begin with the same word, in both languages.
+  static let twins = compiled(
+    [
+      Registry.Name(id: "sample-2026", zh: "2026年“示例×”大赛", en: "2026 “Sample ×” Competition"),
+      Registry.Name(
+        id: "province-2026", within: "sample-2026", zh: "2026年“示例×”大赛样板省分赛",
+        en: "2026 “Sample ×” Competition, Model Province Division", shortZh: ["样板省分赛"],
+        shortEn: ["Model Province Division"]),
+      Registry.Name(
+        id: "city-2026", within: "province-2026", zh: "2026年“示例×”大赛样板省分赛样板市选拔赛",
+        en: "2026 “Sample ×” Competition, Model Province Division, Model City Selection Round",
+        shortZh: ["样板市选拔赛"], shortEn: ["Model City Selection Round"], hasRule: true),
+    ], phrases: [])
+
   static let dataElementNames: [Registry.Name] = [
     Registry.Name(id: "national-2025", zh: "2025年“数据要素×”大赛", en: "2025 “Data Elements ×” Competition"),
     Registry.Name(id: "national-2026", zh: "2026年“数据要素×”大赛", en: "2026 “Data Elements ×” Competition"),

@@ -4,9 +4,10 @@ import Diagnostics
 /// A registered logo lies in the folder of its programme, and a logo that lies there is registered.
 func logosExist(_ site: Site) -> [Finding] {
   var findings: [Finding] = []
-  var registered: Set<String> = []
+  var paths: Set<String> = []
   for name in site.names {
-    guard let logo = name.logo else { continue }
+    guard let registered = name.logo else { continue }
+    let logo = registered.file.value
     guard let programme = site.programmes.first(where: { $0.nameID == name.id }) else {
       findings.append(
         Finding(
@@ -15,7 +16,7 @@ func logosExist(_ site: Site) -> [Finding] {
       continue
     }
     let path = "\(programme.id)/\(logo)"
-    registered.insert(path)
+    paths.insert(path)
     if !logo.hasPrefix("logo.") || logo.contains("/") {
       findings.append(
         Finding(
@@ -33,7 +34,7 @@ func logosExist(_ site: Site) -> [Finding] {
   let stray = site.files.filter { path in
     let parts = path.split(separator: "/")
     return parts.count == 2 && parts[1].hasPrefix("logo.") && folders.contains(String(parts[0]))
-      && !registered.contains(path)
+      && !paths.contains(path)
   }
   return findings
     + stray.sorted().map { path in

@@ -1,0 +1,51 @@
+import Glibc
+import Synchronization
+
+/// Files as they were last read, so that a program that reads a folder again and again reads only what changed.
+package final class FileMemory: Sendable {
+  /// What the system says about a file; all of it stays the same only while the file does.
+  private struct Stamp: Equatable {
+    let device: UInt
+    let node: UInt
+    let size: Int
+    let changed: [Int]
+
+    init(_ info: stat) {
+      device = UInt(info.st_dev)
+      node = UInt(info.st_ino)
+      size = Int(info.st_size)
+      changed = [
+        info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_ctim.tv_sec, info.st_ctim.tv_nsec,
+      ]
+    }
+  }
+
+  private let files = Mutex<[String: (stamp: Stamp, bytes: [UInt8])]>([:])
+
+  package init() {}
+
+  /// Reads a file, or hands out what was read before when the file is still the same.
+  func read(_ path: String) throws(FileError) -> [UInt8] {
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      forget([path])
+      throw FileError(path: path, action: .read, code: errno)
+    }
+    // Taken before reading: a file that changes meanwhile has another stamp the next time.
+    let stamp = Stamp(info)
+    if let known = files.withLock({ $0[path] }), known.stamp == stamp { return known.bytes }
+    let bytes = try readFile(path)
+    files.withLock { $0[path] = (stamp, bytes) }
+    return bytes
+  }
+
+  /// Forgets files that are known to have changed: a clock too coarse may not show it.
+  package func forget(_ paths: some Sequence<String>) {
+    files.withLock { files in for path in paths { files[path] = nil } }
+  }
+
+  /// Forgets everything.
+  package func forgetAll() {
+    files.withLock { $0.removeAll() }
+  }
+}

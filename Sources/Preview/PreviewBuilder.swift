@@ -1,0 +1,83 @@
+import CivilTime
+import Content
+import Diagnostics
+import Disk
+import Website
+
+/// Builds a site again and again, reading only files that have changed, and keeps the last good one.
+package struct PreviewBuilder {
+  /// What a build did.
+  package struct Result: Sendable {
+    package var findings: [Finding]
+    /// Whether its pages are now shown.
+    package var isShown = false
+    package var pages = 0
+    /// Files that are new, gone or have other bytes than before.
+    package var changed = 0
+    /// The next moment at which any page reads differently, as far as the last good site knows.
+    package var nextChange: Instant?
+  }
+
+  private let root: String
+  private let exchange: Exchange
+  private let memory = FileMemory()
+
+  /// The folders a site is made from.
+  package static let folders = ["Content", "Templates"]
+
+  /// - Parameter root: the folder that holds `Content/` and `Templates/`.
+  package init(root: String, exchange: Exchange) {
+    self.root = root
+    self.exchange = exchange
+  }
+
+  /// Forgets files that have changed, by their paths below the root given to the builder.
+  package func forget(_ changes: FolderWatch.Changes) {
+    if changes.isIncomplete { memory.forgetAll() } else { memory.forget(changes.paths) }
+  }
+
+  /// Builds, and shows what came of it: new pages, or the last good ones with the findings.
+  ///
+  /// A file or folder that cannot be read is a finding here: while people edit, that passes.
+  package func build(_ options: SiteBuilder.Options) async -> Result {
+    let earlier = exchange.state.site
+    var result = Result(findings: [], nextChange: earlier?.nextChange)
+    do throws(FileError) {
+      let builder = SiteBuilder(
+        content: try Folder(root + "/Content").tree(remembering: memory),
+        templates: try Folder(root + "/Templates").tree(remembering: memory), options: options)
+      let (report, site) = try await builder.preview(after: earlier)
+      result.findings = report.findings
+      result.pages = report.pages
+      if let site {
+        result.isShown = true
+        result.changed = earlier.map(site.changes) ?? site.count
+        result.nextChange = site.nextChange
+        show(result.findings, site)
+        return result
+      }
+    } catch {
+      result.findings = [finding(error)]
+    }
+    show(result.findings, nil)
+    return result
+  }
+}
+
+extension PreviewBuilder {
+  private func show(_ findings: [Finding], _ site: BuiltSite?) {
+    exchange.update { state in
+      if let site { state.site = site }
+      state.findings = findings
+      state.isCurrent = site != nil
+    }
+  }
+
+  private func finding(_ error: FileError) -> Finding {
+    var path = error.path
+    if path.hasPrefix(root + "/") { path.removeFirst(root.count + 1) }
+    return Finding(
+      ContentRules.unreadable, at: SourceFile(path: path, bytes: []).start,
+      zh: "这里读不出来：\(error.reason)。", en: "This cannot be read: \(error.reason).")
+  }
+}

@@ -1,0 +1,9 @@
+/// Addresses of the preview's own files. No page begins with an underscore, so none is hidden by them.
+enum Reserved {
+  static let folder = "/_gongshi/"
+  static let script = folder + "preview.js"
+  static let style = folder + "preview.css"
+  static let events = folder + "events"
+  static let findings = folder + "findings"
+  static let findingsData = folder + "findings.json"
+}

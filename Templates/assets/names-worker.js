@@ -1,0 +1,113 @@
+// Checks names beside the page, so that the page stays quick: runs the code of the command line, compiled to
+// WebAssembly, on the texts that names.js sends, and answers with what it found. Sends nothing anywhere.
+"use strict";
+
+let exports;
+
+const load = async (module, integrity) => {
+  const response = await fetch(module, integrity ? { integrity } : {});
+  if (!response.ok) throw new Error(`${module}: ${response.status}`);
+  const copy = response.clone();
+  // A server that does not know the type of the file makes the first way fail.
+  const { instance } = await WebAssembly.instantiateStreaming(response).catch(async () =>
+    WebAssembly.instantiate(await copy.arrayBuffer()));
+  return instance.exports;
+};
+
+const unescaped = (field) =>
+  field.replace(/\\(.)/gs, (_, letter) => ({ t: "\t", n: "\n" })[letter] ?? letter);
+
+/** Asks the module; ranges in the answer count bytes. */
+const ask = ({ kind, wrapped, day, registry }, bytes) => {
+  const definitions = new TextEncoder().encode(registry);
+  const head = new TextEncoder().encode(`${kind} ${wrapped ? "wrapped" : "-"} ${day} ${definitions.length}\n`);
+  const length = head.length + definitions.length + bytes.length;
+  const address = exports.malloc(length) >>> 0;
+  if (address === 0) throw new Error("out of memory");
+  const question = new Uint8Array(exports.memory.buffer, address, length);
+  question.set(head);
+  question.set(definitions, head.length);
+  question.set(bytes, head.length + definitions.length);
+  const answer = exports.check_names(address, length) >>> 0;
+  const size = new DataView(exports.memory.buffer).getUint32(answer, true);
+  const report = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, answer + 4, size));
+  exports.free(answer);
+  exports.free(address);
+  if (report === "") throw new Error("the module cannot read the question");
+  const [first, ...lines] = report.split("\n");
+  const [seen, right] = first.split("\t").map(Number);
+  const findings = lines.map((line) => {
+    const [rule, severity, start, end, fixable, ...texts] = line.split("\t");
+    const [expected, zh, en] = texts.map(unescaped);
+    return { rule, severity, start: Number(start), end: Number(end), fixable: fixable === "1", expected, zh, en };
+  });
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { seen, right, findings };
+};
+
+/** Turns offsets in bytes into offsets in the text, which counts a character beyond the basic plane twice. */
+const place = (findings, bytes) => {
+  const offsets = [...new Set(findings.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const units = new Map();
+  let next = 0;
+  let unit = 0;
+  for (let byte = 0; byte <= bytes.length && next < offsets.length; byte += 1) {
+    if (offsets[next] === byte) {
+      units.set(byte, unit);
+      next += 1;
+    }
+    if ((bytes[byte] & 0xc0) !== 0x80) unit += bytes[byte] >= 0xf0 ? 2 : 1;
+  }
+  return findings.map((each) => ({ ...each, start: units.get(each.start), end: units.get(each.end) }));
+};
+
+/** Replaces what has exactly one remedy. */
+const mend = (bytes, findings) => {
+  const parts = [];
+  let done = 0;
+  let count = 0;
+  for (const { start, end, fixable, expected } of findings) {
+    if (!fixable || start < done) continue;
+    parts.push(bytes.subarray(done, start), new TextEncoder().encode(expected));
+    done = end;
+    count += 1;
+  }
+  parts.push(bytes.subarray(done));
+  const mended = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    mended.set(part, offset);
+    offset += part.length;
+  }
+  return { mended, count };
+};
+
+const check = async (request) => {
+  exports ??= await load(request.module, request.integrity);
+  let bytes = new TextEncoder().encode(request.text);
+  let result = ask(request, bytes);
+  let fixed = 0;
+  // One remedy may bring out another fault of the same name; more than three rounds would be a loop.
+  for (let round = 0; request.mend && round < 3; round += 1) {
+    const { mended, count } = mend(bytes, result.findings);
+    if (count === 0) break;
+    fixed += count;
+    bytes = mended;
+    result = ask(request, bytes);
+  }
+  // What the page has already, and more than it shows, is not sent to it: that would hold it up.
+  const text = fixed > 0 ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined;
+  const { seen, right, findings } = result;
+  const certain = findings.filter(({ fixable }) => fixable).length;
+  return { seen, right, fixed, text, certain, total: findings.length, findings: place(findings.slice(0, request.limit), bytes) };
+};
+
+addEventListener("message", async ({ data }) => {
+  try {
+    postMessage({ run: data.run, ...await check(data) });
+  } catch (error) {
+    // A module that stopped half-way is not asked again.
+    exports = undefined;
+    postMessage({ run: data.run, error: String(error) });
+  }
+});

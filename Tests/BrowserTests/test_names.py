@@ -1,0 +1,298 @@
+"""The pages of names: what is copied, what the checker finds and says, and that it finds what the command finds."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+
+from fixtures import ROOT
+import harness
+from harness import BrowserCase
+
+GONGSHI = Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
+MODULE = harness.MODULE.with_name("gongshi-names.wasm")
+CORPUS = ROOT / "Tests/NamingTests/Corpus"
+SOURCES = ROOT.parent / "shared/source-documents"
+JINAN = "2025年“数据要素×”大赛山东分赛济南市选拔赛"
+WRONG = "2025年“数据要素x”大赛山东分赛济南市选拔赛"
+PAGES = {"zh": "/names/jinan-2025/", "en": "/en/names/jinan-2025/"}
+
+# Asks the worker of the page for many texts, one after the other.
+ASK_WORKER = """
+async (questions) => {
+  const { worker, module, integrity, registry } = document.querySelector("script[data-registry]").dataset;
+  const check = new Worker(worker);
+  const answers = [];
+  for (const [run, question] of questions.entries()) {
+    answers.push(await new Promise((resolve) => {
+      check.onmessage = ({ data }) => resolve(data);
+      check.postMessage({ run, integrity, registry, module: new URL(module, location.href).href, ...question });
+    }));
+  }
+  check.terminate();
+  return answers;
+}
+"""
+
+
+def texts():
+    """Yields format and text of everything both builds are asked about."""
+    for path in sorted(CORPUS.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            for field in line.split("\t"):
+                # The corpus writes the registered names in short.
+                text = field.replace("{J}", JINAN).replace("\\n", "\n")
+                text = re.sub(r"\\u\{([0-9A-F]+)\}", lambda found: chr(int(found[1], 16)), text)
+                if len(text) > 6 and not text.startswith("#"):
+                    yield ("html" if "<" in text else "md" if "*" in text or "[" in text else "txt"), text
+    for path in sorted((ROOT / "Content").rglob("*.md")) + sorted(SOURCES.glob("*.txt")):
+        yield path.suffix[1:], path.read_text(encoding="utf-8")
+    yield from (("txt", ""), ("md", "---\ntitle: " + WRONG), ("html", f"<p title='{WRONG}'>&#x1F600;&ldquo;<b>"))
+    yield "txt", "😀" + WRONG + "\x00\u202e\ufeff" + WRONG[:-1] + "\r\n" + "“" * 5000
+    yield "md", f"<!-- gongshi-ignore name/variant: 示例 -->\n\n{WRONG}\n\n<!-- gongshi-ignore name/split -->\n\n无"
+    yield "md", "[" * 3000 + "*" * 3000 + WRONG
+    yield "html", "<" * 5000 + "&" * 5000 + WRONG
+    yield "txt", (f"关于{WRONG}的通知\n" + "说明文字。" * 60 + "\n") * 1000
+
+
+class NamesCase(BrowserCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory())
+        for part in ["Content", "Templates"]:
+            shutil.copytree(ROOT / part, Path(folder, part))
+        for module in [harness.MODULE, MODULE]:
+            shutil.copy(module, Path(folder, "Templates/assets"))
+        build = [GONGSHI, "build", "--root", folder, "--output", Path(folder, "site"), "--as-of", "2026-07-14",
+                 "--base-url", "https://example.com/"]
+        done = subprocess.run(build, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise AssertionError(done.stdout + done.stderr)
+        for path in Path(folder, "site").rglob("*"):
+            if path.is_file():
+                address = "/" + path.relative_to(Path(folder, "site")).as_posix()
+                cls.server.files[address.removesuffix("index.html")] = path.read_bytes()
+
+    def open(self, page, language="zh"):
+        page.goto(self.server.url(PAGES[language]))
+
+    def check(self, page, text):
+        page.fill("[data-checker-text]", text)
+        page.click("[data-checker-run]")
+        return self.result(page)
+
+    def result(self, page):
+        self.until(page, "!document.querySelector('[data-checker][aria-busy]') "
+                         "&& document.querySelector('[data-checker-result]').textContent !== ''")
+        return page.text_content("[data-checker-result]")
+
+
+    def until(self, page, condition):
+        """Waits for a condition; Playwright's own way needs `eval`, which the policy of the pages forbids."""
+        for _ in range(600):
+            if page.evaluate(condition):
+                return
+            page.wait_for_timeout(50)
+        self.fail(condition)
+
+
+class Copying(NamesCase):
+    def test_the_button_copies_exactly_the_registered_characters(self):
+        for language in PAGES:
+            with self.subTest(language), self.tab(permissions=["clipboard-read", "clipboard-write"]) as page:
+                self.open(page, language)
+                page.click("button[data-copy-target]")
+                self.assertEqual(page.evaluate("navigator.clipboard.readText()"), JINAN)
+                self.assertEqual(page.text_content("button[data-copy-target]"), {"zh": "已复制", "en": "Copied"}[language])
+
+    def test_without_the_clipboard_a_selection_is_copied(self):
+        with self.tab(permissions=["clipboard-read", "clipboard-write"]) as page:
+            page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));")
+            self.open(page)
+            page.click("button[data-copy-target]")
+            self.until(page, "document.querySelector('button[data-copy-target]').textContent === '已复制'")
+            self.assertEqual(page.evaluate("navigator.clipboard.readText()"), JINAN)
+
+
+class Checking(NamesCase):
+    def test_a_mistake_is_marked_explained_and_put_right(self):
+        for language, counts in [("zh", "见到名称 2 处，正确 1 处。"), ("en", "Names seen: 2, right: 1.")]:
+            with self.subTest(language), self.tab() as page:
+                self.open(page, language)
+                self.assertTrue(page.is_hidden("[data-checker-fallback]"))
+                self.assertIn(counts, self.check(page, f"😀{WRONG}\n{JINAN}"))
+                self.assertEqual(page.text_content("mark"), WRONG)
+                self.assertEqual(page.text_content(".checker-marked"), f"😀{WRONG}\n{JINAN}")
+                self.assertEqual(page.text_content("#finding-1 dd >> nth=0"), WRONG)
+                self.assertEqual(page.text_content("#finding-1 dd >> nth=1"), JINAN)
+                self.assertIn("name-variant/", page.get_attribute("#finding-1 .small a >> nth=1", "href"))
+                page.click("#finding-1 button")
+                page.wait_for_selector("mark", state="detached")
+                self.assertEqual(page.input_value("[data-checker-text]"), f"😀{JINAN}\n{JINAN}")
+                self.assertEqual(page.evaluate("document.activeElement.hasAttribute('data-checker-result')"), True)
+
+    def test_all_that_is_certain_is_put_right_and_copied(self):
+        with self.tab(permissions=["clipboard-read", "clipboard-write"]) as page:
+            self.open(page)
+            self.check(page, f"{WRONG}，\n{WRONG}。")
+            page.click("[data-checker-report] .button:not(.quiet)")
+            page.wait_for_selector("mark", state="detached")
+            self.assertEqual(self.result(page), "改正了 2 处。见到名称 2 处，正确 2 处。没有发现问题。")
+            page.click("[data-checker-copy]")
+            self.until(page, "document.querySelector('[data-checker-copy]').textContent === '已复制'")
+            self.assertEqual(page.evaluate("navigator.clipboard.readText()"), f"{JINAN}，\n{JINAN}。")
+
+    def test_the_keyboard_reaches_marks_findings_and_back(self):
+        with self.tab() as page:
+            self.open(page)
+            self.check(page, WRONG)
+            page.focus("mark a")
+            page.keyboard.press("Enter")
+            self.assertTrue(page.url.endswith("#finding-1"))
+            page.focus("#finding-1 a[href='#mark-1']")
+            page.keyboard.press("Enter")
+            self.assertTrue(page.url.endswith("#mark-1"))
+
+    def test_files_are_opened_in_both_encodings_and_by_their_kind(self):
+        files = [("a.txt", WRONG.encode(), 1), ("b.txt", WRONG.encode("gb18030"), 1), ("c.md", f"`{WRONG}`".encode(), 0),
+                 ("d.html", f"<p>{WRONG.replace('“', '&ldquo;')}</p>".encode(), 1)]
+        with self.tab() as page:
+            self.open(page)
+            for name, content, found in files:
+                with self.subTest(name):
+                    page.set_input_files("[data-checker-file]", {"name": name, "mimeType": "", "buffer": content})
+                    self.result(page)
+                    self.until(page, f"document.querySelectorAll('mark').length === {found}")
+
+    def test_what_cannot_be_checked_is_said(self):
+        cases = [("a.txt", b"\xff\xff\xff", "打不开"), ("a.txt", b"a\0b", "打不开"), ("a.txt", b"a" * 5_000_001, "超过 5 MB"),
+                 ("a.txt", b"", "请先粘贴文字")]
+        with self.tab() as page:
+            self.open(page)
+            for name, content, words in cases:
+                page.set_input_files("[data-checker-file]", {"name": name, "mimeType": "", "buffer": content})
+                self.until(page, f"document.querySelector('[data-checker-result]').textContent.includes('{words}')")
+                self.assertEqual(page.locator("mark").count(), 0)
+
+    def test_the_result_is_announced_once(self):
+        with self.tab() as page:
+            self.open(page)
+            result = self.check(page, WRONG)
+            spoken = [text for text in page.evaluate("window.spoken") if text != "正在检查……"]
+            self.assertEqual(spoken, [result])
+
+    def test_a_text_of_five_megabytes_leaves_the_page_quick(self):
+        line = f"关于{WRONG}的通知：" + "说明文字。" * 300 + "\n"
+        content = (line * (4_900_000 // len(line.encode()))).encode()
+        with self.tab() as page:
+            self.open(page)
+            page.evaluate("""() => {
+              window.longest = 0;
+              new PerformanceObserver((list) => {
+                for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+              }).observe({ entryTypes: ["longtask"] });
+            }""")
+            page.set_input_files("[data-checker-file]", {"name": "a.txt", "mimeType": "", "buffer": content})
+            page.wait_for_selector("mark", timeout=60_000)
+            self.assertEqual(page.locator("mark").count(), 100)
+            if os.environ.get("GONGSHI_SHOTS"):
+                print("longest task with 5 MB:", page.evaluate("window.longest"), "ms")
+            page.click("[data-checker-report] .button:not(.quiet)")
+            page.wait_for_selector("mark", state="detached", timeout=60_000)
+            self.assertIn("没有发现问题", self.result(page))
+
+    def test_nothing_is_sent_after_the_module_is_loaded(self):
+        with self.tab() as page:
+            start = len(self.server.requests)
+            self.open(page)
+            page.wait_for_load_state("networkidle")
+            self.assertFalse([path for _, path in self.server.requests[start:] if path.endswith(".wasm")])
+            self.check(page, JINAN)
+            self.assertTrue([path for _, path in self.server.requests[start:] if path.endswith(".wasm")])
+            before = len(self.server.requests)
+            page.route("**", lambda route: route.abort())
+            foreign = []
+            page.on("request", lambda request: foreign.append(request.url))
+            self.check(page, f"{WRONG} https://example.com/{WRONG}")
+            self.check(page, WRONG + "秘密")
+            self.assertEqual(self.server.requests[before:], [])
+            self.assertEqual(foreign, [])
+
+    def test_without_scripts_the_page_says_how_else(self):
+        with self.tab(java_script_enabled=False) as page:
+            self.open(page)
+            self.assertTrue(page.is_visible("[data-checker-fallback]"))
+            self.assertTrue(page.is_hidden("[data-checker]"))
+            self.assertEqual(page.locator("button:visible").count(), 0)
+
+    def test_no_width_or_scheme_breaks_the_page(self):
+        for width, scheme in [(320, "light"), (1280, "dark"), (360, "dark")]:
+            options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+            for language in PAGES:
+                with self.subTest(width=width, language=language), self.tab(bypass_csp=True, **options) as page:
+                    self.open(page, language)
+                    self.check(page, f"{WRONG}\n数据 {JINAN[:-2]}")
+                    self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+                    found = Axe().run(page).response["violations"]
+                    self.assertEqual([(item["id"], [node["html"] for node in item["nodes"]]) for item in found], [])
+                    if os.environ.get("GONGSHI_SHOTS"):
+                        page.screenshot(path=f"{os.environ['GONGSHI_SHOTS']}/{language}-{width}.png", full_page=True)
+
+
+class Parity(NamesCase):
+    def test_the_module_finds_what_the_command_finds(self):
+        cases = list(texts())
+        self.assertGreater(len(cases), 500)
+        with tempfile.TemporaryDirectory() as folder:
+            paths = []
+            for index, (kind, text) in enumerate(cases):
+                paths.append(Path(folder, f"{index:05}.{kind}"))
+                paths[-1].write_bytes(text.encode())
+            run = subprocess.run([GONGSHI, "names", "--root", ROOT, "--format", "json", "--as-of", "2026-07-14", *paths],
+                                 capture_output=True)
+            native = json.loads(run.stdout)
+            expected = [[] for _ in cases]
+            for item in native["findings"]:
+                expected[int(Path(item["file"]).stem)].append((
+                    item["rule"], item["severity"], item["line"], item["column"], item["endLine"], item["endColumn"],
+                    item.get("expected", ""), "fix" in item, item["messages"]["zh"], item["messages"]["en"]))
+        with self.tab() as page:
+            self.open(page)
+            answers = page.evaluate(ASK_WORKER, [
+                {"text": text, "kind": kind, "wrapped": False, "mend": False, "day": "2026 7 14"} for kind, text in cases])
+        for (kind, text), answer, right in zip(cases, answers, expected):
+            with self.subTest(kind=kind, text=text[:80]):
+                self.assertNotIn("error", answer)
+                self.assertEqual(sorted(self.found(answer, text)), sorted(right))
+        self.assertEqual(sum(answer["seen"] for answer in answers), native["summary"]["namesSeen"])
+        self.assertEqual(sum(answer["right"] for answer in answers), native["summary"]["namesRight"])
+        self.assertGreater(sum(len(each) for each in expected), 1300)
+
+    def found(self, answer, text):
+        """The findings of the module as the command prints them."""
+        units = text.encode("utf-16-le")
+        for item in answer["findings"]:
+            places = []
+            for offset in (item["start"], item["end"]):
+                before = units[:2 * offset].decode("utf-16-le")
+                lines = re.split("\r\n|\n|\r", before)
+                places += [len(lines), len(lines[-1]) + 1]
+            yield (item["rule"], item["severity"], *places, item["expected"], item["fixable"], item["zh"], item["en"])
+
+    def test_it_is_small_imports_nothing_and_names_no_path(self):
+        module = MODULE.read_bytes()
+        self.assertLess(len(gzip.compress(module, 9)), 115_000)
+        for text in [b"/work", b"/tmp", b"Sources", b".swift"]:
+            self.assertNotIn(text, module)
+
+
+if __name__ == "__main__":
+    unittest.main()
