@@ -8,7 +8,8 @@ import YAML
 /// Every rule of the program, in one place, with its guide.
 package enum RuleCatalogue {
   package static let all: [Rule] =
-    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + LinkRules.all
+    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + [DocumentRules.brackets]
+    + LinkRules.all
     + yamlRules + markdownRules
     + mustacheRules
 

@@ -48,9 +48,21 @@ package enum NumberStyle: String, Sendable, CaseIterable {
 
 /// What the head of an official document states.
 package struct OfficialDocument: Sendable {
+  /// The index of government information (索引号).
+  package var index: String?
   package let number: String?
+  package var validity: Validity?
   package let date: CivilDate?
   package let issuers: [Located<String>]
+}
+
+extension OfficialDocument {
+  /// Whether a document still holds.
+  package enum Validity: String, Sendable, CaseIterable {
+    case inForce = "in-force"
+    case amended
+    case repealed
+  }
 }
 
 /// The bodies behind a programme besides the organisers, which the registry of names holds.

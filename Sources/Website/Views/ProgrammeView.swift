@@ -26,7 +26,12 @@ extension Scene {
     data["state"] = stateData(programme, language)
     data["document"] = programme.document.map { document in
       .object([
+        "index": .optional(document.index),
         "number": .optional(document.number),
+        "is-in-force": .bool(document.validity == .inForce),
+        "is-amended": .bool(document.validity == .amended),
+        "is-repealed": .bool(document.validity == .repealed),
+        "has-validity": .bool(document.validity != nil),
         "date": document.date.map { .object(day($0, language)) } ?? .missing,
         "issuers": names(document.issuers.map { organization($0.value, language) }),
       ])
