@@ -48,6 +48,8 @@ package enum NumberStyle: String, Sendable, CaseIterable {
 
 /// What the head of an official document states.
 package struct OfficialDocument: Sendable {
+  /// The red line at the head of the paper, such as “某某市大数据局文件”; nil for a document without one.
+  package var masthead: String?
   /// The index of government information (索引号).
   package var index: String?
   package let number: String?

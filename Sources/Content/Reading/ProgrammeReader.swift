@@ -92,6 +92,7 @@ extension ProgrammeReader {
   }
 
   private func readDocument(_ fields: Fields, _ decoding: Decoding) -> OfficialDocument {
+    let masthead = fields.optionalString("masthead")?.value
     let index = fields.optionalString("index")?.value
     let number = fields.optionalString("number")?.value
     let validity = fields.optionalChoice("validity", as: OfficialDocument.Validity.self)?.value
@@ -100,7 +101,7 @@ extension ProgrammeReader {
     fields.end()
     context.check(organizations: issuers, decoding)
     return OfficialDocument(
-      index: index, number: number, validity: validity, date: date, issuers: issuers)
+      masthead: masthead, index: index, number: number, validity: validity, date: date, issuers: issuers)
   }
 
   private func readAttachments(
