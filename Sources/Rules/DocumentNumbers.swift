@@ -47,7 +47,8 @@ private func wrongBrackets(_ bytes: [UInt8], at index: Int) -> (whole: Range<Int
     isHan(bytes[(index - 3)..<index])
   else { return nil }
   let year = digits(bytes, from: index + opening.count)
-  guard year.count == 4, bytes[year.lowerBound] == UInt8(ascii: "1") || bytes[year.lowerBound] == UInt8(ascii: "2"),
+  guard year.count == 4,
+    bytes[year.lowerBound] == UInt8(ascii: "1") || bytes[year.lowerBound] == UInt8(ascii: "2"),
     let closing = closings.first(where: { bytes[year.upperBound...].starts(with: $0) }),
     opening != openings[0] || closing != closings[0]
   else { return nil }

@@ -5,7 +5,8 @@ import Testing
 
 /// What a bureau states about itself and its documents, from `site.yml` and `programme.yml` to the page.
 @Suite struct OfficialFactsTests {
-  @Test("The footer shows the marks, as images of the site's own or as words, and the filing numbers as links")
+  @Test(
+    "The footer shows the marks, as images of the site's own or as words, and the filing numbers as links")
   func footer() async throws {
     var site = try ownSite()
     try replace(
@@ -23,7 +24,9 @@ import Testing
     for (path, title) in [("names/index.html", "示例标识"), ("en/names/index.html", "Sample mark")] {
       let page = try text(built, path)
       let footer = try #require(page.components(separatedBy: "<footer").last)
-      #expect(footer.contains("<a href=\"https://sample.example.org/mark\"><img src=\"/marks/mark.svg\" alt=\"\(title)\""))
+      #expect(
+        footer.contains(
+          "<a href=\"https://sample.example.org/mark\"><img src=\"/marks/mark.svg\" alt=\"\(title)\""))
       #expect(footer.contains("href=\"https://sample.example.org/find?a=1&amp;b=2\""))
       #expect(footer.contains("bm00000000"))
       #expect(footer.contains("示ICP备00000000号"))
@@ -41,7 +44,9 @@ import Testing
 
   @Test(
     "An official document states its index number, its number and whether it holds",
-    arguments: [("in-force", "有效", "In force"), ("amended", "有修改", "Amended"), ("repealed", "已废止", "Repealed")])
+    arguments: [
+      ("in-force", "有效", "In force"), ("amended", "有修改", "Amended"), ("repealed", "已废止", "Repealed"),
+    ])
   func document(validity: String, zh: String, en: String) async throws {
     var site = try ownSite()
     try replace(

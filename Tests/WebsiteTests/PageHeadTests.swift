@@ -5,30 +5,30 @@ import Testing
 
 /// What the heads of pages tell machines: names of government sites, policy, structured data.
 @Suite struct PageHeadTests {
-  private static let site = ["SiteName", "SiteDomain", "SiteIDCode"]
-  private static let column = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]
-  private static let article = ["ArticleTitle", "PubDate", "ContentSource"]
+  private static let required = [
+    "SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType",
+    "ArticleTitle", "PubDate", "ContentSource",
+  ]
 
   @Test(
     "A home page has three names, a list seven, an article ten",
     arguments: [
-      ("", site), ("names/", site + column), ("sitemap/", site + column),
-      ("robots-2026/", site + column), ("robots-2026/tracks/", site + column),
-      ("robots-2026/notice/", site + column + article),
-      ("robots-2026/notices/extension/", site + column + article),
-      ("robots-2026/tracks/industry/", site + column + article),
-      ("robots-2026/winners/", site + column + article),
+      ("", 3), ("names/", 7), ("sitemap/", 7), ("robots-2026/", 7), ("robots-2026/tracks/", 7),
+      ("robots-2026/notice/", 10), ("robots-2026/notices/extension/", 10),
+      ("robots-2026/tracks/industry/", 10), ("robots-2026/winners/", 10),
     ])
-  func groups(path: String, expected: [String]) async throws {
-    let required = Set(Self.site + Self.column + Self.article)
+  func groups(path: String, count: Int) async throws {
     for prefix in ["", "en/"] {
       let names = try metaNames(try await pages([prefix + path])[0])
-      #expect(names.map(\.name).filter(required.contains) == expected, "\(prefix)\(path)")
+      #expect(
+        names.map(\.name).filter(Self.required.contains) == Array(Self.required.prefix(count)),
+        "\(prefix)\(path)")
       #expect(names.allSatisfy { !$0.content.isEmpty }, "\(names)")
     }
   }
 
-  @Test("The date of publication is the one written down, in minutes of Beijing Time, whenever the site is built")
+  @Test(
+    "The date of publication is the one written down, in minutes of Beijing Time, whenever the site is built")
   func publicationDate() async throws {
     var dates: [String] = []
     for moment in ["2026-04-28 12:00", "2027-01-01 00:00"] {
@@ -51,7 +51,8 @@ import Testing
     #expect(sources == ["示例市科技局", "示例发布单位"])
   }
 
-  @Test("Every page carries the policy, before anything that it rules", arguments: ["", "names/", "404.html"])
+  @Test(
+    "Every page carries the policy, before anything that it rules", arguments: ["", "names/", "404.html"])
   func policy(path: String) async throws {
     let page = try await pages([path])[0]
     let policy = try #require(page.range(of: "http-equiv=\"Content-Security-Policy\""))
@@ -70,7 +71,9 @@ import Testing
       for match in page.matches(of: try Regex("<script([^>]*)>")) {
         let attributes = String(match.output[1].substring ?? "")
         #expect(attributes.contains("src=") || attributes.contains("application/ld+json"))
-        if attributes.contains("src=") { #expect(attributes.contains("integrity=\"sha256-"), "\(attributes)") }
+        if attributes.contains("src=") {
+          #expect(attributes.contains("integrity=\"sha256-"), "\(attributes)")
+        }
       }
       for match in page.matches(of: try Regex("<link rel=\"stylesheet\"([^>]*)>")) {
         #expect(String(match.output[1].substring ?? "").contains("integrity=\"sha256-"))
@@ -109,7 +112,8 @@ import Testing
     let settings = String(decoding: try #require(site.content["site.yml"]), as: UTF8.self)
     for (isDemonstration, type) in [("true", "Organization"), ("false", "GovernmentOrganization")] {
       site.content["site.yml"] = Array(
-        settings.replacingOccurrences(of: "demonstration: true", with: "demonstration: \(isDemonstration)").utf8)
+        settings.replacingOccurrences(of: "demonstration: true", with: "demonstration: \(isDemonstration)")
+          .utf8)
       let page = try await pages([""], of: site)[0]
       let publisher = try blocks(page).first?["publisher"] as? [String: Any]
       #expect(publisher?["@type"] as? String == type)

@@ -4,13 +4,16 @@ import Testing
 
 /// The settings for other servers say what the preview sends.
 @Suite struct ServerFileTests {
-  @Test("Every header of the preview is in the file, for pages and for assets", arguments: ServerFile.Server.allCases)
+  @Test(
+    "Every header of the preview is in the file, for pages and for assets",
+    arguments: ServerFile.Server.allCases)
   func headers(server: ServerFile.Server) {
     let text = ServerFile(server, basePath: "/notices/", formActions: []).text
     // A location of nginx that sets a header sets them all; Caddy adds to what is set already.
     let times = server == .nginx ? 2 : 1
     for (name, value) in ResponseHeaders.security {
-      #expect(text.split(separator: "\(name) \"\(value)\"", omittingEmptySubsequences: false).count == times + 1)
+      #expect(
+        text.split(separator: "\(name) \"\(value)\"", omittingEmptySubsequences: false).count == times + 1)
     }
     for header in [ResponseHeaders.lasting, ResponseHeaders.fresh] {
       #expect(text.contains("\(header.name) \"\(header.value)\""))

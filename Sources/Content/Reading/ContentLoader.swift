@@ -40,8 +40,8 @@ package struct ContentLoader: Sendable {
     site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
 
     let known = Set(programmeIDs.map(\.value))
-    for folder in plan.folders where !known.contains(folder) && folder != "pages" && folder + "/" != Settings.markFolder
-    {
+    for folder in plan.folders
+    where !known.contains(folder) && folder != "pages" && folder + "/" != Settings.markFolder {
       findings.append(
         Finding(
           ContentRules.unknownFile, at: SourceFile(path: Self.root + folder, bytes: []).start,
@@ -90,7 +90,9 @@ extension ContentLoader {
             en: "\(Self.root)\(path) is missing.",
             help: Bilingual(
               zh: "把标识的图片放进 \(Self.root)\(Settings.markFolder)，image 只写文件名。",
-              en: "Put the image of the mark into \(Self.root)\(Settings.markFolder); image is its name alone.")))
+              en:
+                "Put the image of the mark into \(Self.root)\(Settings.markFolder); image is its name alone.")
+          ))
         continue
       }
       plan.take(path)

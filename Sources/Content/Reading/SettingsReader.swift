@@ -52,11 +52,14 @@ enum SettingsReader {
 
   private static func readMarks(_ fields: Fields) -> [Settings.Mark] {
     var marks: [Settings.Mark] = []
-    fields.each("marks", of: Bilingual(zh: "一个标识（title、link，可以有 image）", en: "a mark: title, link and perhaps image")) {
+    fields.each(
+      "marks", of: Bilingual(zh: "一个标识（title、link，可以有 image）", en: "a mark: title, link and perhaps image")
+    ) {
       let title = $0.bilingual("title")
       let link = $0.value(
         "link",
-        expected: Bilingual(zh: "以 https:// 开头的网址", en: "an address that begins with https://"), secureAddress)
+        expected: Bilingual(zh: "以 https:// 开头的网址", en: "an address that begins with https://"), secureAddress
+      )
       let image = $0.optionalString("image")
       guard let title, let link else { return }
       marks.append(Settings.Mark(title: title.value, link: link.value, image: image))
