@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
-    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics"]),
+    .target(name: "Programs", dependencies: ["CLinux", "Diagnostics", "Disk"]),
+    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Programs"]),
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
@@ -45,7 +46,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Website"]),
+    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(

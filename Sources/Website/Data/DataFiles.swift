@@ -30,9 +30,8 @@ extension Scene {
 
   /// Feeds, the site map, policies and calendars.
   func machineFiles(_ jobs: [PageJob]) -> [File] {
-    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [
-      ("sitemap.xml", siteMapXML(jobs))
-    ] + policyFiles() + calendarFiles() + scheduleFiles()
+    feedFiles() + [("sitemap.xml", siteMapXML(jobs))] + policyFiles() + calendarFiles() + scheduleFiles()
+      + apiFiles()
   }
 }
 
@@ -46,16 +45,18 @@ extension Rubric {
   }
 
   func json(_ programme: Programme) -> [UInt8] {
-    jsonFile { rubric in
-      rubric.member("version", 1)
-      rubric.member("programme", programme.id)
-      rubric.member("rubric", id)
-      rubric.object("title") { $0.texts(page.titles) }
-      rubric.array("levels") { list in for level in levels { list.object { $0.texts(level) } } }
-      rubric.array("indicators") { list in
-        for row in rows {
-          list.array { path in for indicator in row.indicators { path.object { $0.texts(indicator) } } }
-        }
+    jsonFile { write(programme, to: &$0) }
+  }
+
+  func write(_ programme: Programme, to rubric: inout JSONObject) {
+    rubric.member("version", 1)
+    rubric.member("programme", programme.id)
+    rubric.member("rubric", id)
+    rubric.object("title") { $0.texts(page.titles) }
+    rubric.array("levels") { list in for level in levels { list.object { $0.texts(level) } } }
+    rubric.array("indicators") { list in
+      for row in rows {
+        list.array { path in for indicator in row.indicators { path.object { $0.texts(indicator) } } }
       }
     }
   }
@@ -75,20 +76,22 @@ extension WinnerList {
   }
 
   func json(_ programme: Programme) -> [UInt8] {
-    jsonFile { list in
-      list.member("version", 1)
-      list.member("programme", programme.id)
-      list.member("sample", isSample)
-      list.member("count", entries.count)
-      list.array("winners") { rows in
-        for entry in entries {
-          rows.object { row in
-            row.member("id", entry.id)
-            row.member("track", entry.track)
-            row.member("award", entry.award)
-            row.object("project") { $0.texts(entry.project) }
-            row.object("organization") { $0.texts(entry.organization) }
-          }
+    jsonFile { write(programme, to: &$0) }
+  }
+
+  func write(_ programme: Programme, to list: inout JSONObject) {
+    list.member("version", 1)
+    list.member("programme", programme.id)
+    list.member("sample", isSample)
+    list.member("count", entries.count)
+    list.array("winners") { rows in
+      for entry in entries {
+        rows.object { row in
+          row.member("id", entry.id)
+          row.member("track", entry.track)
+          row.member("award", entry.award)
+          row.object("project") { $0.texts(entry.project) }
+          row.object("organization") { $0.texts(entry.organization) }
         }
       }
     }
