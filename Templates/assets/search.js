@@ -7,9 +7,11 @@
   const [without, missing, count, list, more, other] = ["without", "missing", "count", "results", "more", "other"].map(find);
   const fields = form.elements;
   const step = 10;
+  // How many pages are looked at for the words as they were typed; each is a small file of the site.
+  const looked = 100;
   let engine;
   let run = 0;
-  let results = [];
+  let pages = [];
   let words = [];
 
   function element(name, className, text) {
@@ -50,7 +52,7 @@
     const short = plain(page.excerpt);
     const has = (text) => words.some((word) => text.toLowerCase().includes(word));
     if (has(short)) return short;
-    const text = page.raw_content ? plain(page.raw_content) : plain(page.content || "");
+    const text = page.content;
     const at = Math.min(...words.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0));
     return Number.isFinite(at) ? (at > 40 ? "…" : "") + text.slice(Math.max(0, at - 40), at + 120) + "…" : short;
   }
@@ -73,21 +75,26 @@
     return item;
   }
 
-  async function show(current) {
+  function show() {
     const from = list.children.length;
-    const pages = await Promise.all(results.slice(from, from + step).map((result) => result.data()));
-    if (current !== run) return;
-    list.append(...pages.map(entry));
-    more.hidden = list.children.length >= results.length;
+    list.append(...pages.slice(from, from + step).map(entry));
+    more.hidden = list.children.length >= pages.length;
     if (from > 0) list.children[from].querySelector("a").focus();
   }
 
-  // Pages with the words as they were typed come before pages that only have their characters.
+  // Pagefind finds Chinese by single characters too, so pages with the words as they were typed come first; where
+  // there are any, Chinese needs no others.
   async function ordered(query, filters) {
-    const [whole, loose] = await Promise.all([
-      engine.search('"' + query.replaceAll('"', " ") + '"', { filters }), engine.search(query, { filters })]);
-    const first = new Set(whole.results.map(({ id }) => id));
-    return [...whole.results, ...loose.results.filter(({ id }) => !first.has(id))];
+    const { results } = await engine.search(query, { filters });
+    const found = await Promise.all(results.slice(0, looked).map((result) => result.data()));
+    const has = (page) => {
+      const text = (page.meta.title + "\n" + page.content).toLowerCase();
+      return words.every((word) => text.includes(word));
+    };
+    const whole = found.filter(has);
+    const rest = found.filter((page) => !has(page));
+    const isChinese = /\p{Script=Han}/u.test(query);
+    return { pages: whole.length && isChinese ? whole : [...whole, ...rest], isNear: isChinese && !whole.length };
   }
 
   async function search() {
@@ -110,14 +117,14 @@
     if (kind.value) filters.kind = kind.value;
     if (programme.value) filters.programme = programme.value;
     count.textContent = form.dataset.textBusy;
+    words = query.toLowerCase().split(/\s+/);
     const found = await ordered(query, filters);
     if (current !== run) return;
-    results = found;
-    words = query.toLowerCase().split(/\s+/);
+    pages = found.pages;
     list.replaceChildren();
-    await show(current);
-    if (current !== run) return;
-    count.textContent = found.length ? form.dataset.textFound.replace("{count}", found.length) : form.dataset.textNone;
+    show();
+    const { textFound, textNear, textNone } = form.dataset;
+    count.textContent = pages.length ? (found.isNear ? textNear : textFound).replace("{count}", pages.length) : textNone;
   }
 
   without.hidden = true;
@@ -148,6 +155,6 @@
     event.preventDefault();
     soon(0);
   });
-  more.addEventListener("click", () => show(run));
+  more.addEventListener("click", show);
   if (fields.q.value) search();
 })();

@@ -33,7 +33,7 @@
       element,
       id: element.dataset.track,
       who: element.dataset.who.split(" "),
-      group: element.closest("[data-group]").dataset.groupId || "",
+      group: element.closest("[data-track-group]").dataset.groupId || "",
       text: fold([...element.querySelectorAll(".track-title, .track-title ~ p, .track-topics a")].map((part) => part.textContent).join("\n")),
       topics: element.querySelector(".track-topics"),
       box: element.querySelector("[data-choose] input"),
@@ -61,7 +61,7 @@
         // Topics are opened where the words stand in them.
         track.topics.open = Boolean(track.topics.querySelector(".found"));
       }
-      for (const group of all(document, "[data-group]")) group.hidden = !group.querySelector("[data-track]:not([hidden])");
+      for (const group of all(document, "[data-track-group]")) group.hidden = !group.querySelector("[data-track]:not([hidden])");
       none.hidden = shown > 0;
       if (elsewhere) elsewhere.search = fields.q.value.trim() ? "?" + new URLSearchParams({ q: fields.q.value.trim() }) : "";
       const isAll = !words.length && !fields.who.value && !fields.group.value;

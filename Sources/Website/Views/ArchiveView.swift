@@ -59,6 +59,9 @@ extension Scene {
         pages.map { entry in
           var data = link(entry.page, entry.address, language)
           data["kind-title"] = .text(theme.word(kind(of: entry.page, entry.programme))[language])
+          // Titles such as "how to enter" stand here once a programme.
+          let name = entry.programme.title[language]
+          data["programme-title"] = entry.page[language].title.contains(name) ? .missing : .text(name)
           data["change-count"] = .int(changes(of: entry.page).count)
           return .object(data)
         }),

@@ -21,8 +21,7 @@ extension Scene {
   func searchFilter(_ job: PageJob) -> Value {
     guard job.isListed, let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) })
     else { return .missing }
-    let programme = job.programme.map { ", programme:" + $0 } ?? ""
-    return .text("kind:" + kind.id + programme)
+    return .object(["kind": .text(kind.id), "programme": .optional(job.programme)])
   }
 
   func searchPage(_ language: Language) -> Object {
