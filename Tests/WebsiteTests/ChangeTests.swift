@@ -50,7 +50,7 @@ import Testing
     "What is wrong with a change is found at its place",
     arguments: [
       (
-        [("2026-04-01", "extension", "true"), ("2026-03-05", "outcome", "false")], "content/change-order", 10
+        [("2026-04-01", "extension", "true"), ("2026-03-05", "outcome", "false")], "content/change-order", 11
       ),
       ([("2026-03-01", "correction", "false")], "content/change-order", 6),
       ([("2026-04-29", "correction", "false")], "content/change-in-future", 6),

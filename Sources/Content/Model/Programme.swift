@@ -48,9 +48,23 @@ package enum NumberStyle: String, Sendable, CaseIterable {
 
 /// What the head of an official document states.
 package struct OfficialDocument: Sendable {
+  /// The red line at the head of the paper, such as “某某市大数据局文件”; nil for a document without one.
+  package var masthead: String?
+  /// The index of government information (索引号).
+  package var index: String?
   package let number: String?
+  package var validity: Validity?
   package let date: CivilDate?
   package let issuers: [Located<String>]
+}
+
+extension OfficialDocument {
+  /// Whether a document still holds.
+  package enum Validity: String, Sendable, CaseIterable {
+    case inForce = "in-force"
+    case amended
+    case repealed
+  }
 }
 
 /// The bodies behind a programme besides the organisers, which the registry of names holds.
@@ -58,6 +72,8 @@ package struct Organizing: Sendable {
   package var guidance: [Located<String>] = []
   package var leads: [Located<String>] = []
   package var undertakers: [Located<String>] = []
+  /// Bodies tied to an organiser, such as its subsidiaries, which may not win either.
+  package var related: [Located<String>] = []
   package var secretariat: Bilingual?
 }
 
@@ -71,12 +87,18 @@ package struct AssumedYear: Sendable {
 package struct Award: Sendable {
   package let id: String
   package let title: Bilingual
+  /// How many projects of one track may win it, unless the track says otherwise; nil where no number is given.
+  package let quota: Int?
+  /// Whether it belongs to the order of merit; an award for one feature stands beside that order.
+  package let isRanked: Bool
   package let place: Place
 }
 
 /// Who receives complaints, where the notice says so, and how they are handed in.
 package struct ComplaintChannel: Sendable {
   package let receiver: Bilingual
+  /// What one may object to, nil where the notice does not say.
+  package let about: Bilingual?
   package let source: Bilingual
   /// Where the form is posted, an https address; nil where nothing is received online.
   package let endpoint: String?

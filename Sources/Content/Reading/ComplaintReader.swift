@@ -5,6 +5,7 @@ import YAML
 enum ComplaintReader {
   static func read(_ fields: Fields) -> ComplaintChannel? {
     let receiver = fields.bilingual("receiver")
+    let about = fields.optionalBilingual("about")
     let source = fields.bilingual("source")
     let endpoint = fields.optionalValue(
       "endpoint",
@@ -25,8 +26,8 @@ enum ComplaintReader {
     fields.end()
     guard let receiver, let source else { return nil }
     return ComplaintChannel(
-      receiver: receiver.value, source: source.value, endpoint: endpoint?.value, delivery: delivery?.value,
-      retention: retention?.value, channels: channels)
+      receiver: receiver.value, about: about?.value, source: source.value, endpoint: endpoint?.value,
+      delivery: delivery?.value, retention: retention?.value, channels: channels)
   }
 
   /// Takes an https address with a host, and neither user name, query nor fragment.

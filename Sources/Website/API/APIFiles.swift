@@ -36,7 +36,7 @@ extension Scene {
           }
         case "winners":
           for programme in site.programmes {
-            if let winners = programme.winners { list.object { winners.write(programme, to: &$0) } }
+            if let winners = programme.winners { list.object { write(winners, programme, to: &$0) } }
           }
         case "schedule":
           for programme in site.programmes { list.object { write(scheduleOf: programme, to: &$0) } }

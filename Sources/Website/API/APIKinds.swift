@@ -114,17 +114,26 @@ extension APIKind {
     fields: [
       version, programme, .init("sample", .bool, zh: "是否为示例", en: "whether it is only a sample"),
       .init("count", .integer, zh: "条数", en: "number of entries"),
-      .init(
-        "winners",
-        .list(
-          .object([
-            .init("id", .string, zh: "编号，也是网址里的锚点", en: "id, which is also its place on the page"),
-            .init("track", .string, zh: "赛道的编号", en: "id of the track"),
-            .init("award", .string, zh: "奖项的编号", en: "id of the award"),
-            .init("project", .text, zh: "项目", en: "project"),
-            .init("organization", .text, zh: "单位", en: "organisation"),
-          ])), zh: "名单", en: "the entries"),
+      .init("withdrawn", .integer, zh: "其中已撤销的条数", en: "how many of them are withdrawn"),
+      .init("winners", .list(.object(entry)), zh: "名单", en: "the entries"),
     ], single: "PROGRAMME/winners/winners.json")
+
+  private static let entry: [Schema.Field] = [
+    .init("id", .string, zh: "编号，也是网址里的锚点", en: "id, which is also its place on the page"),
+    .init("track", .string, zh: "赛道的编号", en: "id of the track"),
+    .init("award", .string, zh: "奖项的编号", en: "id of the award"),
+    .init("project", .text, zh: "项目", en: "project"),
+    .init("organizations", .list(.text), zh: "单位", en: "organisations"),
+    .init(
+      "changes",
+      .list(
+        .object([
+          .init("kind", .oneOf(WinnerChange.Kind.allCases.map(\.rawValue)), zh: "种类", en: "kind"),
+          .init("date", .date, zh: "日期", en: "day"),
+          .init("reason", .text, zh: "原因", en: "why"),
+          .init("was", .text, zh: "原来的内容", en: "what stood there before", isOptional: true),
+        ])), zh: "公示以后的变更", en: "changes since it was published"),
+  ]
 
   private static let names = APIKind(
     name: "names", title: Bilingual(zh: "登记的名称", en: "Registered names"),

@@ -15,6 +15,7 @@ struct PageList {
     for programme in scene.site.programmes {
       add(programme)
       addFinderPages(of: programme, scene)
+      addComplaintPages(programme, scene)
     }
   }
 }

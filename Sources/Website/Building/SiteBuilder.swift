@@ -143,7 +143,7 @@ extension SiteBuilder {
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
-    let machineFiles = scene.dataFiles() + scene.machineFiles(jobs)
+    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)
     let names = names(pages, machineFiles, scene)
     findings += names.findings
     var files = pages.files
@@ -198,6 +198,10 @@ extension SiteBuilder {
         let path = "\(programme.id)/attachments/\(attachment.file)"
         files[path] = try content.read(path)
       }
+    }
+    for mark in site.settings.marks {
+      guard let image = mark.image?.value, site.files.contains(Settings.markFolder + image) else { continue }
+      files[Settings.markFolder + image] = try content.read(Settings.markFolder + image)
     }
     for name in site.names {
       guard let logo = name.logo?.file.value,

@@ -88,6 +88,7 @@ extension Scene {
       "changes": changeList(page, language),
       "changes-url": changesLink(page, address, language),
       "forms": forms(programme, language),
+      "tracks-summary": tracksSummary(programme, language),
       "is-main": .bool(page.stem == programme.notice?.stem),
     ]
   }
