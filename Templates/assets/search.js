@@ -94,7 +94,7 @@
     const whole = found.filter(has);
     const rest = found.filter((page) => !has(page));
     const isChinese = /\p{Script=Han}/u.test(query);
-    return { pages: whole.length && isChinese ? whole : [...whole, ...rest], isNear: isChinese && !whole.length };
+    return { pages: whole.length && isChinese ? whole : [...whole, ...rest], isNear: !whole.length };
   }
 
   async function search() {

@@ -27,7 +27,7 @@ class Search(BrowserCase):
         self.finished(page)
 
     def finished(self, page):
-        self.until(page, "/\\d|没有|Nothing/.test(document.querySelector('[data-search-count]').textContent)")
+        self.until(page, "/\\d|没有|Nothing|No page/.test(document.querySelector('[data-search-count]').textContent)")
 
     def results(self, page):
         return page.eval_on_selector_all(
@@ -73,7 +73,7 @@ class Search(BrowserCase):
                 self.search(page, words, "/en")
                 found = self.results(page)
                 if "zzz" in words:
-                    self.assertEqual(found, [])
+                    self.assertIn("come near", page.locator("[data-search-count]").inner_text())
                     continue
                 self.assertTrue(found)
                 for path, _ in found:
@@ -164,14 +164,13 @@ class Search(BrowserCase):
                 self.assertTrue(page.url.endswith(language + "/sitemap/"))
 
     def test_axe_finds_nothing_and_no_width_scrolls_sideways(self):
-        for scheme in ["light", "dark"]:
-            for language, words in [("", "智能体"), ("/en", "data")]:
-                with self.subTest(scheme, language=language), self.tab(
-                        color_scheme=scheme, bypass_csp=True, viewport={"width": 320, "height": 900}) as page:
-                    self.search(page, words, language)
-                    self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 320)
-                    found = Axe().run(page)
-                    self.assertEqual(found.response["violations"], [], found.generate_report())
+        for scheme, language, words in [("light", "", "智能体"), ("dark", "/en", "data")]:
+            with self.subTest(scheme, language=language), self.tab(
+                    color_scheme=scheme, bypass_csp=True, viewport={"width": 320, "height": 900}) as page:
+                self.search(page, words, language)
+                self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 320)
+                found = Axe().run(page)
+                self.assertEqual(found.response["violations"], [], found.generate_report())
 
 
 if __name__ == "__main__":

@@ -10,18 +10,22 @@ import Testing
     let site = scratch.path + "/site"
     try makeFolders(site)
     let commands = try programs.enumerated().map { number, text in
-      text.isEmpty ? ["/nowhere/pagefind"] : [try scratch.program("program-\(number)", text), "-m", "pagefind"]
+      text.isEmpty
+        ? ["/nowhere/pagefind"] : [try scratch.program("program-\(number)", text), "-m", "pagefind"]
     }
     let limits = ProgramLimits(outputBytes: 1 << 20, memory: 1 << 30, seconds: seconds)
     let outcome = Pagefind(commands: commands, limits: limits).index(site)
     return (outcome, try Folder(site).tree().paths)
   }
 
-  private static let works = "mkdir -p \"$5/pagefind\"; echo a > \"$5/pagefind/pagefind.js\"; echo b > \"$5/pagefind/pagefind-ui.js\""
+  private static let works =
+    "mkdir -p \"$5/pagefind\"; echo a > \"$5/pagefind/pagefind.js\"; echo b > \"$5/pagefind/pagefind-ui.js\""
 
   @Test("The first program there is makes the index, without the interfaces nobody loads")
   func made() throws {
-    for programs in [[Self.works], ["", Self.works], ["echo 'No module named pagefind' >&2; exit 1", Self.works]] {
+    for programs in [
+      [Self.works], ["", Self.works], ["echo 'No module named pagefind' >&2; exit 1", Self.works],
+    ] {
       let (outcome, files) = try index(programs)
       #expect(outcome == .made)
       #expect(files == ["pagefind/pagefind.js"])

@@ -56,9 +56,9 @@ import Testing
   func archive() async throws {
     let scene = try await Self.real()
     #expect(scene.archiveYears == [2026, 2025])
-    let text = dump([scene.archive(of: 2025, .zh)])
+    let text = printed(scene.archive(of: 2025, .zh))
     for title in ["2025年“数据要素×”大赛山东分赛济南市选拔赛", "青海省行业高质量数据集"] { #expect(text.contains(title), "\(title)") }
-    let all = dump([scene.archive(.zh)])
+    let all = printed(scene.archive(.zh))
     for (page, _, _) in scene.latestPages { #expect(all.contains(page.zh.title), "\(page.stem)") }
     #expect(scene.latestPages.count > 5)
     for programme in scene.site.programmes { #expect(all.contains(programme.title.zh)) }
@@ -73,7 +73,7 @@ import Testing
   func entrants() async throws {
     let scene = try await Self.real()
     let programme = try #require(scene.programmes["weifang-2026"])
-    let text = dump([["entrants": .list(scene.entrants(of: programme, .en))]])
+    let text = printed(["entrants": .list(scene.entrants(of: programme, .en))])
     for kind in scene.site.settings.entrantKinds {
       let count = programme.tracks.filter { $0.openTo.contains { $0.value == kind.id } }.count
       #expect(text.contains("\"\(kind.id)\"") == (count > 0), "\(kind.id)")
@@ -85,7 +85,7 @@ import Testing
     let scene = try await Self.scene(try FixtureSite().tree).scene
     let programme = try #require(scene.programmes["robots-2026"])
     for (notice, address) in programme.allNotices {
-      let text = dump([["list": scene.interpretations(programme, .en, of: notice)]])
+      let text = printed(["list": scene.interpretations(programme, .en, of: notice)])
       for page in programme.interpretations {
         let explains = programme.explained(by: page) == notice.stem
         #expect(text.contains(page.en.title) == explains, "\(page.stem) and \(address.path)")
@@ -102,7 +102,7 @@ import Testing
       ("jinan-2025/winners/", "winners"),
     ] {
       let job = try #require(jobs.first { $0.address.path == path })
-      #expect(dump([["filter": scene.searchFilter(job)]]).contains("\"\(kind)\""), "\(path)")
+      #expect(printed(["filter": scene.searchFilter(job)]).contains("\"\(kind)\""), "\(path)")
     }
     for path in ["", "search/", "sitemap/", "archive/", "404.html", "weifang-2026/tracks/"] {
       let job = try #require(jobs.first { $0.address.path == path })
@@ -127,3 +127,6 @@ import Testing
     #expect(try entry("weifang-2026/notice/").contains("hreflang=\"x-default\""))
   }
 }
+
+/// The data of a template as `gongshi explain` prints it.
+func printed(_ data: Object) -> String { dump([data]) }

@@ -114,26 +114,25 @@ extension APIKind {
     fields: [
       version, programme, .init("sample", .bool, zh: "是否为示例", en: "whether it is only a sample"),
       .init("count", .integer, zh: "条数", en: "number of entries"),
-      .init("withdrawn", .integer, zh: "其中已撤回的条数", en: "how many of them were withdrawn"),
-      .init(
-        "winners",
-        .list(
-          .object([
-            .init("id", .string, zh: "编号，也是网址里的锚点", en: "id, which is also its place on the page"),
-            .init("track", .string, zh: "赛道的编号", en: "id of the track"),
-            .init("award", .string, zh: "奖项的编号", en: "id of the award"),
-            .init("project", .text, zh: "项目", en: "project"),
-            .init("organizations", .list(.text), zh: "单位", en: "organisations"),
-            .init("changes", .list(.object(winnerChange)), zh: "公布以后的变更", en: "changes since publication"),
-          ])), zh: "名单", en: "the entries"),
+      .init("withdrawn", .integer, zh: "其中已撤销的条数", en: "how many of them are withdrawn"),
+      .init("winners", .list(.object(entry)), zh: "名单", en: "the entries"),
     ], single: "PROGRAMME/winners/winners.json")
 
-  private static let winnerChange: [Schema.Field] = [
+  private static let entry: [Schema.Field] = [
+    .init("id", .string, zh: "编号，也是网址里的锚点", en: "id, which is also its place on the page"),
+    .init("track", .string, zh: "赛道的编号", en: "id of the track"),
+    .init("award", .string, zh: "奖项的编号", en: "id of the award"),
+    .init("project", .text, zh: "项目", en: "project"),
+    .init("organizations", .list(.text), zh: "单位", en: "organisations"),
     .init(
-      "kind", .oneOf(WinnerChange.Kind.allCases.map(\.rawValue)), zh: "撤回或更正", en: "withdrawn or corrected"),
-    .init("date", .date, zh: "日期", en: "day"),
-    .init("reason", .text, zh: "原因", en: "why"),
-    .init("was", .text, zh: "原来的内容", en: "what stood there before", isOptional: true),
+      "changes",
+      .list(
+        .object([
+          .init("kind", .oneOf(WinnerChange.Kind.allCases.map(\.rawValue)), zh: "种类", en: "kind"),
+          .init("date", .date, zh: "日期", en: "day"),
+          .init("reason", .text, zh: "原因", en: "why"),
+          .init("was", .text, zh: "原来的内容", en: "what stood there before", isOptional: true),
+        ])), zh: "公示以后的变更", en: "changes since it was published"),
   ]
 
   private static let names = APIKind(

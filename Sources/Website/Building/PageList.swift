@@ -14,8 +14,8 @@ struct PageList {
     addSitePages(scene)
     for programme in scene.site.programmes {
       add(programme)
-      addComplaintPages(programme, scene)
       addFinderPages(of: programme, scene)
+      addComplaintPages(programme, scene)
     }
   }
 }

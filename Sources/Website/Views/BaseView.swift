@@ -74,8 +74,8 @@ struct BaseView: Sendable {
         "url": .text(scene.url(job.address, other)),
       ]),
       "meta": scene.meta(job, language),
-      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: job.formActions)),
       "search-filter": scene.searchFilter(job),
+      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: job.formActions)),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]
