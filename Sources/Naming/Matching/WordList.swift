@@ -51,7 +51,9 @@ struct WordList: Sendable {
   @inline(never)
   private static func sorted(_ words: [[UInt32]], isFromEnd: Bool) -> [[UInt32]] {
     // A slot has twelve bits, and no word 4096 letters.
-    sortedIndices(words.map { (Slots.slot($0[isFromEnd ? $0.count - 1 : 0]) << 12) - $0.count }).map { words[$0] }
+    sortedIndices(words.map { (Slots.slot($0[isFromEnd ? $0.count - 1 : 0]) << 12) - $0.count }).map {
+      words[$0]
+    }
   }
 }
 
