@@ -53,7 +53,7 @@ package struct ExtractedText: Sendable {
       next = item.source + item.sourceLength
       index += 1
     }
-    return isVerbatim || !Array(text.utf8).contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
+    return isVerbatim || !utf8(of: text).contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
   }
 }
 

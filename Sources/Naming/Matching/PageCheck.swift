@@ -136,10 +136,10 @@ extension ExtractedText {
 extension Suppression {
   /// Whether the suppression is one of names: others are the business of their own rules.
   fileprivate var isAboutNames: Bool {
-    Array(rule.utf8) == [0x2A] || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
+    utf8(of: rule) == [0x2A] || NameRule.allCases.contains { utf8(of: $0.rawValue) == utf8(of: rule) }
   }
 
   fileprivate func covers(_ other: NameRule) -> Bool {
-    Array(rule.utf8) == [0x2A] || Array(rule.utf8) == Array(other.rawValue.utf8)
+    utf8(of: rule) == [0x2A] || utf8(of: rule) == utf8(of: other.rawValue)
   }
 }

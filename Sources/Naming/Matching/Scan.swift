@@ -108,7 +108,7 @@ struct Scan {
     for match in near where single[match.lower].start >= windowFloor && single[match.lower].start < limit {
       NearJudge(registry: registry, options: options, tokens: single, bytes: bytes).settle(match, &entries)
     }
-    let order = sortedIndices(entries.count) { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
+    let order = sortedIndices(entries.map { $0.range.lowerBound })
     for index in order { record(entries[index]) }
     floor = max(floor, limit)
     return limit
