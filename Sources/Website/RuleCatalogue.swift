@@ -1,3 +1,4 @@
+import Complaint
 import Content
 import Diagnostics
 import Markdown
@@ -10,7 +11,7 @@ package enum RuleCatalogue {
   package static let all: [Rule] =
     NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + LinkRules.all
     + yamlRules + markdownRules
-    + mustacheRules
+    + mustacheRules + ComplaintRules.all
 
   /// What a word may mean as a rule.
   package enum Answer: Sendable {

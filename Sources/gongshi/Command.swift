@@ -8,6 +8,7 @@ enum Command: String, CaseIterable {
   case serve
   case status
   case explain
+  case complaint
 
   var summary: Bilingual {
     switch self {
@@ -30,6 +31,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "说明一条规则，或列出一个页面的模板所得到的数据",
         en: "Explain a rule, or print the data that a page's template receives")
+    case .complaint:
+      Bilingual(
+        zh: "核对收到的举报：格式、校验码、公示期、证据文件",
+        en: "Check a complaint that was received: form, check characters, period, evidence files")
     }
   }
 
@@ -39,11 +44,12 @@ enum Command: String, CaseIterable {
     case .build, .check, .serve, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
+    case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     }
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { self == .names }
+  var takesMany: Bool { self == .names || self == .complaint }
 
   var flags: [Flag] {
     switch self {
@@ -53,6 +59,7 @@ enum Command: String, CaseIterable {
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
     case .status: [.root, .asOf, .format, .lang]
     case .explain: [.root, .asOf, .lang]
+    case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     }
   }
 
@@ -108,6 +115,17 @@ enum Command: String, CaseIterable {
           Bilingual(zh: "通知页面的数据", en: "the data of a notice page")
         ),
       ]
+    case .complaint:
+      [
+        (
+          "gongshi complaint check received/complaint.json --evidence received/evidence",
+          Bilingual(zh: "核对举报和证据文件", en: "check a complaint and its evidence files")
+        ),
+        (
+          "gongshi complaint check complaint.json --as-of \"2026-08-05 16:20\"",
+          Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
+        ),
+      ]
     }
   }
 }
@@ -126,13 +144,14 @@ enum Flag: String, CaseIterable {
   case workers
   case port
   case lang
+  case evidence
 
   var name: String { "--" + rawValue }
 
   /// What its value is called; nil for a switch.
   var value: String? {
     switch self {
-    case .root, .output: "DIR"
+    case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
     case .strict, .fix, .wrapped: nil
@@ -164,6 +183,8 @@ enum Flag: String, CaseIterable {
         en: "look at file names only, by this pattern of names.yml; folders are taken too")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .evidence:
+      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
     case .port:
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",

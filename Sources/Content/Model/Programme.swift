@@ -74,10 +74,24 @@ package struct Award: Sendable {
   package let place: Place
 }
 
-/// Who receives complaints, and where the notice says so.
+/// Who receives complaints, where the notice says so, and how they are handed in.
 package struct ComplaintChannel: Sendable {
   package let receiver: Bilingual
   package let source: Bilingual
+  /// Where the form is posted, an https address; nil where nothing is received online.
+  package let endpoint: String?
+  /// How a complaint is handed in on paper or by mail; nil where the notice does not say.
+  package let delivery: Bilingual?
+  /// How long complaints are kept, and by whom; nil where the notice does not say.
+  package let retention: Bilingual?
+  /// Bodies that hear complaints outside these rules.
+  package let channels: [Other]
+
+  package struct Other: Sendable {
+    package let title: Bilingual
+    package let phone: String?
+    package let address: Bilingual?
+  }
 }
 
 /// A file offered for download.

@@ -58,15 +58,7 @@ extension ProgrammeReader {
     }
     let groups = LabelledReader.list(fields, "track-groups", decoding)
     let numbers = fields.optionalChoice("topic-numbers", as: NumberStyle.self)
-    var complaint: ComplaintChannel?
-    if let entry = fields.optionalFields("complaint") {
-      let receiver = entry.bilingual("receiver")
-      let source = entry.bilingual("source")
-      entry.end()
-      if let receiver, let source {
-        complaint = ComplaintChannel(receiver: receiver.value, source: source.value)
-      }
-    }
+    let complaint = fields.optionalFields("complaint").flatMap(ComplaintReader.read)
     let attachments = readAttachments(fields, &plan, decoding)
     guard let kind, let title, let summary else { return nil }
     return Programme(
