@@ -65,9 +65,16 @@ extension TextCheck {
 
   /// The offset of the first scalar that needs a look: nearly all of a text is ASCII, Chinese and full-width marks.
   private func plainEnd(_ range: Range<Int>) -> Int {
-    file.bytes.withUnsafeBufferPointer { bytes in
+    file.bytes.withUnsafeBytes { bytes in
       var index = range.lowerBound
       while index < range.upperBound {
+        while index + 8 <= range.upperBound,
+          Self.areIdeographs(
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        {
+          index += 6
+        }
+        guard index < range.upperBound else { break }
         let first = bytes[index]
         if first < 0x80 {
           guard first >= 0x20 && first < 0x7F || first == 0x0A else { break }
@@ -84,6 +91,13 @@ extension TextCheck {
       }
       return index
     }
+  }
+
+  /// Whether six bytes, the lowest first, are two scalars from U+3000 to U+CFFF.
+  @inline(__always)
+  private static func areIdeographs(_ word: UInt64) -> Bool {
+    let (first, second) = (UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 24))
+    return word & 0x0000_C0C0_00C0_C000 == 0x0000_8080_0080_8000 && first &- 0xE3 < 10 && second &- 0xE3 < 10
   }
 
   /// C0 but tab and line ends, DEL, C1 but NEL (a separator), U+FFFE and U+FFFF: what YAML 1.1 §5.1 excludes.

@@ -86,11 +86,15 @@ import Testing
     for first in UInt8(0xC0)...0xFF {
       for second in others {
         for third in others where !(first == 0xFF && second == 0xFE) {
-          let bytes = [0x61, first, second, third]
-          let isText = String(validating: bytes, as: UTF8.self) != nil
-          let findings = TextCheck.findings(in: SourceFile(path: "a.txt", bytes: bytes), range: 0..<4)
-          let isDamaged = findings.contains { $0.rule.id == "text/encoding" }
-          #expect(isDamaged != isText, "\(bytes)")
+          let three = [first, second, third]
+          let ideograph = Array("公".utf8)
+          for bytes in [[0x61] + three, ideograph + three + ideograph, three + ideograph + ideograph] {
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            let findings = TextCheck.findings(
+              in: SourceFile(path: "a.txt", bytes: bytes), range: bytes.indices)
+            let isDamaged = findings.contains { $0.rule.id == "text/encoding" }
+            #expect(isDamaged != isText, "\(bytes)")
+          }
         }
       }
     }
