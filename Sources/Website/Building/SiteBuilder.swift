@@ -126,7 +126,9 @@ extension SiteBuilder {
     findings += problems
     let attachments = try attachments(of: site)
     findings += checkLogos(site, addresses, images: images(attachments, theme))
-    let names = registry.map { NameCheck(inspector: NameInspector($0, today: options.now.date)) }
+    let names = registry.map {
+      NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
+    }
     if let names { findings += checkFileNames(site, names.inspector) }
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
