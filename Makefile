@@ -5,7 +5,7 @@
 
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
   libqrencode-dev libmicrohttpd-dev pkg-config
-TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chromium fonts-noto-cjk poppler-utils
+TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chromium openssl fonts-noto-cjk poppler-utils
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
@@ -18,6 +18,7 @@ site: packages-site modules
 test: packages-test .venv/.installed modules
 	swift build --build-tests
 	GONGSHI_TEST_ALL=1 swift test --skip-build
+	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python Tests/BrowserTests/run.py
 	swift format lint --strict --recursive Sources Tests
 

@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
+    .target(name: "Credentials", dependencies: ["CivilTime"]),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
+    .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
 
     // Languages.
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
@@ -41,7 +43,9 @@ let package = Package(
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
     .target(name: "Rules", dependencies: ["Content", "Digest", "Documents", "Naming"]),
-    .target(name: "Website", dependencies: ["Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+    .target(
+      name: "Website",
+      dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
@@ -58,6 +62,9 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
+    .testTarget(
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Website"]),
     .testTarget(name: "CommandTests", dependencies: ["gongshi"]),

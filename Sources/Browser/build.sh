@@ -1,8 +1,8 @@
 #!/bin/sh
 # Builds what the pages run, from the sources of this folder and its siblings, with the Swift toolchain alone:
 #   Sources/Browser/build.sh FOLDER
-# writes FOLDER/gongshi-time.wasm and FOLDER/gongshi-names.wasm and prints their sizes. The same sources give the
-# same bytes.
+# writes FOLDER/gongshi-time.wasm, gongshi-names.wasm and gongshi-complaint.wasm and prints their sizes. The same
+# sources give the same bytes.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -47,6 +47,11 @@ compile time $(find Sources/CivilTime -name '*.swift' | sort) Sources/Browser/Me
 # shellcheck disable=SC2046
 compile_small names $(find Sources/Naming -name '*.swift' | sort) Sources/CivilTime/Words.swift \
   Sources/Browser/Message.swift Sources/Browser/CheckNames.swift
+# shellcheck disable=SC2046
+compile_small complaint $(find Sources/CivilTime Sources/Complaint/Fields Sources/Complaint/Validation \
+  Sources/Credentials Sources/JSON/Reading -name '*.swift' | sort) Sources/Diagnostics/Language.swift \
+  Sources/Diagnostics/Rule.swift Sources/Diagnostics/Suggestion.swift Sources/Browser/Message.swift \
+  Sources/Browser/ComplaintCheck.swift
 "$tools/clang" -target $target -O2 -ffreestanding -fno-builtin -nostdlib -mbulk-memory -Wall -Wextra -Werror \
   -c Sources/Browser/runtime.c -o "$work/runtime.o"
 
@@ -77,3 +82,5 @@ limit=33000
 link gongshi-time.wasm time page_times
 limit=115000
 link gongshi-names.wasm names check_names
+limit=100000
+link gongshi-complaint.wasm complaint complaint_check

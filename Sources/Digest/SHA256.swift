@@ -12,6 +12,9 @@ package struct SHA256: Sendable, Hashable {
     }
   }
 
+  /// Makes a digest of its 32 bytes.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
     let digits = Array("0123456789abcdef".utf8)

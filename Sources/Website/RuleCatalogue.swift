@@ -1,3 +1,4 @@
+import Complaint
 import Content
 import Diagnostics
 import Markdown
@@ -8,10 +9,9 @@ import YAML
 /// Every rule of the program, in one place, with its guide.
 package enum RuleCatalogue {
   package static let all: [Rule] =
-    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + [DocumentRules.brackets]
-    + LinkRules.all
-    + yamlRules + markdownRules
-    + mustacheRules
+    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all
+    + [DocumentRules.brackets] + LinkRules.all + WinnerRules.all + PrivacyRules.all + yamlRules
+    + markdownRules + mustacheRules + ComplaintRules.all
 
   /// What a word may mean as a rule.
   package enum Answer: Sendable {
@@ -37,7 +37,8 @@ package enum RuleCatalogue {
 
   /// The guide of a rule: its own, or that of its area; nil for a rule of no known area.
   package static func guide(of rule: Rule) -> RuleGuide? {
-    if let own = (RuleGuide.names + [.suppression]).first(where: { $0.rule.id == rule.id }) { return own }
+    let guides = RuleGuide.names + [.suppression] + WinnerRules.guides + PrivacyRules.guides
+    if let own = guides.first(where: { $0.rule.id == rule.id }) { return own }
     return RuleArea.all.first { $0.prefix == prefix(rule.id) }?.guide(of: rule)
   }
 

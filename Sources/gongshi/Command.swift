@@ -9,6 +9,7 @@ enum Command: String, CaseIterable {
   case status
   case headers
   case explain
+  case complaint
 
   var summary: Bilingual {
     switch self {
@@ -35,6 +36,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "说明一条规则，或列出一个页面的模板所得到的数据",
         en: "Explain a rule, or print the data that a page's template receives")
+    case .complaint:
+      Bilingual(
+        zh: "核对收到的举报：格式、校验码、公示期、证据文件",
+        en: "Check a complaint that was received: form, check characters, period, evidence files")
     }
   }
 
@@ -45,11 +50,12 @@ enum Command: String, CaseIterable {
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
+    case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     }
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { self == .names }
+  var takesMany: Bool { self == .names || self == .complaint }
 
   var flags: [Flag] {
     switch self {
@@ -60,6 +66,7 @@ enum Command: String, CaseIterable {
     case .status: [.root, .asOf, .format, .lang]
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
+    case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     }
   }
 
@@ -123,6 +130,17 @@ enum Command: String, CaseIterable {
           Bilingual(zh: "通知页面的数据", en: "the data of a notice page")
         ),
       ]
+    case .complaint:
+      [
+        (
+          "gongshi complaint check received/complaint.json --evidence received/evidence",
+          Bilingual(zh: "核对举报和证据文件", en: "check a complaint and its evidence files")
+        ),
+        (
+          "gongshi complaint check complaint.json --as-of \"2026-08-05 16:20\"",
+          Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
+        ),
+      ]
     }
   }
 }
@@ -141,13 +159,14 @@ enum Flag: String, CaseIterable {
   case workers
   case port
   case lang
+  case evidence
 
   var name: String { "--" + rawValue }
 
   /// What its value is called; nil for a switch.
   var value: String? {
     switch self {
-    case .root, .output: "DIR"
+    case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
     case .strict, .fix, .wrapped: nil
@@ -179,6 +198,8 @@ enum Flag: String, CaseIterable {
         en: "look at file names only, by this pattern of names.yml; folders are taken too")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .evidence:
+      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
     case .port:
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",

@@ -42,6 +42,7 @@ struct Gongshi {
       case .status: return try await StatusCommand(options: options, terminal: terminal).run()
       case .headers: return try await HeadersCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
+      case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()
       }
     } catch {
       terminal.complain("gongshi: " + FileMessage.text(error)[terminal.language] + "\n")

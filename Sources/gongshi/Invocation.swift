@@ -28,6 +28,8 @@ struct CommandOptions {
   var port: UInt16?
   var language: Language?
   var operands: [String] = []
+  /// The folder with the files that came with a complaint.
+  var evidence: String?
 }
 
 extension Invocation {
@@ -107,6 +109,7 @@ extension Invocation {
     if command == .status, options.format != .text, options.format != .json {
       throw .badValue(.format, options.format.rawValue)
     }
+    if command == .complaint { try checkVerb(options.operands) }
     if options.fileNames != nil, let other = options.isFixing ? Flag.fix : options.isWrapped ? .wrapped : nil
     {
       throw .conflict(.fileNames, other)
@@ -116,6 +119,14 @@ extension Invocation {
       throw .badOperand(command, word)
     }
     return options
+  }
+
+  /// What can be done with a complaint is to check it; the word leaves room for more.
+  private static func checkVerb(_ operands: [String]) throws(UsageError) {
+    guard let verb = operands.first, operands.count > 1 || verb != "check" else {
+      throw .missingOperand(.complaint)
+    }
+    guard verb == "check" else { throw .unknownCommand("complaint \(verb)", near: "complaint check") }
   }
 
   private static func flip(_ flag: Flag, in options: inout CommandOptions) {
@@ -131,6 +142,7 @@ extension Invocation {
     switch flag {
     case .root: options.root = value
     case .output: options.output = value
+    case .evidence: options.evidence = value
     case .fileNames: options.fileNames = value
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }

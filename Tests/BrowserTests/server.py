@@ -38,14 +38,14 @@ class Handler(BaseHTTPRequestHandler):
             status = int(query.get("head", status))
             time.sleep(float(query.get("slow", 0)))
         self.send_response_only(status)
-        date = query.get("date", str(int(time.time())))
+        date = query.get("date", str(self.server.date or int(time.time())))
         if date != "none":
             self.send_header("Date", formatdate(int(date), usegmt=True))
         if "age" in query:
             self.send_header("Age", query["age"])
         kind = query.get("type") or TYPES.get(address.path.rpartition(".")[2], TYPES["html"])
         self.send_header("Content-Type", kind)
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.server.policy)
         self.send_header("Cache-Control", "no-cache")
         self.send_header("Content-Length", str(len(content or b"")))
         self.end_headers()
@@ -68,6 +68,9 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.files = {}
         self.requests = []
+        self.policy = POLICY
+        # Seconds since 1970 that answers are dated with; the time of day where there are none.
+        self.date = None
 
     def __enter__(self):
         threading.Thread(target=self.serve_forever, daemon=True).start()

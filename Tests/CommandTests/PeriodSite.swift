@@ -25,4 +25,10 @@ struct PeriodSite {
     try #require(text.contains(old))
     try Data(text.replacing(old, with: new).utf8).write(to: file)
   }
+
+  /// Takes away all that marks the winner list as a sample.
+  func makeWinnersReal() throws {
+    try replace("sample: true\n", with: "", in: "robots-2026/winners.zh.md")
+    for mark in ["示例：", "Sample: "] { try replace(mark, with: "", in: "robots-2026/winners.csv") }
+  }
 }

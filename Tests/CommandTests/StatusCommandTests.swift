@@ -74,7 +74,7 @@ import Testing
     ] as [(String, Int?)])
   func overdue(moment: String, days: Int?) throws {
     let site = try PeriodSite()
-    try site.replace("sample: true\n", with: "", in: "robots-2026/winners.zh.md")
+    try site.makeWinnersReal()
     let status = try json(site.folder, moment)
     let programme = try #require((status["programmes"] as? [[String: Any]])?.first)
     #expect(programme["sampleWinners"] as? Bool == false)
@@ -120,7 +120,7 @@ import Testing
   @Test("The table says everything in the reader's language", arguments: ["zh", "en"])
   func table(language: String) throws {
     let site = try PeriodSite()
-    try site.replace("sample: true\n", with: "", in: "robots-2026/winners.zh.md")
+    try site.makeWinnersReal()
     let folder = site.folder
     let result = try Program.gongshi([
       "status", "--root", folder.path, "--as-of", "2026-05-09 08:00", "--lang", language,

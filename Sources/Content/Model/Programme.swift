@@ -72,6 +72,8 @@ package struct Organizing: Sendable {
   package var guidance: [Located<String>] = []
   package var leads: [Located<String>] = []
   package var undertakers: [Located<String>] = []
+  /// Bodies tied to an organiser, such as its subsidiaries, which may not win either.
+  package var related: [Located<String>] = []
   package var secretariat: Bilingual?
 }
 
@@ -85,13 +87,33 @@ package struct AssumedYear: Sendable {
 package struct Award: Sendable {
   package let id: String
   package let title: Bilingual
+  /// How many projects of one track may win it, unless the track says otherwise; nil where no number is given.
+  package let quota: Int?
+  /// Whether it belongs to the order of merit; an award for one feature stands beside that order.
+  package let isRanked: Bool
   package let place: Place
 }
 
-/// Who receives complaints, and where the notice says so.
+/// Who receives complaints, where the notice says so, and how they are handed in.
 package struct ComplaintChannel: Sendable {
   package let receiver: Bilingual
+  /// What one may object to, nil where the notice does not say.
+  package let about: Bilingual?
   package let source: Bilingual
+  /// Where the form is posted, an https address; nil where nothing is received online.
+  package let endpoint: String?
+  /// How a complaint is handed in on paper or by mail; nil where the notice does not say.
+  package let delivery: Bilingual?
+  /// How long complaints are kept, and by whom; nil where the notice does not say.
+  package let retention: Bilingual?
+  /// Bodies that hear complaints outside these rules.
+  package let channels: [Other]
+
+  package struct Other: Sendable {
+    package let title: Bilingual
+    package let phone: String?
+    package let address: Bilingual?
+  }
 }
 
 /// A file offered for download.

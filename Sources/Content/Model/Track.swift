@@ -10,6 +10,10 @@ package struct Track: Sendable {
   package let number: Int
   package let group: Located<String>?
   package let rubric: Located<String>?
+  /// What the notice adds about the rubric for this track alone.
+  package let rubricNote: Bilingual?
+  /// How many projects may win an award here, by its id, where that differs from the award's own number.
+  package let quotas: [(award: String, count: Int)]
   /// Ids of `site.yml`'s entrant kinds.
   package let openTo: [Located<String>]
   package let bodies: (zh: TrackBody, en: TrackBody)

@@ -38,10 +38,12 @@ extension ProgrammeReader {
       organizing.guidance = entry.optionalStrings("guidance")
       organizing.leads = entry.optionalStrings("leads")
       organizing.undertakers = entry.optionalStrings("undertakers")
+      organizing.related = entry.optionalStrings("related")
       organizing.secretariat = entry.optionalBilingual("secretariat")?.value
       entry.end()
       context.check(
-        organizations: organizing.guidance + organizing.leads + organizing.undertakers, decoding)
+        organizations: organizing.guidance + organizing.leads + organizing.undertakers + organizing.related,
+        decoding)
     }
     let contact = fields.optionalFields("contact").flatMap(ContactReader.read)
     var assumedYear: AssumedYear?
@@ -53,20 +55,10 @@ extension ProgrammeReader {
     }
     let schedule = ScheduleReader(decoding: decoding).read(fields)
     let noticePeriod = NoticeRuleReader.read(fields, decoding)
-    let awards = LabelledReader.list(fields, "awards", decoding).map {
-      Award(id: $0.id, title: $0.title, place: $0.place)
-    }
+    let awards = AwardReader.read(fields, decoding)
     let groups = LabelledReader.list(fields, "track-groups", decoding)
     let numbers = fields.optionalChoice("topic-numbers", as: NumberStyle.self)
-    var complaint: ComplaintChannel?
-    if let entry = fields.optionalFields("complaint") {
-      let receiver = entry.bilingual("receiver")
-      let source = entry.bilingual("source")
-      entry.end()
-      if let receiver, let source {
-        complaint = ComplaintChannel(receiver: receiver.value, source: source.value)
-      }
-    }
+    let complaint = fields.optionalFields("complaint").flatMap(ComplaintReader.read)
     let attachments = readAttachments(fields, &plan, decoding)
     guard let kind, let title, let summary else { return nil }
     return Programme(
@@ -161,7 +153,7 @@ extension ProgrammeReader {
     programme.rubrics = RubricReader(pages: pages).read(in: id + "/rubrics/", &plan, &findings)
     let tracks = TrackReader(pages: pages, programme: programme, context: context)
     programme.tracks = tracks.read(in: id + "/tracks/", &plan, &findings)
-    let winners = WinnerReader(pages: pages, programme: programme)
+    let winners = WinnerReader(pages: pages, programme: programme, context: context)
     programme.winners = winners.read(id + "/winners", &plan, &findings)
     for logo in plan.paths(in: id + "/logo.") { plan.take(logo) }
   }

@@ -26,6 +26,8 @@ extension TrackReader {
   private struct Facts {
     let group: Located<String>?
     let rubric: Located<String>?
+    let rubricNote: Bilingual?
+    let quotas: [(award: String, count: Int)]
     let openTo: [Located<String>]
   }
 
@@ -56,13 +58,14 @@ extension TrackReader {
         ))
     }
     return Track(
-      page: page, id: id, number: number, group: facts.group, rubric: facts.rubric, openTo: facts.openTo,
-      bodies: bodies)
+      page: page, id: id, number: number, group: facts.group, rubric: facts.rubric,
+      rubricNote: facts.rubricNote, quotas: facts.quotas, openTo: facts.openTo, bodies: bodies)
   }
 
   private func facts(_ fields: Fields, _ rubrics: [String], _ decoding: Decoding) -> Facts {
     let facts = Facts(
       group: fields.optionalString("group"), rubric: fields.optionalString("rubric"),
+      rubricNote: fields.optionalBilingual("rubric-note")?.value, quotas: quotas(fields),
       openTo: fields.optionalStrings("open-to"))
     let file = decoding.file
     let groups = programme.trackGroups.map(\.id)
@@ -80,6 +83,14 @@ extension TrackReader {
           kind.value, "参赛主体", "kind of entrant", among: context.entrantKinds, at: file.place(kind.range)))
     }
     return facts
+  }
+
+  private func quotas(_ fields: Fields) -> [(award: String, count: Int)] {
+    guard let entry = fields.optionalFields("quotas") else { return [] }
+    defer { entry.end() }
+    return programme.awards.compactMap { award in
+      entry.optionalInt(award.id, in: 0...100_000).map { (award.id, $0.value) }
+    }
   }
 
   private func body(_ text: PageText, _ findings: inout [Finding]) -> TrackBody {

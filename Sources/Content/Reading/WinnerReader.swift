@@ -7,6 +7,7 @@ import YAML
 struct WinnerReader {
   let pages: PageFactory
   let programme: Programme
+  let context: ReadingContext
 
   func read(_ stem: String, _ plan: inout ContentPlan, _ findings: inout [Finding]) -> WinnerList? {
     guard plan.contains(stem + ".zh.md") || plan.contains(stem + ".en.md") else {
@@ -25,18 +26,23 @@ struct WinnerReader {
       plan.take(stem + ".csv")
       return nil
     }
-    let table = WinnerTable(programme: programme)
-    let entries: [WinnerEntry]
+    let table = WinnerTable(programme: programme, context: context)
+    // Of the list alone: what it lacks for a fault of its own is not reported once more.
+    var own: [Finding] = []
+    var entries: [WinnerEntry]
+    let headings: [WinnerHeading]
     if let csv = pages.files[stem + ".csv"] {
       plan.take(stem + ".csv")
-      entries = table.entries(csv: csv, &findings)
+      (entries, headings) = table.list(csv: csv, &own)
     } else {
-      entries = table.entries(page: page, &findings)
+      (entries, headings) = table.list(page: page, &own)
     }
-    findings += duplicates(entries.map { ($0.id, $0.place) })
+    own += duplicates(entries.map { ($0.id, $0.place) })
+    WinnerChangeReader.apply(facts.changes, to: &entries, in: page.zh.file, &own)
+    findings += own
     return WinnerList(
       page: page, isSample: facts.isSample, period: facts.period, periodPlaces: facts.places,
-      outcome: facts.outcome, entries: entries)
+      outcome: facts.outcome, entries: entries, headings: headings)
   }
 }
 
@@ -46,6 +52,7 @@ extension WinnerReader {
     var period: NoticePeriod?
     var places: (start: Place, end: Place?)?
     var outcome: Located<String>?
+    var changes: [WinnerChange] = []
   }
 
   private func facts(_ fields: Fields, _ notices: [String], _ decoding: Decoding) -> Facts {
@@ -64,6 +71,7 @@ extension WinnerReader {
         facts.places = (start.place(in: decoding.file), end?.place(in: decoding.file))
       }
     }
+    facts.changes = WinnerChangeReader.read(fields, decoding)
     facts.outcome = fields.optionalString("outcome")
     if let outcome = facts.outcome, !notices.contains(outcome.value) {
       decoding.report(

@@ -54,9 +54,38 @@ extension Checker {
         PageFinding(
           finding: finding, source: source, slotSource: page.source(of: finding.slotRange),
           isFixable: finding.isCertain
-            && finding.expected.map { page.isReplaceable(finding.range, by: $0) } ?? false))
+            && finding.expected.map {
+              page.isReplaceable(finding.range, by: $0) && mends(finding, by: $0, in: page, options)
+            } ?? false))
     }
     return result
+  }
+}
+
+extension Checker {
+  /// How much of the text around a wrong use is read again with its remedy, in bytes on either side.
+  private static let context = 192
+
+  /// Whether the text reads right where a remedy is put in. A use with two faults may look like one with one:
+  /// putting that right would leave the other, so such a remedy is not certain.
+  private func mends(
+    _ finding: NameFinding, by expected: String, in page: ExtractedText, _ options: CheckOptions
+  ) -> Bool {
+    let bytes = page.bytes
+    var start = max(0, finding.range.lowerBound - Self.context)
+    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(bytes.count, finding.range.upperBound + Self.context)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    var mended = Array(bytes[start..<finding.range.lowerBound])
+    let first = mended.count
+    mended.append(contentsOf: expected.utf8)
+    let last = mended.count
+    mended.append(contentsOf: bytes[finding.range.upperBound..<end])
+    for other in check(mended, options: options).findings
+    where other.rule != .shortForm && other.range.lowerBound < last && other.range.upperBound > first {
+      return false
+    }
+    return true
   }
 }
 

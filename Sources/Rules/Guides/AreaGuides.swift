@@ -15,7 +15,7 @@ package struct RuleArea: Sendable {
 
 extension RuleArea {
   /// Every area but the names', whose rules have guides of their own.
-  package static let all = [content, link, text, yaml, markdown, template, names]
+  package static let all = [content, link, text, yaml, markdown, template, names, complaint]
 
   private static let report = Bilingual(
     zh: "问题清单写明文件、行和列，照提示改，再运行 gongshi check。",
@@ -104,4 +104,25 @@ extension RuleArea {
         worthless.
         """),
     remedy: [report])
+
+  static let complaint = RuleArea(
+    prefix: "complaint",
+    title: Bilingual(zh: "收到的举报（JSON 文件）", en: "A complaint that was received (a JSON file)"),
+    why: Bilingual(
+      zh: "通知规定实名举报并提供证据，匿名无效。这是主办方的规定，不是一般法律。格式、校验码和证据先由程序核对，受理人员就能专心核查事实。",
+      en: """
+        The notice asks for complaints under the real name and with evidence; anonymous ones are not valid. That is \
+        the organiser's rule, not general law. What a program can check is checked first, so that people can turn to \
+        the facts.
+        """),
+    remedy: [
+      Bilingual(
+        zh: "请举报人在举报页面重新打开这份文件，照提示改好，再保存一次。",
+        en:
+          "Ask the complainant to open the file on the complaint page again, to change what is marked and to save it."
+      ),
+      Bilingual(
+        zh: "再运行 gongshi complaint check 文件.json --evidence 文件夹。",
+        en: "Run gongshi complaint check FILE.json --evidence DIR again."),
+    ])
 }

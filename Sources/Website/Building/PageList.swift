@@ -12,7 +12,10 @@ struct PageList {
   init(_ scene: Scene) {
     tracksTitle = scene.theme.word("tracks")
     addSitePages(scene)
-    for programme in scene.site.programmes { add(programme) }
+    for programme in scene.site.programmes {
+      add(programme)
+      addComplaintPages(programme, scene)
+    }
   }
 }
 

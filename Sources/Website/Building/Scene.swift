@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Mustache
+import Rules
 
 /// Everything a view may look at: the model, the theme's words and the moment the site is built for.
 struct Scene: Sendable {
@@ -21,6 +22,7 @@ struct Scene: Sendable {
   let attachments: [String: [UInt8]]
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
+  let personalData: PersonalDataInspector
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
   let latestPages: [(page: Page, address: Address, programme: Programme)]
 
@@ -33,6 +35,7 @@ struct Scene: Sendable {
     self.theme = theme
     self.attachments = attachments
     self.names = names
+    personalData = PersonalDataInspector(site)
     self.now = now
     calendar = site.calendar
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)

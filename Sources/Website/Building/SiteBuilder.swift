@@ -135,7 +135,7 @@ extension SiteBuilder {
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
-    let machineFiles = scene.dataFiles() + scene.machineFiles(jobs)
+    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)
     let names = names(pages, machineFiles, scene)
     findings += names.findings
     var files = pages.files

@@ -20,9 +20,9 @@ extension Scene {
       if let list = programme.winners {
         let address = Address("\(programme.id)/winners/")
         for language in Language.allCases {
-          files.append((path(address, language) + "winners.csv", list.csv(programme, language)))
+          files.append((path(address, language) + "winners.csv", csv(list, programme, language)))
         }
-        files.append((address.path + "winners.json", list.json(programme)))
+        files.append((address.path + "winners.json", json(list, programme)))
       }
       return files
     }
@@ -55,40 +55,6 @@ extension Rubric {
       rubric.array("indicators") { list in
         for row in rows {
           list.array { path in for indicator in row.indicators { path.object { $0.texts(indicator) } } }
-        }
-      }
-    }
-  }
-}
-
-extension WinnerList {
-  func csv(_ programme: Programme, _ language: Language) -> [UInt8] {
-    var csv = CSVWriter()
-    csv.row(
-      language == .zh ? ["编号", "赛道", "奖项", "项目", "单位"] : ["ID", "Track", "Award", "Project", "Organisation"])
-    for entry in entries {
-      let track = programme.tracks.first { $0.id == entry.track }?.page[language].title ?? entry.track
-      let award = programme.awards.first { $0.id == entry.award }?.title[language] ?? entry.award
-      csv.row([entry.id, track, award, entry.project[language], entry.organization[language]])
-    }
-    return csv.bytes
-  }
-
-  func json(_ programme: Programme) -> [UInt8] {
-    jsonFile { list in
-      list.member("version", 1)
-      list.member("programme", programme.id)
-      list.member("sample", isSample)
-      list.member("count", entries.count)
-      list.array("winners") { rows in
-        for entry in entries {
-          rows.object { row in
-            row.member("id", entry.id)
-            row.member("track", entry.track)
-            row.member("award", entry.award)
-            row.object("project") { $0.texts(entry.project) }
-            row.object("organization") { $0.texts(entry.organization) }
-          }
         }
       }
     }

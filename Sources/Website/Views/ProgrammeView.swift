@@ -37,6 +37,8 @@ extension Scene {
         "issuers": names(document.issuers.map { organization($0.value, language) }),
       ])
     }
+    data["complaint-form"] =
+      hasComplaintPages(programme) ? .text(url(programme.complaintAddress, language)) : .missing
     data["contact"] = programme.contact.map { .object(ContactView.data($0, language)) } ?? .missing
     data["assumed-year"] =
       programme.assumedYear.map {
@@ -141,6 +143,7 @@ extension Scene {
     if !programme.tracks.isEmpty { items.append(("tracks", "tracks/")) }
     if let rubric = programme.rubrics.first { items.append(("rubrics", "rubrics/\(rubric.id)/")) }
     if programme.winners != nil { items.append(("winners", "winners/")) }
+    if hasComplaintPages(programme) { items.append(("complaint", "complaint/")) }
     if let form = programme.forms.first { items.append(("forms", "forms/\(form.slug)/")) }
     if let article = programme.interpretations.first {
       items.append(("interpretations", "interpretations/\(article.slug)/"))
