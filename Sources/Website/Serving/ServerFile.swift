@@ -74,10 +74,6 @@ extension SiteBuilder {
   ) async throws(FileError) -> (text: String?, findings: [Finding]) {
     let (scene, findings) = try await scene()
     guard let scene else { return (nil, findings) }
-    var actions: [String] = []
-    for job in PageList(scene).jobs {
-      for action in job.formActions where !actions.contains(action) { actions.append(action) }
-    }
-    return (ServerFile(server, basePath: scene.basePath, formActions: actions).text, findings)
+    return (ServerFile(server, basePath: scene.basePath, formActions: scene.formActions()).text, findings)
   }
 }

@@ -70,7 +70,7 @@ struct BaseView: Sendable {
         "url": .text(scene.url(job.address, other)),
       ]),
       "meta": scene.meta(job, language),
-      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: job.formActions)),
+      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: scene.formActions(of: job))),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]
