@@ -6,7 +6,7 @@ package enum DocumentRules {
   package static let brackets = Rule(
     "content/document-number",
     zh: "发文字号的年份用六角括号〔〕，如“潍数据发〔2026〕3号”。",
-    en: "The year of a document number stands in the brackets 〔〕, as in “潍数据发〔2026〕3号”.")
+    en: "The year of a document number stands in tortoise-shell brackets (U+3014 and U+3015).")
 }
 
 /// The year of a document number stands in 〔〕 (U+3014, U+3015; GB/T 9704-2012, 7.2.5) in every text of the site.

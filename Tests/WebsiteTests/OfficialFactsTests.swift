@@ -72,6 +72,22 @@ import Testing
     for word in ["索引号", "有效性", "masthead-line"] { #expect(!page.contains(word), "\(word)") }
   }
 
+  @Test("The page of a complaint may reach its endpoint; no other page may reach anything but the site")
+  func endpoint() async throws {
+    var site = try ownSite()
+    try replace(
+      "complaint:\n", with: "complaint:\n  endpoint: https://complaints.example.org/in\n",
+      in: "robots-2026/programme.yml", of: &site)
+    let built = try await build(site)
+    let policy = "connect-src &#39;self&#39; https://complaints.example.org/in;"
+    #expect(try text(built, "robots-2026/complaint/index.html").contains(policy))
+    #expect(
+      try text(built, "en/robots-2026/complaint/index.html").contains(
+        "form-action https://complaints.example.org/in\""))
+    #expect(!(try text(built, "robots-2026/notice/index.html").contains("form-action https:")))
+    #expect(built.headers.contains { $0.value.contains("form-action https://complaints.example.org/in;") })
+  }
+
   @Test("robots.txt names the site map, and security.txt has a contact and an end less than a year away")
   func policies() async throws {
     var site = try ownSite()

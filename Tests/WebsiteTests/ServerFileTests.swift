@@ -26,7 +26,16 @@ import Testing
   func formActions() {
     let text = ServerFile(.nginx, basePath: "/", formActions: ["https://complaints.example.org/in"]).text
     #expect(text.contains("form-action https://complaints.example.org/in; frame-ancestors 'none'"))
+    #expect(text.contains("connect-src 'self' https://complaints.example.org/in; "))
     #expect(!text.contains("form-action 'none'"))
+  }
+
+  @Test("An address cannot add to the policy")
+  func noInjection() {
+    let policy = ResponseHeaders.contentSecurityPolicy(formActions: ["https://a.example.org/;script-src,*"])
+    #expect(policy.contains("form-action https://a.example.org/%3Bscript-src%2C*"))
+    #expect(policy.split(separator: ";").count == 8)
+    #expect(!policy.contains(","))
   }
 
   @Test("Files whose names carry their digest are kept for good, all others are asked for again")

@@ -162,7 +162,8 @@ extension SiteBuilder {
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
       let site = BuiltSite(
-        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange)
+        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
+        formActions: scene.formActions())
       return (report, site)
     }
     return (report, nil)

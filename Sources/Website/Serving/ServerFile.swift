@@ -47,15 +47,17 @@ extension ServerFile {
       """
   }
 
+  /// Caddy puts directives with a matcher before those without, so that each kind of file has its own.
   private var caddy: String {
     let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
     return """
       # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
       header {
-          Cache-Control "\(ResponseHeaders.fresh.value)"
       \(lines)}
-      @gongshi_lasting path \(lasting)*
-      header @gongshi_lasting Cache-Control "\(ResponseHeaders.lasting.value)"
+      @lasting path \(lasting)*
+      @fresh not path \(lasting)*
+      header @lasting \(ResponseHeaders.lasting.name) "\(ResponseHeaders.lasting.value)"
+      header @fresh \(ResponseHeaders.fresh.name) "\(ResponseHeaders.fresh.value)"
       handle_errors {
           rewrite * \(basePath)404.html
           file_server
@@ -72,10 +74,6 @@ extension SiteBuilder {
   ) async throws(FileError) -> (text: String?, findings: [Finding]) {
     let (scene, findings) = try await scene()
     guard let scene else { return (nil, findings) }
-    var actions: [String] = []
-    for job in PageList(scene).jobs {
-      for action in job.formActions where !actions.contains(action) { actions.append(action) }
-    }
-    return (ServerFile(server, basePath: scene.basePath, formActions: actions).text, findings)
+    return (ServerFile(server, basePath: scene.basePath, formActions: scene.formActions()).text, findings)
   }
 }

@@ -75,7 +75,7 @@ struct BaseView: Sendable {
       ]),
       "meta": scene.meta(job, language),
       "search-filter": scene.searchFilter(job),
-      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: job.formActions)),
+      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: scene.formActions(of: job))),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]
