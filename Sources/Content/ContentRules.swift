@@ -4,7 +4,7 @@ import Diagnostics
 package enum ContentRules {
   package static let missingFile = Rule(
     "content/missing-file",
-    zh: "每个项目都要有它必需的文件。", en: "Every programme has the files it needs.")
+    zh: "网站和每个项目都要有必需的文件。", en: "The site and every programme have the files they need.")
   package static let unknownFile = Rule(
     "content/unknown-file",
     zh: "Content/ 里的每个文件都有固定的位置和名称；放错的文件不会被悄悄忽略。",

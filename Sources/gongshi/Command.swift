@@ -7,6 +7,7 @@ enum Command: String, CaseIterable {
   case names
   case serve
   case status
+  case headers
   case explain
   case complaint
 
@@ -27,6 +28,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
         en: "List every period with its state, and when the pages will next change")
+    case .headers:
+      Bilingual(
+        zh: "打印 nginx 或 Caddy 的设置，使网站发布时带上和预览一样的安全响应头",
+        en: "Print the settings of nginx or Caddy that publish the site with the headers of the preview")
     case .explain:
       Bilingual(
         zh: "说明一条规则，或列出一个页面的模板所得到的数据",
@@ -43,6 +48,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .build, .check, .serve, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
+    case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     }
@@ -58,6 +64,7 @@ enum Command: String, CaseIterable {
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
     case .status: [.root, .asOf, .format, .lang]
+    case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     }
@@ -106,6 +113,14 @@ enum Command: String, CaseIterable {
           "gongshi status --as-of \"2026-07-14 17:30\" --format json",
           Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
         ),
+      ]
+    case .headers:
+      [
+        (
+          "gongshi headers nginx > /etc/nginx/snippets/notices.conf",
+          Bilingual(zh: "在 server { } 里 include 它", en: "to include in the server { } of the site")
+        ),
+        ("gongshi headers caddy", Bilingual(zh: "Caddyfile 里用的设置", en: "the same for a Caddyfile")),
       ]
     case .explain:
       [

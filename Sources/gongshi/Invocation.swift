@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Website
 
 /// The arguments, understood.
 enum Invocation {
@@ -114,6 +115,9 @@ extension Invocation {
       throw .conflict(.fileNames, other)
     }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
+    if command == .headers, let word = options.operands.first, ServerFile.Server(rawValue: word) == nil {
+      throw .badOperand(command, word)
+    }
     return options
   }
 

@@ -11,6 +11,16 @@ from fixtures import ROOT
 PROGRAM = Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
 
 
+def read(output):
+    """The files of a finished site by address."""
+    files = {}
+    for path in output.rglob("*"):
+        if path.is_file():
+            address = "/" + path.relative_to(output).as_posix()
+            files[address.removesuffix("index.html")] = path.read_bytes()
+    return files
+
+
 def build(as_of, module=None, templates=None):
     """Builds the site with the theme of the repository; gives its files by address.
 
@@ -28,10 +38,4 @@ def build(as_of, module=None, templates=None):
                               capture_output=True, text=True)
         if made.returncode != 0:
             raise AssertionError(made.stderr)
-        output = root / "Output"
-        files = {}
-        for path in output.rglob("*"):
-            if path.is_file():
-                address = "/" + path.relative_to(output).as_posix()
-                files[address.removesuffix("index.html")] = path.read_bytes()
-        return files
+        return read(root / "Output")

@@ -22,6 +22,8 @@ struct PageJob: Sendable {
   var isShared: Bool { page != nil || template == "programme" }
   /// The drawing of a shared page's address, beside the page.
   static let symbolFile = "qr.svg"
+  /// The addresses its forms are sent to, most pages have none.
+  var formActions: [String] { [] }
   /// Whether it is listed in the site map and may be found by search engines.
   let isListed: Bool
   let data: @Sendable (Scene, inout PageLog) -> Object

@@ -190,6 +190,10 @@ extension SiteBuilder {
         files[path] = try content.read(path)
       }
     }
+    for mark in site.settings.marks {
+      guard let image = mark.image?.value, site.files.contains(Settings.markFolder + image) else { continue }
+      files[Settings.markFolder + image] = try content.read(Settings.markFolder + image)
+    }
     for name in site.names {
       guard let logo = name.logo?.file.value,
         let programme = site.programmes.first(where: { $0.nameID == name.id }),

@@ -86,6 +86,7 @@ extension Scene {
       "attachments": attachments(programme, language),
       "interpretations": interpretations(programme, language),
       "forms": forms(programme, language),
+      "tracks-summary": tracksSummary(programme, language),
       "is-main": .bool(page.stem == programme.notice?.stem),
     ]
   }

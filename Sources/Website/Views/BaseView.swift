@@ -26,6 +26,8 @@ struct BaseView: Sendable {
     site["site-code"] = .optional(settings.siteCode)
     site["icp"] = .optional(settings.icp)
     site["public-security"] = .optional(settings.publicSecurity)
+    site["marks"] = .list(settings.marks.map { .object(MarkView.data($0, scene, language)) })
+    site["marks-count"] = .int(settings.marks.count)
     site["contact"] = settings.contact.map { .object(ContactView.data($0, language)) } ?? .missing
     shared = [
       "lang": .text(language.tag),
@@ -68,6 +70,7 @@ struct BaseView: Sendable {
         "url": .text(scene.url(job.address, other)),
       ]),
       "meta": scene.meta(job, language),
+      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: job.formActions)),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]
