@@ -28,6 +28,9 @@
     });
     row.text = plain([row.id, row.project, row.organization].join("\n"));
   }
+  // In a long list only the tracks near the screen are laid out; the others keep about their room.
+  const isLong = rows.length > 300;
+  for (const { section } of groups) section.classList.toggle("is-long", isLong);
   const byID = new Map(rows.map((row) => [row.id, row]));
   const awards = [...award.options].map((option) => option.value);
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -80,6 +83,7 @@
     }
     for (const [group, number] of shown) {
       group.section.hidden = choice.sort !== "" || number === 0;
+      if (isLong) group.section.style.containIntrinsicBlockSize = `auto ${number * 4 + 6}rem`;
       group.item.hidden = number === 0;
       if (group.number.textContent !== String(number)) group.number.textContent = number;
     }

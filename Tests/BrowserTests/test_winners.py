@@ -50,18 +50,20 @@ class Finding(WinnerCase):
                     ".winners tr[data-award=second]", "all => all.length"), len(shown(page)))
 
     def test_search_finds_parts_of_words_in_both_languages(self):
-        for language, text, ids in [
-            ("zh", "全程", ["jn2025-004"]), ("zh", "泉水　数据", ["jn2025-016"]), ("zh", "JN2025-007", ["jn2025-007"]),
-            ("zh", "ｊｎ２０２５-007", ["jn2025-007"]), ("zh", "小微信贷模型", ["jn2025-012"]),
-            ("zh", "不存在的项目", []), ("zh", "举报", []), ("en", "aSSigned TASKS", ["jn2025-040"]),
-            ("en", "object", []), ("en", "complain", []),
+        for language, searches in [
+            ("zh", [("全程", ["jn2025-004"]), ("泉水　数据", ["jn2025-016"]), ("JN2025-007", ["jn2025-007"]),
+                    ("ｊｎ２０２５-007", ["jn2025-007"]), ("小微信贷模型", ["jn2025-012"]), ("不存在的项目", []),
+                    ("举报", [])]),
+            ("en", [("aSSigned TASKS", ["jn2025-040"]), ("object", []), ("complain", [])]),
         ]:
-            with self.subTest(text=text), self.tab(language=language) as page:
-                page.fill("#winners-search", text)
-                self.assertEqual(shown(page), ids)
-                # Neither a heading nor a link to one is left over an empty list.
-                self.assertEqual(visible(page, ".winner-group"), min(len(ids), 1))
-                self.assertEqual(visible(page, ".contents"), min(len(ids), 1))
+            with self.tab(language=language) as page:
+                for text, ids in searches:
+                    with self.subTest(text=text):
+                        page.fill("#winners-search", text)
+                        self.assertEqual(shown(page), ids)
+                        # Neither a heading nor a link to one is left over an empty list.
+                        self.assertEqual(visible(page, ".winner-group"), min(len(ids), 1))
+                        self.assertEqual(visible(page, ".contents"), min(len(ids), 1))
 
     def test_letters_on_the_way_to_a_character_are_no_search(self):
         with self.tab() as page:
@@ -114,7 +116,7 @@ class Finding(WinnerCase):
             page.keyboard.press("Enter")
             self.assertEqual(page.text_content("#winners-count"), "显示9条，共40条")
             page.keyboard.press("Tab")
-            page.keyboard.type("数据要素×工业")
+            page.keyboard.press("ArrowDown")
             self.assertEqual(page.input_value("#winners-track"), "manufacturing")
             page.keyboard.press("Tab")
             page.keyboard.press("ArrowDown")
@@ -283,7 +285,7 @@ class Media(WinnerCase):
         with self.tab(LONG, moment=None) as page:
             self.assertEqual(len(shown(page)), LENGTH)
             times = []
-            for text, wanted in [("第1号", 1), ("号", LENGTH), ("单位第7号", 23), ("", LENGTH), ("wf2026-01", 100)]:
+            for text, wanted in [("第1号", 23), ("号", LENGTH), ("单位第7号", 23), ("", LENGTH), ("wf2026-01", 100)]:
                 times.append(page.evaluate(MEASURE, text))
                 self.assertEqual(len(shown(page)), wanted, text)
             median = statistics.median(times)

@@ -1,6 +1,7 @@
 """The site within the notice period of one list of winners, and with two thousand entries in another."""
 
 import csv
+import functools
 import shutil
 import subprocess
 import tempfile
@@ -8,6 +9,7 @@ import unittest
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from axe_playwright_python.sync_playwright import Axe
 from complaint_site import BEIJING, WITHIN, program, publish
@@ -37,6 +39,15 @@ def write_long(folder):
                 f"示例单位第{unit}号", f"Sample Organisation No. {unit}"])
 
 
+@functools.cache
+def site():
+    """The files of the site by address; built once for all tests."""
+    server = SimpleNamespace(files={})
+    with tempfile.TemporaryDirectory() as folder:
+        publish(server, build(Path(folder)))
+    return server.files
+
+
 def build(folder):
     """Builds the site in a folder; gives where it was written."""
     shutil.copytree(fixtures.ROOT / "Content", folder / "Content")
@@ -52,13 +63,12 @@ def build(folder):
 
 
 class WinnerCase(unittest.TestCase):
-    """Tests in one browser, beside a site that is built once for a class."""
+    """Tests in one browser, beside the site."""
 
     @classmethod
     def setUpClass(cls):
         cls.server = cls.enterClassContext(Server())
-        with tempfile.TemporaryDirectory() as folder:
-            publish(cls.server, build(Path(folder)))
+        cls.server.files.update(site())
         playwright = cls.enterClassContext(sync_playwright())
         cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         cls.addClassCleanup(cls.browser.close)
