@@ -59,7 +59,7 @@ enum Command: String, CaseIterable {
 
   var flags: [Flag] {
     switch self {
-    case .build: [.root, .output, .asOf, .baseURL, .strict, .format, .workers, .lang]
+    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
@@ -152,6 +152,7 @@ enum Flag: String, CaseIterable {
   case asOf = "as-of"
   case baseURL = "base-url"
   case strict
+  case noSearch = "no-search"
   case fix
   case wrapped
   case fileNames = "file-names"
@@ -169,7 +170,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .fix, .wrapped: nil
+    case .strict, .noSearch, .fix, .wrapped: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
@@ -188,6 +189,8 @@ enum Flag: String, CaseIterable {
         en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
     case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
+    case .noSearch:
+      Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
     case .fix:
       Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
     case .wrapped:

@@ -18,6 +18,8 @@ struct CommandOptions {
   var asOf: Instant?
   var baseURL: String?
   var isStrict = false
+  /// Whether a build makes the search index.
+  var hasSearch = true
   var isFixing = false
   var isWrapped = false
   /// The id of the pattern for file names, nil where contents are checked.
@@ -132,6 +134,7 @@ extension Invocation {
   private static func flip(_ flag: Flag, in options: inout CommandOptions) {
     switch flag {
     case .fix: options.isFixing = true
+    case .noSearch: options.hasSearch = false
     case .wrapped: options.isWrapped = true
     default: options.isStrict = true
     }
@@ -147,7 +150,7 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .fix, .wrapped: flip(flag, in: &options)
+    case .strict, .noSearch, .fix, .wrapped: flip(flag, in: &options)
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

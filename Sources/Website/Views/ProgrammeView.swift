@@ -99,10 +99,14 @@ extension Scene {
       })
   }
 
-  func interpretations(_ programme: Programme, _ language: Language) -> Value {
-    links(
-      programme.interpretations.map { ($0, Address("\(programme.id)/interpretations/\($0.slug)/")) }, language
-    )
+  /// The interpretations of a programme, or only those that explain one of its notices.
+  func interpretations(
+    _ programme: Programme, _ language: Language, of notice: Page? = nil
+  ) -> Value {
+    let pages = programme.interpretations.filter { page in
+      notice.map { programme.explained(by: page) == $0.stem } ?? true
+    }
+    return links(pages.map { ($0, Address("\(programme.id)/interpretations/\($0.slug)/")) }, language)
   }
 
   func attachments(_ programme: Programme, _ language: Language) -> Value {
