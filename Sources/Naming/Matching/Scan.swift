@@ -31,6 +31,7 @@ struct Scan {
   /// How far before and behind a seed a name is looked for, in bytes.
   private static let reach = 480
 
+  @inline(never)
   mutating func run(_ range: Range<Int>) {
     floor = range.lowerBound
     var offset = range.lowerBound
@@ -102,6 +103,7 @@ struct Scan {
   }
 
   /// What a window holds from the floor up to a limit, in order.
+  @inline(never)
   private mutating func entries(in window: Range<Int>, _ limit: Int) -> [Entry] {
     let single = tokenize(window)
     let near = NearNameReader(texts: registry.texts).matches(in: single)
@@ -133,6 +135,7 @@ struct Scan {
   }
 
   /// Makes the tokens of a window; returns those without editions gathered.
+  @inline(never)
   mutating func tokenize(_ window: Range<Int>) -> [Token] {
     tokens.removeAll(keepingCapacity: true)
     tokenizer.tokenize(bytes, window, into: &tokens)
@@ -142,6 +145,7 @@ struct Scan {
     return single
   }
 
+  @inline(never)
   private mutating func record(_ verdict: Judge.Verdict, upTo end: Int) {
     floor = max(floor, end)
     switch verdict {
@@ -155,6 +159,7 @@ struct Scan {
     }
   }
 
+  @inline(never)
   mutating func record(_ entry: Entry) {
     if let mention = entry.mention, case .right = entry.verdict, let finding = tooEarly(mention) {
       record(.wrong(finding), upTo: finding.range.upperBound)
@@ -207,6 +212,7 @@ extension Scan {
   }
 
   /// Whether a mention is a short form that stands before the full name.
+  @inline(never)
   func isTooEarly(_ mention: Mention) -> Bool {
     guard options.needsFullNameFirst, !mention.hasRoot else { return false }
     let family = registry.families[mention.family]
