@@ -8,5 +8,5 @@ import Diagnostics
 package func checkSite(_ site: Site, _ addresses: AddressBook, now: Instant) -> [Finding] {
   uniqueAddresses(site, addresses) + publishedByNow(site, now: now) + periodsResolve(site)
     + nameAddresses(site) + logosExist(site) + WinnerRules.check(site, now: now)
-    + PrivacyRules.check(site)
+    + PrivacyRules.check(site) + RubricRules.check(site) + ScoreRules.check(site)
 }

@@ -49,6 +49,7 @@ extension Scene {
       rubric.map {
         .link($0.page[language].title, url(Address("\(programme.id)/rubrics/\($0.id)/"), language))
       } ?? .missing
+    data["rubric-note"] = .optional(track.rubricNote?[language])
     data["rubric-none"] = .bool(track.rubric?.value == "none")
     return [
       "programme": .object(self.programme(programme, language, at: address(of: track, programme))),
