@@ -76,8 +76,8 @@ enum RubricAgreement {
     switch column.role {
     case .level: return []
     case .weight:
-      // What is no number is found by the rule about weights.
-      let isSame = zh.weight == en.weight && zh.text.isEmpty == en.text.isEmpty
+      // What is missing or no number is found by the rule about weights.
+      let isSame = zh.weight.flatMap { number in en.weight.map { $0 == number } } ?? true
       return isSame
         ? []
         : [
