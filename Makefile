@@ -4,14 +4,14 @@
 # Both say what they install. They run as root, or through sudo.
 
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
-  libqrencode-dev libmicrohttpd-dev pkg-config
-TEST_PACKAGES = $(SITE_PACKAGES) python3 python3-venv default-jre-headless chromium openssl fonts-noto-cjk poppler-utils
+  libqrencode-dev libmicrohttpd-dev pkg-config python3 python3-venv
+TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: site test modules bench bench-names lint clean packages-site packages-test
+.PHONY: search-index site test modules bench bench-names lint clean packages-site packages-test
 
-site: packages-site modules
+site: packages-site search-index modules
 	swift build -c release --product gongshi
 	$(BINARY) build
 
@@ -46,6 +46,15 @@ packages-site:
 
 packages-test:
 	@$(call install,$(TEST_PACKAGES))
+
+# Pagefind makes the search index. Without it the site is built all the same, so a failure here stops nothing.
+SEARCH = pagefind==1.5.2 pagefind-bin-extended==1.5.2
+search-index:
+	@[ -x .venv/bin/python ] && .venv/bin/python -c "import pagefind" 2>/dev/null || { \
+	  echo "Installing from PyPI into .venv: $(SEARCH)"; \
+	  { [ -x .venv/bin/python ] || python3 -m venv .venv; } && \
+	  .venv/bin/pip install --quiet --disable-pip-version-check $(SEARCH); \
+	} || echo "Pagefind could not be installed; the site will have no search."
 
 # Python tools of the tests, in a folder of their own; made again when the list changes.
 .venv/.installed: Tests/requirements.txt

@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
-    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics"]),
+    .target(name: "Programs", dependencies: ["CLinux", "Diagnostics", "Disk"]),
+    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Programs"]),
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
@@ -49,7 +50,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Website"]),
+    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
@@ -57,7 +58,7 @@ let package = Package(
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),

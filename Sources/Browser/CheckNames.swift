@@ -82,9 +82,10 @@ private struct Answer {
   var bytes: [UInt8] = []
   private var isInLine = false
 
+  @inline(never)
   mutating func add(_ text: String) {
     if isInLine { bytes.append(0x09) }
-    bytes += EscapedText.escaped(Array(text.utf8))
+    bytes += EscapedText.escaped(utf8(of: text))
     isInLine = true
   }
 

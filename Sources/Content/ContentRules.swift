@@ -4,7 +4,7 @@ import Diagnostics
 package enum ContentRules {
   package static let missingFile = Rule(
     "content/missing-file",
-    zh: "每个项目都要有它必需的文件。", en: "Every programme has the files it needs.")
+    zh: "网站和每个项目都要有必需的文件。", en: "The site and every programme have the files they need.")
   package static let unknownFile = Rule(
     "content/unknown-file",
     zh: "Content/ 里的每个文件都有固定的位置和名称；放错的文件不会被悄悄忽略。",
@@ -40,6 +40,14 @@ package enum ContentRules {
   package static let futureDate = Rule(
     "content/published-in-future", .warning,
     zh: "发布日期不晚于生成网站的时间。", en: "A page is not published later than the site is built.")
+  package static let changeOrder = Rule(
+    "content/change-order",
+    zh: "通知的变更按日期先后排列，都不早于通知的发布日期。",
+    en: "The changes of a notice stand in the order of their dates, none before the notice itself.")
+  package static let futureChange = Rule(
+    "content/change-in-future", .warning,
+    zh: "变更的日期不晚于生成网站的时间；到了那一天才会显示。",
+    en: "A change is not dated later than the site is built; it is shown from its day on.")
   package static let unknownReference = Rule(
     "content/unknown-reference",
     zh: "引用的名称、机构、赛道、奖项和文件都要在别处登记过。",
@@ -71,7 +79,7 @@ package enum ContentRules {
 
   package static let all: [Rule] = [
     missingFile, unknownFile, refusedFile, unreadable, missingTranslation, pairMismatch, wrongDate,
-    dayNeeded, wrongCalendar, futureDate,
+    dayNeeded, wrongCalendar, futureDate, changeOrder, futureChange,
     unknownReference, duplicate, duplicateAddress, badAddress, missingAttachment, tableShape,
     missingFrontMatter, badValue,
   ]

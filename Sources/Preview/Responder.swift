@@ -39,7 +39,7 @@ extension Responder {
   ) -> Answer {
     let isPage = name.hasSuffix(".html")
     let tag = "\"" + file.digest.hex.prefix(32) + (isPage ? "-live\"" : "\"")
-    var headers = ResponseHeaders.security + [ResponseHeaders.caching(of: name), ("ETag", tag)]
+    var headers = site.headers + [ResponseHeaders.caching(of: name), ("ETag", tag)]
     if status == 200, let known = request.ifNoneMatch, matches(known, tag) {
       return Answer(status: 304, headers: headers, body: .bytes([]))
     }

@@ -9,9 +9,10 @@ import YAML
 /// Every rule of the program, in one place, with its guide.
 package enum RuleCatalogue {
   package static let all: [Rule] =
-    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + LinkRules.all
-    + WinnerRules.all + ScoreRules.all + RubricRules.all + PrivacyRules.all + yamlRules + markdownRules
-    + mustacheRules + ComplaintRules.all
+    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all
+    + [DocumentRules.brackets] + LinkRules.all + WinnerRules.all + ScoreRules.all
+    + RubricRules.all + PrivacyRules.all + yamlRules
+    + markdownRules + mustacheRules + ComplaintRules.all
 
   /// What a word may mean as a rule.
   package enum Answer: Sendable {

@@ -49,13 +49,8 @@ extension TextCheck {
 
   private mutating func scan(_ range: Range<Int>) {
     let bytes = file.bytes
-    var index = range.lowerBound
+    var index = plainEnd(range)
     while index < range.upperBound {
-      let byte = bytes[index]
-      if byte >= 0x20, byte < 0x7F {
-        index += 1
-        continue
-      }
       let (scalar, length) = decodeScalar(at: index, in: bytes, end: range.upperBound)
       let place = index..<index + length
       if let scalar {
@@ -64,8 +59,45 @@ extension TextCheck {
       } else {
         malformed.add(place)
       }
-      index = place.upperBound
+      index = plainEnd(place.upperBound..<range.upperBound)
     }
+  }
+
+  /// The offset of the first scalar that needs a look: nearly all of a text is ASCII, Chinese and full-width marks.
+  private func plainEnd(_ range: Range<Int>) -> Int {
+    file.bytes.withUnsafeBytes { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        while index + 8 <= range.upperBound,
+          Self.areIdeographs(
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        {
+          index += 6
+        }
+        guard index < range.upperBound else { break }
+        let first = bytes[index]
+        if first < 0x80 {
+          guard first >= 0x20 && first < 0x7F || first == 0x0A else { break }
+          index += 1
+          continue
+        }
+        guard first >= 0xE2, first < 0xF0, range.upperBound - index > 2 else { break }
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { break }
+        // U+2028 and U+2029 are separators; surrogates begin with ED; U+FEFF, U+FFFE and U+FFFF with EF.
+        if first == 0xE2, second == 0x80, third >= 0xA8 { break }
+        if first == 0xED || first == 0xEF && (second < 0xBC || second > 0xBD) { break }
+        index += 3
+      }
+      return index
+    }
+  }
+
+  /// Whether six bytes, the lowest first, are two scalars from U+3000 to U+CFFF.
+  @inline(__always)
+  private static func areIdeographs(_ word: UInt64) -> Bool {
+    let (first, second) = (UInt8(truncatingIfNeeded: word), UInt8(truncatingIfNeeded: word >> 24))
+    return word & 0x0000_C0C0_00C0_C000 == 0x0000_8080_0080_8000 && first &- 0xE3 < 10 && second &- 0xE3 < 10
   }
 
   /// C0 but tab and line ends, DEL, C1 but NEL (a separator), U+FFFE and U+FFFF: what YAML 1.1 §5.1 excludes.

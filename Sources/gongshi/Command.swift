@@ -7,6 +7,7 @@ enum Command: String, CaseIterable {
   case names
   case serve
   case status
+  case headers
   case explain
   case complaint
 
@@ -27,6 +28,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
         en: "List every period with its state, and when the pages will next change")
+    case .headers:
+      Bilingual(
+        zh: "打印 nginx 或 Caddy 的设置，使网站发布时带上和预览一样的安全响应头",
+        en: "Print the settings of nginx or Caddy that publish the site with the headers of the preview")
     case .explain:
       Bilingual(
         zh: "说明一条规则，或列出一个页面的模板所得到的数据",
@@ -43,6 +48,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .build, .check, .serve, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
+    case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     }
@@ -53,11 +59,12 @@ enum Command: String, CaseIterable {
 
   var flags: [Flag] {
     switch self {
-    case .build: [.root, .output, .asOf, .baseURL, .strict, .format, .workers, .lang]
+    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
     case .status: [.root, .asOf, .format, .lang]
+    case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     }
@@ -107,6 +114,14 @@ enum Command: String, CaseIterable {
           Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
         ),
       ]
+    case .headers:
+      [
+        (
+          "gongshi headers nginx > /etc/nginx/snippets/notices.conf",
+          Bilingual(zh: "在 server { } 里 include 它", en: "to include in the server { } of the site")
+        ),
+        ("gongshi headers caddy", Bilingual(zh: "Caddyfile 里用的设置", en: "the same for a Caddyfile")),
+      ]
     case .explain:
       [
         ("gongshi explain name/variant", Bilingual(zh: "说明一条规则", en: "what a rule asks for")),
@@ -137,6 +152,7 @@ enum Flag: String, CaseIterable {
   case asOf = "as-of"
   case baseURL = "base-url"
   case strict
+  case noSearch = "no-search"
   case fix
   case wrapped
   case fileNames = "file-names"
@@ -154,7 +170,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .fix, .wrapped: nil
+    case .strict, .noSearch, .fix, .wrapped: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
@@ -173,6 +189,8 @@ enum Flag: String, CaseIterable {
         en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
     case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
+    case .noSearch:
+      Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
     case .fix:
       Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
     case .wrapped:

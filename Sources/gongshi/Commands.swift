@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Disk
 import Glibc
+import Programs
 import Website
 
 /// `gongshi build`
@@ -11,8 +12,12 @@ struct BuildCommand {
 
   func run() async throws(FileError) -> ExitCode {
     let output = options.output ?? options.root + "/Output"
-    let result = try await SiteBuilder(for: options).build(to: output)
+    var search: Pagefind.Outcome?
+    let result = try await SiteBuilder(for: options).build(to: output) { folder in
+      if options.hasSearch { search = Pagefind(root: options.root).index(folder) }
+    }
     report(result.findings, options, terminal)
+    if let note = search?.note { terminal.complain(note[terminal.language]) }
     if result.isPublished {
       let text = Bilingual(
         zh: "已生成 \(result.pages) 个页面、\(result.files) 个文件：\(output)\n",

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Website
 
 /// The arguments, understood.
 enum Invocation {
@@ -17,6 +18,8 @@ struct CommandOptions {
   var asOf: Instant?
   var baseURL: String?
   var isStrict = false
+  /// Whether a build makes the search index.
+  var hasSearch = true
   var isFixing = false
   var isWrapped = false
   /// The id of the pattern for file names, nil where contents are checked.
@@ -114,6 +117,9 @@ extension Invocation {
       throw .conflict(.fileNames, other)
     }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
+    if command == .headers, let word = options.operands.first, ServerFile.Server(rawValue: word) == nil {
+      throw .badOperand(command, word)
+    }
     return options
   }
 
@@ -128,6 +134,7 @@ extension Invocation {
   private static func flip(_ flag: Flag, in options: inout CommandOptions) {
     switch flag {
     case .fix: options.isFixing = true
+    case .noSearch: options.hasSearch = false
     case .wrapped: options.isWrapped = true
     default: options.isStrict = true
     }
@@ -143,7 +150,7 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .fix, .wrapped: flip(flag, in: &options)
+    case .strict, .noSearch, .fix, .wrapped: flip(flag, in: &options)
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

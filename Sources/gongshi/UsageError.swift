@@ -11,6 +11,7 @@ enum UsageError: Error, Equatable {
   case conflict(Flag, Flag)
   case missingOperand(Command)
   case unexpectedOperand(String)
+  case badOperand(Command, String)
 
   var message: Bilingual {
     switch self {
@@ -34,6 +35,10 @@ enum UsageError: Error, Equatable {
       Bilingual(
         zh: "\(command.rawValue) 后面要写\(command.operand?.zh ?? "")。",
         en: "\(command.rawValue) needs \(command.operand?.en ?? "").")
+    case .badOperand(let command, let word):
+      Bilingual(
+        zh: "“\(word)”不对：\(command.rawValue) 后面要写\(command.operand?.zh ?? "")。",
+        en: "“\(word)” will not do: \(command.rawValue) needs \(command.operand?.en ?? "").")
     case .unexpectedOperand(let word): Bilingual(zh: "多出了“\(word)”。", en: "“\(word)” is one too many.")
     }
   }

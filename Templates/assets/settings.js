@@ -9,6 +9,8 @@
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = script.dataset.style;
+    // Paper has a style of its own.
+    link.media = "screen";
     link.integrity = script.dataset.integrity;
     link.setAttribute("blocking", "render");
     document.head.append(link);

@@ -21,8 +21,9 @@ window.spoken = [];
 window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
-    const nodes = entry.sources.map(({ node }) => node && (node.className || node.nodeName));
-    window.shifts.push([entry.value, ...nodes]);
+    window.shifts.push(entry.value);
+    // What moved, for whoever reads a failure.
+    for (const { node } of entry.sources) console.log("moved:", node?.outerHTML ?? node);
   }
 }).observe({ type: "layout-shift", buffered: true });
 addEventListener("DOMContentLoaded", () => {

@@ -11,10 +11,20 @@ from fixtures import ROOT
 PROGRAM = Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
 
 
-def build(as_of, module=None, templates=None):
+def read(output):
+    """The files of a finished site by address."""
+    files = {}
+    for path in output.rglob("*"):
+        if path.is_file():
+            address = "/" + path.relative_to(output).as_posix()
+            files[address.removesuffix("index.html")] = path.read_bytes()
+    return files
+
+
+def build(as_of, module=None, templates=None, search=False):
     """Builds the site with the theme of the repository; gives its files by address.
 
-    With `module` the theme has that module, without it none.
+    With `module` the theme has that module, without it none; with `search` the site has a search index.
     """
     with tempfile.TemporaryDirectory() as place:
         root = Path(place)
@@ -24,14 +34,10 @@ def build(as_of, module=None, templates=None):
             stale.unlink()
         if module:
             shutil.copy(module, root / "Templates/assets/gongshi-time.wasm")
-        made = subprocess.run([PROGRAM, "build", "--root", root, "--output", root / "Output", "--as-of", as_of],
-                              capture_output=True, text=True)
+        if search:
+            (root / ".venv").symlink_to(ROOT / ".venv")
+        command = [PROGRAM, "build", "--root", root, "--output", root / "Output", "--as-of", as_of]
+        made = subprocess.run(command + ([] if search else ["--no-search"]), capture_output=True, text=True)
         if made.returncode != 0:
             raise AssertionError(made.stderr)
-        output = root / "Output"
-        files = {}
-        for path in output.rglob("*"):
-            if path.is_file():
-                address = "/" + path.relative_to(output).as_posix()
-                files[address.removesuffix("index.html")] = path.read_bytes()
-        return files
+        return read(root / "Output")

@@ -47,6 +47,7 @@ class Reader(BrowserCase):
                 page.goto(self.server.url(path.replace("notice/", "")))
                 self.assertEqual(round(self.size(page)), 30)
                 self.assertTrue(page.locator("[data-reader-bar]").is_visible())
+                self.assertEqual(page.evaluate("getComputedStyle(document.body).color"), "rgb(0, 0, 0)")
                 self.assertEqual(page.locator("[data-contrast]").last.get_attribute("aria-pressed"), "true")
                 page.locator("[data-close]").click()
                 self.assertEqual(round(self.size(page)), 17)

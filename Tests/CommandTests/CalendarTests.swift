@@ -53,8 +53,9 @@ import Testing
       let page = try String(
         contentsOfFile: folder.path + "/Output/\(prefix)weifang-2026/index.html", encoding: .utf8)
       let parts = page.components(separatedBy: "<script type=\"application/ld+json\">")
-      #expect(parts.count == 2)
-      let text = try #require(parts.last?.components(separatedBy: "</script>").first)
+      // The event, and the way to the page.
+      #expect(parts.count == 3)
+      let text = try #require(parts.dropFirst().first?.components(separatedBy: "</script>").first)
       let event = try #require(
         try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
       #expect(event["@type"] as? String == "Event")

@@ -161,6 +161,24 @@ def main(output, base):
     for url in sorted(listed ^ canonical):
         problems.append(f"sitemap.xml and the pages differ in {url}")
 
+    for feed in (path.relative_to(root).as_posix() for path in sorted(root.rglob("feed.json"))):
+        content = json.loads((root / feed).read_text(encoding="utf-8"))
+        if content["version"] != "https://jsonfeed.org/version/1.1" or not content["title"]:
+            problems.append(f"{feed} is no JSON Feed 1.1")
+        urls = [content["home_page_url"], content["feed_url"]] + [item["url"] for item in content["items"]]
+        for url in urls:
+            path, _ = target(feed, url)
+            if not (root / path).is_file():
+                problems.append(f"{feed} links to {url}, which does not exist")
+        if len({item["id"] for item in content["items"]}) != len(content["items"]):
+            problems.append(f"{feed} has an id twice")
+        twin = ET.parse((root / feed).with_suffix(".xml")).getroot()
+        entries = [e.text for e in twin.findall("{http://www.w3.org/2005/Atom}entry/{http://www.w3.org/2005/Atom}id")]
+        if entries != [item["id"] for item in content["items"]]:
+            problems.append(f"{feed} and its Atom feed differ")
+        if feed.startswith("en/") and CHINESE.search((root / feed).read_text(encoding="utf-8")):
+            problems.append(f"{feed}: Chinese")
+
     for feed in ("feed.xml", "en/feed.xml"):
         tree = ET.parse(root / feed).getroot()
         for link in tree.iter("{http://www.w3.org/2005/Atom}link"):
@@ -175,6 +193,8 @@ def main(output, base):
     manifest = json.loads((root / "manifest.json").read_text(encoding="utf-8"))
     named = {entry["path"]: entry for entry in manifest["files"]}
     present = {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()} - {"manifest.json"}
+    # The search index is another program's and no part of what the manifest promises.
+    present = {path for path in present if not path.startswith("pagefind/")}
     for path in sorted(present ^ set(named)):
         problems.append(f"manifest.json and the folder differ in {path}")
     for path in sorted(present & set(named)):

@@ -12,11 +12,17 @@ struct FixtureSite {
   static let asOf = Instant("2026-04-28 12:00")!
 
   var content: [String: [UInt8]]
-  let theme: FileTree
+  var theme: FileTree
 
   init() throws {
     content = try Self.files(in: "site/Content")
     theme = try Folder(Self.fixtures.appending(path: "site/Templates").path).tree()
+  }
+
+  /// Takes the theme of the repository instead of the small one.
+  mutating func useOwnTheme() throws {
+    let root = Self.fixtures.deletingLastPathComponent().deletingLastPathComponent()
+    theme = try Folder(root.appending(path: "Templates").path).tree()
   }
 
   /// Lays the files of one mistake over the valid site.

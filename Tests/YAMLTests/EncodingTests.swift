@@ -62,6 +62,44 @@ import Testing
     #expect(root?.dump == "{a: \"x\n\ty\", b: 𠮷😀é\u{A0}\u{E000}\u{10FFFF}}")
   }
 
+  @Test("Every scalar of the basic plane is judged for itself, whatever stands around it")
+  func everyScalar() throws {
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isRefused =
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+      let text = "公“x，" + String(scalar) + "）示"
+      let findings = TextCheck.findings(in: SourceFile(path: "a.txt", text: text), range: 0..<text.utf8.count)
+      #expect(findings.isEmpty != isRefused, "\(scalar.codePoint)")
+    }
+  }
+
+  @Test("Three bytes are well-formed exactly where the standard library says so")
+  func threeBytes() {
+    let others: [UInt8] = [
+      0x00, 0x2F, 0x7F, 0x80, 0x9F, 0xA0, 0xA7, 0xA8, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF, 0xC0, 0xFF,
+    ]
+    for first in UInt8(0xC0)...0xFF {
+      for second in others {
+        for third in others where !(first == 0xFF && second == 0xFE) {
+          let three = [first, second, third]
+          let ideograph = Array("公".utf8)
+          for bytes in [[0x61] + three, ideograph + three + ideograph, three + ideograph + ideograph] {
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            let findings = TextCheck.findings(
+              in: SourceFile(path: "a.txt", bytes: bytes), range: bytes.indices)
+            let isDamaged = findings.contains { $0.rule.id == "text/encoding" }
+            #expect(isDamaged != isText, "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
   @Test("Damage outside the part that is YAML is not its business")
   func outside() {
     let file = SourceFile(path: "a.md", bytes: Array("a: 1\n".utf8) + [0xFF, 0x00])

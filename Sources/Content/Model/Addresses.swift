@@ -13,25 +13,33 @@ package struct Address: Sendable, Hashable {
   package static let names = Address("names/")
   package static let rules = Address("rules/")
   package static let siteMap = Address("sitemap/")
+  package static let archive = Address("archive/")
+  package static let search = Address("search/")
+  package static let api = Address("api/")
 
   /// First parts of addresses that programmes and pages cannot take.
   package static let reserved = [
-    "api", "assets", "en", "feed", "ledger", "names", "rules", "search", "sitemap", "pagefind",
+    "api", "archive", "assets", "en", "feed", "ledger", "names", "rules", "search", "sitemap", "pagefind",
   ]
 }
 
 extension Programme {
   package var address: Address { Address(id + "/") }
   package var tracksAddress: Address { Address(id + "/tracks/") }
+  package var comparisonAddress: Address { Address(id + "/tracks/compare/") }
+
+  /// The notice and the later notices with their addresses.
+  package var allNotices: [(page: Page, address: Address)] {
+    (notice.map { [($0, Address(id + "/notice/"))] } ?? [])
+      + notices.map { ($0, Address(id + "/notices/\($0.slug)/")) }
+  }
 
   /// All pages written by hand, with their addresses, in a fixed order.
   package var addressedPages: [(page: Page, address: Address)] {
-    var pages: [(Page, Address)] = []
+    var pages: [(Page, Address)] = allNotices
     func add(_ page: Page?, _ path: String) {
       if let page { pages.append((page, Address(id + "/" + path))) }
     }
-    add(notice, "notice/")
-    for page in notices { add(page, "notices/\(page.slug)/") }
     for track in tracks { add(track.page, "tracks/\(track.id)/") }
     for rubric in rubrics { add(rubric.page, "rubrics/\(rubric.id)/") }
     add(winners?.page, "winners/")
@@ -57,6 +65,7 @@ package struct AddressBook: Sendable {
     for programme in site.programmes {
       owners.append((programme.address, programme.place))
       for (page, address) in programme.addressedPages { add(page, address) }
+      if !programme.tracks.isEmpty { owners.append((programme.comparisonAddress, programme.place)) }
       for attachment in programme.attachments {
         downloads.insert("\(programme.id)/attachments/\(attachment.file)")
       }

@@ -15,6 +15,8 @@ package struct Page: Sendable {
   package let annex: Int?
   /// The notice that an interpretation explains: `notice`, or `notices/NAME`.
   package let explains: Located<String>?
+  /// What changed since publication, oldest first; only notices have any.
+  package let changes: [Change]
   package let zh: PageText
   package let en: PageText
 

@@ -48,9 +48,23 @@ package enum NumberStyle: String, Sendable, CaseIterable {
 
 /// What the head of an official document states.
 package struct OfficialDocument: Sendable {
+  /// The red line at the head of the paper, such as “某某市大数据局文件”; nil for a document without one.
+  package var masthead: String?
+  /// The index of government information (索引号).
+  package var index: String?
   package let number: String?
+  package var validity: Validity?
   package let date: CivilDate?
   package let issuers: [Located<String>]
+}
+
+extension OfficialDocument {
+  /// Whether a document still holds.
+  package enum Validity: String, Sendable, CaseIterable {
+    case inForce = "in-force"
+    case amended
+    case repealed
+  }
 }
 
 /// The bodies behind a programme besides the organisers, which the registry of names holds.

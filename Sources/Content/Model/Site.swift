@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import YAML
 
 /// Everything that stands in `Content/`, typed, every value with the place it was read from.
 package struct Site: Sendable {
@@ -38,9 +39,26 @@ package struct Settings: Sendable {
   package var icp: String?
   package var publicSecurity: String?
   package var contact: Contact?
+  /// The marks of the footer, in their order.
+  package var marks: [Mark] = []
   /// Where to report a weakness of the site: an `https:` or `mailto:` address.
   package var securityContact: String?
   package var entrantKinds: [Labelled] = []
+}
+
+extension Settings {
+  /// The folder of `Content/` that holds the images of marks.
+  package static let markFolder = "marks/"
+
+  /// A mark that a site has been given and has to show: that of party and government websites, that of
+  /// “find mistakes for government websites”.
+  package struct Mark: Sendable {
+    package let title: Bilingual
+    /// Where the mark leads: an `https:` address.
+    package let link: String
+    /// The file in `Content/marks/`, nil for a mark in words.
+    package let image: Located<String>?
+  }
 }
 
 /// Something with an id and a title in both languages.

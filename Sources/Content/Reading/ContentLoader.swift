@@ -40,7 +40,8 @@ package struct ContentLoader: Sendable {
     site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
 
     let known = Set(programmeIDs.map(\.value))
-    for folder in plan.folders where !known.contains(folder) && folder != "pages" {
+    for folder in plan.folders
+    where !known.contains(folder) && folder != "pages" && folder + "/" != Settings.markFolder {
       findings.append(
         Finding(
           ContentRules.unknownFile, at: SourceFile(path: Self.root + folder, bytes: []).start,
@@ -51,6 +52,7 @@ package struct ContentLoader: Sendable {
             en: "Add \(folder) to programmes, or move the folder away.")))
       plan.takeFolder(folder)
     }
+    checkMarks(settings.marks, in: settingsFile, &plan, &findings)
     let context = ReadingContext(site: site)
     for id in programmeIDs {
       guard let file = files[id.value + "/programme.yml"] else {
@@ -74,6 +76,29 @@ package struct ContentLoader: Sendable {
 }
 
 extension ContentLoader {
+  /// Takes the images of the footer's marks; one that is not there is a finding.
+  private func checkMarks(
+    _ marks: [Settings.Mark], in file: SourceFile, _ plan: inout ContentPlan, _ findings: inout [Finding]
+  ) {
+    for mark in marks {
+      guard let image = mark.image else { continue }
+      let path = Settings.markFolder + image.value
+      guard plan.contains(path) else {
+        findings.append(
+          Finding(
+            ContentRules.missingFile, at: file.place(image.range), zh: "缺少 \(Self.root)\(path)。",
+            en: "\(Self.root)\(path) is missing.",
+            help: Bilingual(
+              zh: "把标识的图片放进 \(Self.root)\(Settings.markFolder)，image 只写文件名。",
+              en:
+                "Put the image of the mark into \(Self.root)\(Settings.markFolder); image is its name alone.")
+          ))
+        continue
+      }
+      plan.take(path)
+    }
+  }
+
   private func refusals() -> [Finding] {
     tree.refused.map { refused in
       let (zh, en) =

@@ -27,6 +27,7 @@ struct PageFactory {
     var published: Published?
     var annex: Int?
     var explains: Located<String>?
+    var changes: [Change] = []
     var read: Facts?
     var zh: PageText?
     if let zhFile {
@@ -34,6 +35,10 @@ struct PageFactory {
         if kind == .notice || kind == .winners || kind == .interpretation {
           published =
             fields.optionalString("published").flatMap { Dates.published($0, decoding) }
+        }
+        if kind == .notice {
+          changes = ChangeReader.read(fields, decoding)
+          for finding in ChangeReader.disorder(of: changes, published: published) { decoding.report(finding) }
         }
         if kind == .form { annex = fields.optionalInt("annex", in: 1...99)?.value }
         if kind == .interpretation { explains = fields.optionalString("explains") }
@@ -53,7 +58,8 @@ struct PageFactory {
       return nil
     }
     let page = Page(
-      stem: stem, slug: slug, published: published, annex: annex, explains: explains, zh: zh, en: en)
+      stem: stem, slug: slug, published: published, annex: annex, explains: explains, changes: changes,
+      zh: zh, en: en)
     return (page, read)
   }
 

@@ -84,12 +84,16 @@ extension ProgrammeReader {
   }
 
   private func readDocument(_ fields: Fields, _ decoding: Decoding) -> OfficialDocument {
+    let masthead = fields.optionalString("masthead")?.value
+    let index = fields.optionalString("index")?.value
     let number = fields.optionalString("number")?.value
+    let validity = fields.optionalChoice("validity", as: OfficialDocument.Validity.self)?.value
     let date = fields.optionalDate("date", decoding)?.value
     let issuers = fields.optionalStrings("issuers")
     fields.end()
     context.check(organizations: issuers, decoding)
-    return OfficialDocument(number: number, date: date, issuers: issuers)
+    return OfficialDocument(
+      masthead: masthead, index: index, number: number, validity: validity, date: date, issuers: issuers)
   }
 
   private func readAttachments(

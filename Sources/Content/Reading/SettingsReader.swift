@@ -38,6 +38,7 @@ enum SettingsReader {
       identification.end()
     }
     settings?.contact = fields.optionalFields("contact").flatMap(ContactReader.read)
+    settings?.marks = readMarks(fields)
     settings?.securityContact =
       fields.optionalValue(
         "security-contact",
@@ -47,6 +48,28 @@ enum SettingsReader {
     settings?.entrantKinds = LabelledReader.list(fields, "entrant-kinds", decoding)
     fields.end()
     return (settings, programmes)
+  }
+
+  private static func readMarks(_ fields: Fields) -> [Settings.Mark] {
+    var marks: [Settings.Mark] = []
+    fields.each(
+      "marks", of: Bilingual(zh: "一个标识（title、link，可以有 image）", en: "a mark: title, link and perhaps image")
+    ) {
+      let title = $0.bilingual("title")
+      let link = $0.value(
+        "link",
+        expected: Bilingual(zh: "以 https:// 开头的网址", en: "an address that begins with https://"), secureAddress
+      )
+      let image = $0.optionalString("image")
+      guard let title, let link else { return }
+      marks.append(Settings.Mark(title: title.value, link: link.value, image: image))
+    }
+    return marks
+  }
+
+  private static func secureAddress(_ text: String) -> String? {
+    let isSecure = text.hasPrefix("https://") && text.utf8.count > 8
+    return isSecure && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
   }
 
   private static func absoluteAddress(_ text: String) -> String? {

@@ -1,4 +1,5 @@
 import Glibc
+import Programs
 
 /// A PDF file, whose text another program takes out.
 struct PDFDocument {
@@ -18,7 +19,7 @@ struct PDFDocument {
     // In the order the file draws it (-raw): columns and cells of tables stay apart, and a hyphen at the end of a
     // line stays where it is.
     let arguments = ["-raw", "-enc", "UTF-8", "-eol", "unix", unambiguousPath, "-"]
-    let output = try ProgramOutput(of: program, arguments, limits: limits)
+    let output = try run(arguments)
     let messages = String(decoding: output.messages, as: UTF8.self)
     guard output.code == 0 else { throw problem(output.code, messages) }
     let isDamaged = messages.contains("Syntax Error")
@@ -27,6 +28,16 @@ struct PDFDocument {
 }
 
 extension PDFDocument {
+  private func run(_ arguments: [String]) throws(DocumentProblem) -> ProgramOutput {
+    let limits = ProgramLimits(
+      outputBytes: limits.outputBytes, memory: limits.programMemory, seconds: limits.programSeconds)
+    do throws(ProgramProblem) {
+      return try ProgramOutput(of: program, arguments, limits: limits)
+    } catch {
+      throw DocumentProblem(error)
+    }
+  }
+
   /// The path in a form that is no option, no address and not the name of standard input.
   private var unambiguousPath: String {
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
@@ -66,5 +77,18 @@ extension PDFDocument {
     let reason = messages.split(separator: "\n").last.map { String($0.prefix(200)) }
     if code == 1 { return .damagedPDF(reason: reason ?? "") }
     return .programFailed(program, reason: reason ?? code.map { "exit code \($0)" } ?? "ended by a signal")
+  }
+}
+
+extension DocumentProblem {
+  fileprivate init(_ problem: ProgramProblem) {
+    self =
+      switch problem {
+      case .missing(let program): .missingProgram(program)
+      case .failed(let program, let reason): .programFailed(program, reason: reason)
+      case .tooSlow(let seconds): .tooSlow(seconds: seconds)
+      case .tooMuchMemory(let limit): .tooMuchMemory(limit: limit)
+      case .tooMuchText(let limit): .tooMuchText(limit: limit)
+      }
   }
 }

@@ -12,7 +12,7 @@ extension Judge {
     var finding = NameFinding(
       rule: .english, range: range, slot: .whole, slotRange: range,
       nameID: node.editions.first.map { registry.names[$0.name].id } ?? "",
-      seen: String(decoding: bytes[range], as: UTF8.self), expected: nil,
+      seen: string(of: Array(bytes[range])), expected: nil,
       isCertain: !mention.isDoubtful, isWarning: mention.isDoubtful && !mention.hasRoot)
     if !mention.hasRoot, mention.levels.count == 1 { return short(mention, target, node, &finding) }
 
@@ -39,7 +39,7 @@ extension Judge {
       return meant == nil ? .wrong(finding) : .neighbour
     }
     finding.nameID = registry.names[meant].id
-    return compare(Array(registry.names[meant].en.utf8), mention, &finding)
+    return compare(utf8(of: registry.names[meant].en), mention, &finding)
   }
 
   private func unregistered(
@@ -99,7 +99,7 @@ extension Judge {
     let raw = Array(bytes[finding.range])
     let difference = Difference(raw, expected)
     finding.slotRange = difference.seen(in: finding.range)
-    finding.expected = String(decoding: expected, as: UTF8.self)
+    finding.expected = string(of: expected)
     if hasMarkup { finding.isCertain = false }
     return .wrong(finding)
   }
@@ -115,7 +115,7 @@ extension Judge {
   }
 
   private func hasEdition(_ edition: [UInt32], _ text: String) -> Bool {
-    for unit in EnglishRegistry.units(Array(text.utf8), registry.fold).0 where unit.kind == .number {
+    for unit in EnglishRegistry.units(utf8(of: text), registry.fold).0 where unit.kind == .number {
       return unit.text == edition
     }
     return false

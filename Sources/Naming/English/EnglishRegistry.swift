@@ -41,18 +41,18 @@ struct EnglishRegistry: Sendable {
       for (index, level) in family.levels.enumerated() {
         var node = Level()
         if let first = level.editions.first, !names[first.name].en.isEmpty {
-          let bytes = Array(names[first.name].en.utf8)
+          let bytes = utf8(of: names[first.name].en)
           if level.parent < 0 {
             root = EnglishRegistry.root(bytes, fold)
           } else if let above = family.levels[level.parent].name(of: first.value), !names[above].en.isEmpty,
-            bytes.starts(with: Array(names[above].en.utf8))
+            let own = rest(of: bytes, after: utf8(of: names[above].en))
           {
-            node.bytes = Array(bytes[names[above].en.utf8.count...])
+            node.bytes = own
             divide(&node, fold)
           }
           for edition in level.editions {
-            for short in names[edition.name].shortEn where !node.shortForms.contains(Array(short.utf8)) {
-              node.shortForms.append(Array(short.utf8))
+            for short in names[edition.name].shortEn where !node.shortForms.contains(utf8(of: short)) {
+              node.shortForms.append(utf8(of: short))
             }
           }
         }

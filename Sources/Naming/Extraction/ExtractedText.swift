@@ -53,7 +53,7 @@ package struct ExtractedText: Sendable {
       next = item.source + item.sourceLength
       index += 1
     }
-    return isVerbatim || !Array(text.utf8).contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
+    return isVerbatim || !utf8(of: text).contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }
   }
 }
 
@@ -120,9 +120,14 @@ struct TextBuilder {
         text: text.bytes.count, source: range.lowerBound, length: bytes.count, sourceLength: range.count))
     text.bytes += bytes
     // A span of equal lengths would be taken for the file's own bytes.
-    if bytes.count == range.count, Array(source[range]) != bytes {
+    if bytes.count == range.count, !holds(bytes, at: range.lowerBound) {
       text.spans[text.spans.count - 1].sourceLength = 0
     }
+  }
+
+  private func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+    for index in bytes.indices where source[offset + index] != bytes[index] { return false }
+    return true
   }
 
   mutating func mark(_ kind: Mark.Kind) {

@@ -41,7 +41,7 @@ package enum SuppressionProblem: Sendable, Hashable {
 extension Suppression {
   /// Reads a comment; nil where it is no suppression.
   static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Suppression? {
-    let keyword = Array("gongshi-ignore".utf8)
+    let keyword = utf8(of: "gongshi-ignore")
     var offset = range.lowerBound
     while offset < range.upperBound,
       bytes[offset] == 0x3C || bytes[offset] == 0x21 || bytes[offset] == 0x2D
@@ -66,8 +66,8 @@ extension Suppression {
       reason = reason[..<mark]
     }
     return Suppression(
-      rule: rule.isEmpty ? "*" : String(decoding: rule, as: UTF8.self),
-      reason: String(decoding: trimmed(reason), as: UTF8.self), until: until, source: range, offset: 0)
+      rule: rule.isEmpty ? "*" : string(of: rule),
+      reason: string(of: Array(trimmed(reason))), until: until, source: range, offset: 0)
   }
 
   func placed(at offset: Int) -> Suppression {
@@ -85,7 +85,7 @@ extension Suppression {
 
   /// Reads `until 2027-01-01`.
   private static func day(_ bytes: [UInt8]) -> Day? {
-    let word = Array("until ".utf8)
+    let word = utf8(of: "until ")
     guard bytes.starts(with: word) else { return nil }
     var numbers: [Int] = [0]
     for byte in trimmed(bytes[word.count...]) {

@@ -66,7 +66,7 @@ struct YAMLReader {
       block = key == nil ? dash : start - line.lowerBound
       return
     }
-    if let key { isTitle = titleKeys.contains { Array($0.utf8) == Array(source[key]) } }
+    if let key { isTitle = titleKeys.contains { utf8(of: $0) == Array(source[key]) } }
     if isTitle { builder.beginTitle() }
     scalar(value, source, &builder)
     // A plain value may go on in deeper lines.

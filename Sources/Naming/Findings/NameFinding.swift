@@ -23,10 +23,8 @@ package struct NameFinding: Sendable, Hashable {
 extension NameFinding {
   /// Sorts findings by their place in the text.
   static func inOrder(_ findings: [NameFinding]) -> [NameFinding] {
-    sortedIndices(findings.count) {
-      let (a, b) = (findings[$0].range, findings[$1].range)
-      return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : a.upperBound < b.upperBound
-    }.map { findings[$0] }
+    let byEnd = sortedIndices(findings.map { $0.range.upperBound })
+    return sortedIndices(byEnd.map { findings[$0].range.lowerBound }).map { findings[byEnd[$0]] }
   }
 }
 

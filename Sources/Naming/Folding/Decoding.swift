@@ -34,13 +34,58 @@ func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int
 extension Array where Element == UInt8 {
   /// The bytes of a range as text; ill-formed UTF-8 becomes U+FFFD.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: self[range.clamped(to: 0..<count)], as: UTF8.self)
+    string(of: Array(self[range.clamped(to: 0..<count)]))
   }
 }
 
+// Strings are met here alone: every other way in or out of one is a copy of its own in the module that readers
+// load, and brings the code for strings in UTF-16, which only other systems have.
+
+/// The UTF-8 of a text.
+@inline(never)
+func utf8(of text: String) -> [UInt8] {
+  text.utf8.withContiguousStorageIfAvailable { Array($0) } ?? []
+}
+
+/// What follows a beginning, nil where the bytes begin otherwise.
+@inline(never)
+func rest(of bytes: [UInt8], after beginning: [UInt8]) -> [UInt8]? {
+  guard bytes.count >= beginning.count else { return nil }
+  for index in beginning.indices where bytes[index] != beginning[index] { return nil }
+  return Array(bytes[beginning.count...])
+}
+
+/// The text of UTF-8; an ill-formed byte becomes U+FFFD.
+@inline(never)
+func string(of bytes: [UInt8]) -> String {
+  if let text = String(validating: bytes, as: UTF8.self) { return text }
+  var mended: [UInt8] = []
+  bytes.withUnsafeBufferPointer { buffer in
+    var offset = 0
+    while offset < buffer.count {
+      let scalar = decodeScalar(buffer, offset, buffer.count)
+      if scalar.length == 1, scalar.value == 0xFFFD {
+        mended += [0xEF, 0xBF, 0xBD]
+      } else {
+        mended += buffer[offset..<(offset + scalar.length)]
+      }
+      offset += scalar.length
+    }
+  }
+  return String(validating: mended, as: UTF8.self) ?? ""
+}
+
 /// The values of a text's scalars.
+@inline(never)
 func scalarValues(_ text: String) -> [UInt32] {
   var values: [UInt32] = []
-  for scalar in text.unicodeScalars { values.append(scalar.value) }
+  utf8(of: text).withUnsafeBufferPointer { buffer in
+    var offset = 0
+    while offset < buffer.count {
+      let scalar = decodeScalar(buffer, offset, buffer.count)
+      values.append(scalar.value)
+      offset += scalar.length
+    }
+  }
   return values
 }

@@ -15,8 +15,8 @@ enum LookalikeIdeographs {
 extension LookalikeIdeographs {
   private static func visit(_ table: String, from first: UInt32, _ body: (UInt32, UInt32) -> Void) {
     var code = first
-    for scalar in table.unicodeScalars where scalar.value != 0x0A {
-      if scalar.value != 0x3000 { body(scalar.value, code) }
+    for scalar in scalarValues(table) where scalar != 0x0A {
+      if scalar != 0x3000 { body(scalar, code) }
       code += 1
     }
   }

@@ -1,9 +1,10 @@
-/// The numbers below a count in the order that a comparison gives; equal ones keep their order.
+/// The indices of keys, the smallest key first; equal ones keep their order.
 ///
-/// One function for elements of every kind: each sort of the standard library would be a copy of its own in the
-/// module that readers load.
+/// One function for elements of every kind: each sort of the standard library, and each that takes a closure,
+/// would be a copy of its own in the module that readers load.
 @inline(never)
-func sortedIndices(_ count: Int, by comesBefore: (Int, Int) -> Bool) -> [Int] {
+func sortedIndices(_ keys: [Int]) -> [Int] {
+  let count = keys.count
   var order = Array(0..<count)
   var merged = order
   var width = 1
@@ -14,7 +15,7 @@ func sortedIndices(_ count: Int, by comesBefore: (Int, Int) -> Bool) -> [Int] {
       let end = min(middle + width, count)
       var (left, right) = (start, middle)
       for place in start..<end {
-        if left < middle, right >= end || !comesBefore(order[right], order[left]) {
+        if left < middle, right >= end || keys[order[right]] >= keys[order[left]] {
           merged[place] = order[left]
           left += 1
         } else {
@@ -34,8 +35,8 @@ func sortedIndices(_ count: Int, by comesBefore: (Int, Int) -> Bool) -> [Int] {
 @inline(never)
 func joined(_ parts: [String]) -> String {
   var bytes: [UInt8] = []
-  for part in parts { bytes += Array(part.utf8) }
-  return String(decoding: bytes, as: UTF8.self)
+  for part in parts { bytes += utf8(of: part) }
+  return string(of: bytes)
 }
 
 /// Whether a text has exactly these bytes.

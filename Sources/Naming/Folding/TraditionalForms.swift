@@ -10,12 +10,12 @@ enum TraditionalForms {
   /// Calls the body with every pair: the simplified scalar, then its other form.
   static func visitPairs(_ body: (UInt32, UInt32) -> Void) {
     var simplified: UInt32?
-    for scalar in pairs.unicodeScalars where scalar.value > 0x7F {
+    for scalar in scalarValues(pairs) where scalar > 0x7F {
       if let first = simplified {
-        body(first, scalar.value)
+        body(first, scalar)
         simplified = nil
       } else {
-        simplified = scalar.value
+        simplified = scalar
       }
     }
   }

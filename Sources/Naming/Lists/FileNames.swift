@@ -5,8 +5,8 @@ struct FileNameTemplate {
   var hasOrganization = false
 
   init(_ pattern: String) {
-    let bytes = Array(pattern.utf8)
-    let slot = Array("{organization}".utf8)
+    let bytes = utf8(of: pattern)
+    let slot = utf8(of: "{organization}")
     before = bytes
     guard bytes.count >= slot.count else { return }
     for start in 0...(bytes.count - slot.count) where Array(bytes[start..<start + slot.count]) == slot {
@@ -27,17 +27,17 @@ extension Checker {
   ///   - organization: the applicant's full name; nil where it is not known.
   /// - Returns: nil where the name follows the pattern, or no pattern has the id.
   package func checkFileName(_ fileName: String, pattern: String, organization: String?) -> NameFinding? {
-    let id = Array(pattern.utf8)
-    guard let item = registry.fileNames.first(where: { Array($0.id.utf8) == id }) else { return nil }
+    let id = utf8(of: pattern)
+    guard let item = registry.fileNames.first(where: { utf8(of: $0.id) == id }) else { return nil }
     let template = FileNameTemplate(item.pattern)
-    let bytes = Array(fileName.utf8)
+    let bytes = utf8(of: fileName)
     let stemEnd = FileNameTemplate.stem(of: bytes)
     let stem = Array(bytes[..<stemEnd])
     var expected: String?
     if let organization {
-      let right = template.before + Array(organization.utf8) + template.after
+      let right = template.before + utf8(of: organization) + template.after
       if stem == right { return nil }
-      expected = String(decoding: right + Array(bytes[stemEnd...]), as: UTF8.self)
+      expected = string(of: right + Array(bytes[stemEnd...]))
     } else {
       let rest = stem.count - template.before.count - template.after.count
       let matches =
@@ -55,8 +55,8 @@ extension Checker {
   /// Whether the organisation's part is a name and nothing else: no spaces and no joints.
   private func isPlainName(_ bytes: ArraySlice<UInt8>) -> Bool {
     var count = 0
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch ScalarClass.of(scalar.value) {
+    for scalar in scalarValues(string(of: Array(bytes))) {
+      switch ScalarClass.of(scalar) {
       case .letter, .digit, .bracket: count += 1
       default: return false
       }

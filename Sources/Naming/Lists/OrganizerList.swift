@@ -118,11 +118,6 @@ extension OrganizerComparison {
 
   /// The scalars of a text without spaces and invisible characters.
   static func scalars(_ text: String) -> [UInt32] {
-    var scalars: [UInt32] = []
-    for scalar in text.unicodeScalars where ScalarClass.of(scalar.value).rawValue < ScalarClass.space.rawValue
-    {
-      scalars.append(scalar.value)
-    }
-    return scalars
+    scalarValues(text).filter { ScalarClass.of($0).rawValue < ScalarClass.space.rawValue }
   }
 }

@@ -121,7 +121,7 @@ extension OrganizerScan {
         if first < 0 { first = position }
         last = position
       }
-      let isOwn = options.pageName.map { Array($0.utf8) == Array(registry.names[list.name].id.utf8) } ?? false
+      let isOwn = options.pageName.map { utf8(of: $0) == utf8(of: registry.names[list.name].id) } ?? false
       if count >= 3, count > best?.count ?? 0 || isOwn && count == best?.count ?? 0 {
         best = (index, count, first, last)
       }
@@ -136,7 +136,7 @@ extension OrganizerScan {
     let expected = joined(name.organizers.enumerated().flatMap { $0 > 0 ? ["、", $1] : [$1] })
     return NameFinding(
       rule: .organizers, range: lower..<upper, slot: .whole, slotRange: lower..<upper, nameID: name.id,
-      seen: String(decoding: bytes[lower..<upper], as: UTF8.self), expected: expected, isCertain: false,
+      seen: string(of: Array(bytes[lower..<upper])), expected: expected, isCertain: false,
       isWarning: true)
   }
 

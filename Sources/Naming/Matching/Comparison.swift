@@ -12,7 +12,7 @@ extension Judge {
     let isNested = nested != expected && isInsideQuotes(finding.range.lowerBound)
     if isNested, seen == nested { return gapVerdict(mention, nested, &finding, family) }
     let wanted = isNested ? nested : expected
-    finding.expected = String(decoding: wanted, as: UTF8.self)
+    finding.expected = string(of: wanted)
     let bare = Judge.withoutGaps(seen)
     let isOnlyGaps = bare == Judge.withoutGaps(expected) || isNested && bare == Judge.withoutGaps(nested)
     if isOnlyGaps { return gapVerdict(mention, wanted, &finding, family) }
@@ -48,7 +48,7 @@ extension Judge {
     if seen == expected, !hasMarkup { return .right }
     let hasInvisible = hasGap(mention, .invisible) || editionHasInvisible(mention)
     if options.isWrapped, !hasMarkup, !hasInvisible { return .right }
-    finding.expected = String(decoding: expected, as: UTF8.self)
+    finding.expected = string(of: expected)
     let isSplit = hasMarkup || hasGap(mention, .lineBreak) || seen.contains(0x0A)
     finding.rule = isSplit ? .split : .variant
     finding.slot = .gap

@@ -13,12 +13,12 @@ struct EditionShape: Sendable, Hashable {
     if !isChinese {
       parts.append(String(value))
     } else if marker == 0x5E74 {
-      parts += Array(String(value).utf8).map { Numerals.digits[Int($0) - 0x30] }
+      parts += utf8(of: String(value)).map { Numerals.digits[Int($0) - 0x30] }
     } else {
       parts.append(Numerals.write(value))
     }
     if let scalar = Unicode.Scalar(marker), marker != 0 {
-      parts.append(String(decoding: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter, as: UTF8.self))
+      parts.append(string(of: Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)))
     }
     return joined(parts)
   }

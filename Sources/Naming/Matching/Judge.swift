@@ -62,7 +62,7 @@ extension Judge {
       return .wrong(finding)
     }
     finding.nameID = registry.names[meant].id
-    let verdict = compare(mention, with: Array(registry.names[meant].zh.utf8), &finding, family)
+    let verdict = compare(mention, with: utf8(of: registry.names[meant].zh), &finding, family)
     guard case .wrong = verdict else { return titleEdition(verdict, mention, meant, target, family, finding) }
     classify(mention, path, target, isSeries, family, &finding)
     return .wrong(finding)
@@ -248,7 +248,7 @@ extension Judge {
     let name = family.levels[target].editions.first.map { registry.names[$0.name].id } ?? ""
     return NameFinding(
       rule: .variant, range: range, slot: .whole, slotRange: range, nameID: name,
-      seen: String(decoding: bytes[range], as: UTF8.self), expected: nil, isCertain: true, isWarning: false)
+      seen: string(of: Array(bytes[range])), expected: nil, isCertain: true, isWarning: false)
   }
 
   private func editionRange(_ mention: Mention) -> Range<Int> {

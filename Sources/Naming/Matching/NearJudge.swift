@@ -67,7 +67,7 @@ extension NearJudge {
       if isOfAnotherEdition(entry, match) { return true }
       let head = min(range.lowerBound, finding.range.lowerBound)..<finding.range.lowerBound
       let tail = finding.range.upperBound..<max(range.upperBound, finding.range.upperBound)
-      let mended = Array(bytes[head]) + Array(expected.utf8) + Array(bytes[tail])
+      let mended = Array(bytes[head]) + utf8(of: expected) + Array(bytes[tail])
       return mended == text.bytes || mended == Judge.nested(text.bytes)
     }
   }
@@ -84,7 +84,7 @@ extension NearJudge {
       isOfAnotherEdition(entry, match)
     else { return false }
     let count = tokens.count { $0.start >= finding.range.lowerBound && $0.end <= finding.range.upperBound }
-    return count != Registry.tokens(of: Array(expected.utf8), fold: registry.fold).count
+    return count != Registry.tokens(of: utf8(of: expected), fold: registry.fold).count
   }
 
   /// Whether the scalars that differ belong to an edition that is written as editions are.
@@ -142,8 +142,8 @@ extension NearJudge {
     var finding = NameFinding(
       rule: text.isEnglish ? .english : .variant, range: range, slot: .whole,
       slotRange: difference.seen(in: range), nameID: registry.names[text.name].id,
-      seen: String(decoding: bytes[range], as: UTF8.self),
-      expected: String(decoding: expected, as: UTF8.self),
+      seen: string(of: Array(bytes[range])),
+      expected: string(of: expected),
       isCertain: isCertain(match, text), isWarning: false)
     if match.isWhole, hasMarkup(match) {
       (finding.rule, finding.slot) = (.split, .gap)

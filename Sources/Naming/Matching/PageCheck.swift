@@ -27,28 +27,56 @@ extension Checker {
   package func check(
     _ page: ExtractedText, options: CheckOptions = CheckOptions(), today: Suppression.Day? = nil
   ) -> PageResult {
-    var result = PageResult()
-    var findings: [NameFinding] = []
     page.bytes.withUnsafeBufferPointer { bytes in
       var scan = Scan(
         registry: registry, bytes: bytes, marks: page.marks, masks: page.masks, options: options)
-      var offset = 0
-      for title in page.titles {
-        scan.options.isTitle = options.isTitle
-        scan.run(offset..<title.lowerBound)
-        scan.options.isTitle = true
-        scan.run(title)
-        offset = title.upperBound
-      }
-      scan.options.isTitle = options.isTitle
-      scan.run(offset..<bytes.count)
-      let lists = OrganizerScan(registry: registry, options: options, bytes: bytes).findings()
-      findings = lists.isEmpty ? scan.result.findings : NameFinding.inOrder(scan.result.findings + lists)
-      result.namesSeen = scan.result.namesSeen
-      result.namesRight = scan.result.namesRight
+      return check(page, &scan, today)
     }
-    let kept = page.unsuppressed(findings, today: today, &result)
-    for finding in kept {
+  }
+
+  #if !hasFeature(Embedded)
+    /// Checks the prose of a file and remembers what it holds; the result is the same as without.
+    ///
+    /// - Parameter memory: of this checker alone.
+    package func check(
+      _ page: ExtractedText, options: CheckOptions, today: Suppression.Day?,
+      remembering memory: inout ScanMemory
+    ) -> PageResult {
+      page.bytes.withUnsafeBufferPointer { bytes in
+        var scan = Scan(
+          registry: registry, bytes: bytes, marks: page.marks, masks: page.masks, options: options)
+        // Moved, not copied: the memory has one owner.
+        scan.memory = memory
+        memory = ScanMemory()
+        let result = check(page, &scan, today)
+        memory = scan.memory ?? memory
+        scan.memory = nil
+        return result
+      }
+    }
+  #endif
+
+  private func check(
+    _ page: ExtractedText, _ scan: inout Scan, _ today: Suppression.Day?
+  ) -> PageResult {
+    var result = PageResult()
+    let options = scan.options
+    var offset = 0
+    for title in page.titles {
+      scan.options.isTitle = options.isTitle
+      scan.run(offset..<title.lowerBound)
+      scan.options.isTitle = true
+      scan.run(title)
+      offset = title.upperBound
+    }
+    scan.options.isTitle = options.isTitle
+    scan.run(offset..<scan.bytes.count)
+    let lists = OrganizerScan(registry: registry, options: options, bytes: scan.bytes).findings()
+    let findings =
+      lists.isEmpty ? scan.result.findings : NameFinding.inOrder(scan.result.findings + lists)
+    result.namesSeen = scan.result.namesSeen
+    result.namesRight = scan.result.namesRight
+    for finding in page.unsuppressed(findings, today: today, &result) {
       let source = page.source(of: finding.range)
       result.findings.append(
         PageFinding(
@@ -136,10 +164,10 @@ extension ExtractedText {
 extension Suppression {
   /// Whether the suppression is one of names: others are the business of their own rules.
   fileprivate var isAboutNames: Bool {
-    Array(rule.utf8) == [0x2A] || NameRule.allCases.contains { Array($0.rawValue.utf8) == Array(rule.utf8) }
+    utf8(of: rule) == [0x2A] || NameRule.allCases.contains { utf8(of: $0.rawValue) == utf8(of: rule) }
   }
 
   fileprivate func covers(_ other: NameRule) -> Bool {
-    Array(rule.utf8) == [0x2A] || Array(rule.utf8) == Array(other.rawValue.utf8)
+    utf8(of: rule) == [0x2A] || utf8(of: rule) == utf8(of: other.rawValue)
   }
 }

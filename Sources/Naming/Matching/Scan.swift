@@ -11,6 +11,10 @@ struct Scan {
   var floor = 0
   /// The names that have appeared in full, by index.
   var fullNames: [Int]
+  #if !hasFeature(Embedded)
+    /// What windows were found to hold; nil where nothing is to be remembered.
+    var memory: ScanMemory?
+  #endif
 
   init(
     registry: Registry, bytes: UnsafeBufferPointer<UInt8>, marks: [Mark], masks: [Range<Int>],
@@ -75,17 +79,32 @@ struct Scan {
 
   /// Reads the names of a window; returns the offset to go on from.
   private mutating func read(_ window: Range<Int>, upTo end: Int) -> Int {
-    tokens.removeAll(keepingCapacity: true)
-    tokenizer.tokenize(bytes, window, into: &tokens)
-    maskPhrases()
-    let single = tokens
-    let near = NearNameReader(texts: registry.texts).matches(in: single)
-    EditionReader(years: registry.years).collapse(&tokens)
     let isCut =
       window.upperBound < end && !isEnd(window.upperBound - 1)
       && !(window.upperBound < end && isEnd(window.upperBound))
     // Where the window is cut, a name near its end is read with the next one.
     let limit = isCut ? max(window.upperBound - Scan.reach / 2, floor) : window.upperBound
+    #if !hasFeature(Embedded)
+      let key = isCut || floor > window.lowerBound ? nil : memoryKey(of: window)
+      if let key, let known = memory?.entries(of: key, at: window.lowerBound) {
+        recall(known, window)
+        floor = max(floor, limit)
+        return limit
+      }
+    #endif
+    let entries = entries(in: window, limit)
+    for entry in entries { record(entry) }
+    #if !hasFeature(Embedded)
+      if let key { memory?.remember(entries, of: key, at: window.lowerBound) }
+    #endif
+    floor = max(floor, limit)
+    return limit
+  }
+
+  /// What a window holds from the floor up to a limit, in order.
+  private mutating func entries(in window: Range<Int>, _ limit: Int) -> [Entry] {
+    let single = tokenize(window)
+    let near = NearNameReader(texts: registry.texts).matches(in: single)
     let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
     let windowFloor = floor
     var entries: [Entry] = []
@@ -108,10 +127,19 @@ struct Scan {
     for match in near where single[match.lower].start >= windowFloor && single[match.lower].start < limit {
       NearJudge(registry: registry, options: options, tokens: single, bytes: bytes).settle(match, &entries)
     }
-    let order = sortedIndices(entries.count) { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
-    for index in order { record(entries[index]) }
-    floor = max(floor, limit)
-    return limit
+    if entries.count < 2 { return entries }
+    let order = sortedIndices(entries.map { $0.range.lowerBound })
+    return order.map { entries[$0] }
+  }
+
+  /// Makes the tokens of a window; returns those without editions gathered.
+  mutating func tokenize(_ window: Range<Int>) -> [Token] {
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.tokenize(bytes, window, into: &tokens)
+    maskPhrases()
+    let single = tokens
+    EditionReader(years: registry.years).collapse(&tokens)
+    return single
   }
 
   private mutating func record(_ verdict: Judge.Verdict, upTo end: Int) {
@@ -127,7 +155,7 @@ struct Scan {
     }
   }
 
-  private mutating func record(_ entry: Entry) {
+  mutating func record(_ entry: Entry) {
     if let mention = entry.mention, case .right = entry.verdict, let finding = tooEarly(mention) {
       record(.wrong(finding), upTo: finding.range.upperBound)
     } else {
@@ -178,14 +206,20 @@ extension Scan {
     }
   }
 
+  /// Whether a mention is a short form that stands before the full name.
+  func isTooEarly(_ mention: Mention) -> Bool {
+    guard options.needsFullNameFirst, !mention.hasRoot else { return false }
+    let family = registry.families[mention.family]
+    let node = family.levels[mention.target(in: family)]
+    return node.hasRule && !node.editions.contains { fullNames.contains($0.name) }
+  }
+
   /// The finding on a right short form that stands before the full name.
   private func tooEarly(_ mention: Mention) -> NameFinding? {
-    guard options.needsFullNameFirst, !mention.hasRoot else { return nil }
+    guard isTooEarly(mention) else { return nil }
     let family = registry.families[mention.family]
     let target = mention.target(in: family)
     let node = family.levels[target]
-    guard node.hasRule, !node.editions.contains(where: { fullNames.contains($0.name) })
-    else { return nil }
     let judge = Judge(registry: registry, options: options, tokens: tokens, bytes: bytes)
     var finding = judge.blank(mention, family, target)
     finding.rule = .shortForm

@@ -79,6 +79,19 @@ extension Tokenizer {
     return ScalarClass.of(folded) == .quote ? Token.quote : folded
   }
 
+  #if !hasFeature(Embedded)
+    /// The marks that the tokens of a range depend on.
+    func marks(in range: Range<Int>) -> ArraySlice<Mark> {
+      let first = firstMark(atOrAfter: range.lowerBound)
+      return marks[first..<max(first, firstMark(atOrAfter: range.upperBound))]
+    }
+
+    /// The masks that the tokens of a range depend on.
+    func masks(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+      masks[firstMask(endingAfter: range.lowerBound)...].prefix { $0.lowerBound < range.upperBound }
+    }
+  #endif
+
   private func firstMark(atOrAfter offset: Int) -> Int {
     var (low, high) = (0, marks.count)
     while low < high {

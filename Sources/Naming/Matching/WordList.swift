@@ -14,16 +14,16 @@ struct WordList: Sendable {
   /// Makes a list of the words of a text, parted by spaces.
   init(spaced text: String) {
     var all: [[UInt32]] = [[]]
-    for scalar in text.unicodeScalars {
-      if scalar.value == 0x20 { all.append([]) } else { all[all.count - 1].append(scalar.value) }
+    for scalar in scalarValues(text) {
+      if scalar == 0x20 { all.append([]) } else { all[all.count - 1].append(scalar) }
     }
     self.init(words: all)
   }
 
   private init(words list: [[UInt32]]) {
     let all = list.filter { !$0.isEmpty }
-    words = WordList.sorted(all) { Slots.slot($0[0]) }
-    reversed = WordList.sorted(all) { Slots.slot($0[$0.count - 1]) }
+    words = WordList.sorted(all, isFromEnd: false)
+    reversed = WordList.sorted(all, isFromEnd: true)
     firsts = Slots(words.map { Slots.slot($0[0]) })
     lasts = Slots(reversed.map { Slots.slot($0[$0.count - 1]) })
   }
@@ -48,12 +48,12 @@ struct WordList: Sendable {
     return 0
   }
 
-  private static func sorted(_ words: [[UInt32]], by slot: ([UInt32]) -> Int) -> [[UInt32]] {
-    let slots = words.map { slot($0) }
-    return sortedIndices(words.count) {
-      if slots[$0] != slots[$1] { return slots[$0] < slots[$1] }
-      return words[$0].count > words[$1].count
-    }.map { words[$0] }
+  @inline(never)
+  private static func sorted(_ words: [[UInt32]], isFromEnd: Bool) -> [[UInt32]] {
+    // A slot has twelve bits, and no word 4096 letters.
+    sortedIndices(words.map { (Slots.slot($0[isFromEnd ? $0.count - 1 : 0]) << 12) - $0.count }).map {
+      words[$0]
+    }
   }
 }
 

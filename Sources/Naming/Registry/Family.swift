@@ -83,7 +83,7 @@ extension Family {
   func text(level: Int, edition: Int) -> [UInt8] {
     var bytes = root.before
     if let shape = root.shape {
-      if edition != 0 { bytes += Array(shape.text(edition).utf8) }
+      if edition != 0 { bytes += utf8(of: shape.text(edition)) }
       bytes += root.after
     }
     for step in path(to: level) { bytes += levels[step].bytes }

@@ -10,13 +10,11 @@ struct FamilyBuilder {
     var families: [Family] = []
     var places: [(family: Int, level: Int)?] = Array(repeating: nil, count: names.count)
     for index in topDown() {
-      let bytes = Array(names[index].zh.utf8)
+      let bytes = utf8(of: names[index].zh)
       var place: (family: Int, level: Int)
       if let parent = parents[index], let above = places[parent],
-        bytes.starts(with: Array(names[parent].zh.utf8)),
-        bytes.count > names[parent].zh.utf8.count
+        let own = rest(of: bytes, after: utf8(of: names[parent].zh)), !own.isEmpty
       {
-        let own = Array(bytes[names[parent].zh.utf8.count...])
         place = (above.family, addLevel(own, below: above.level, to: &families[above.family]))
       } else {
         place = (addRoot(bytes, to: &families), 0)
@@ -25,10 +23,8 @@ struct FamilyBuilder {
       add(index, at: place, to: &families)
     }
     for family in families.indices {
-      let lengths = families[family].levels.map { $0.text.count }
-      families[family].longestFirst = sortedIndices(lengths.count) { lengths[$0] > lengths[$1] }.filter {
-        $0 > 0
-      }
+      let lengths = families[family].levels.map { -$0.text.count }
+      families[family].longestFirst = sortedIndices(lengths).filter { $0 > 0 }
       for level in families[family].levels.dropFirst() {
         for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
         if let first = level.stem.first { families[family].starts.insert(first) }
@@ -52,7 +48,12 @@ extension FamilyBuilder {
         current = parents[parent]
       }
     }
-    return sortedIndices(names.count) { depths[$0] < depths[$1] }
+    return sortedIndices(depths)
+  }
+
+  @inline(never)
+  private func codes(of bytes: [UInt8]) -> [UInt32] {
+    Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }
   }
 
   private func addRoot(_ bytes: [UInt8], to families: inout [Family]) -> Int {
@@ -73,7 +74,7 @@ extension FamilyBuilder {
       return index
     }
     var level = Level(
-      parent: parent, text: Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }, bytes: bytes
+      parent: parent, text: codes(of: bytes), bytes: bytes
     )
     level.divide()
     family.levels.append(level)
@@ -82,13 +83,13 @@ extension FamilyBuilder {
 
   private func add(_ index: Int, at place: (family: Int, level: Int), to families: inout [Family]) {
     let name = names[index]
-    let tokens = Registry.tokens(of: Array(name.zh.utf8), fold: fold, years: years)
+    let tokens = Registry.tokens(of: utf8(of: name.zh), fold: fold, years: years)
     let edition = tokens.first { $0.isEdition }?.value ?? 0
     families[place.family].levels[place.level].editions.append(Level.Edition(value: edition, name: index))
     if name.hasRule { families[place.family].levels[place.level].hasRule = true }
     for short in name.shortZh {
-      let bytes = Array(short.utf8)
-      let text = Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }
+      let bytes = utf8(of: short)
+      let text = codes(of: bytes)
       let isKnown = families[place.family].levels[place.level].shortForms.contains { $0.bytes == bytes }
       if !isKnown, !text.isEmpty {
         families[place.family].levels[place.level].shortForms.append(
@@ -133,7 +134,7 @@ extension RootPattern {
 extension EditionShape {
   /// Reads the shape of a registered edition's text.
   init(of bytes: [UInt8], ordinal: Bool) {
-    let scalars = scalarValues(String(decoding: bytes, as: UTF8.self))
+    let scalars = scalarValues(string(of: bytes))
     let last = scalars.last ?? 0
     let first = scalars.dropFirst(ordinal ? 1 : 0).first ?? 0
     self.init(

@@ -54,13 +54,10 @@ struct NameTexts: Sendable {
       addPieces(of: index)
       addJoints(texts[index].codes)
     }
-    let lengths = texts.map { $0.codes.count }
-    let unsorted = pieces
-    pieces = sortedIndices(unsorted.count) {
-      let (a, b) = (unsorted[$0], unsorted[$1])
-      if a.slot != b.slot { return a.slot < b.slot }
-      return lengths[a.text] != lengths[b.text] ? lengths[a.text] > lengths[b.text] : a.text < b.text
-    }.map { unsorted[$0] }
+    // The last sort decides, the one before it where that finds no difference.
+    let longest = sortedIndices(pieces.map { -texts[$0.text].codes.count })
+    let unsorted = longest.map { pieces[$0] }
+    pieces = sortedIndices(unsorted.map { $0.slot }).map { unsorted[$0] }
     for piece in pieces { starts[piece.slot + 1] += 1 }
     for slot in 0..<NameTexts.slots { starts[slot + 1] += starts[slot] }
   }
@@ -88,7 +85,7 @@ extension NameTexts {
   private mutating func add(
     _ text: String, _ name: Int, _ family: Int, isEnglish: Bool, _ fold: FoldTable
   ) {
-    let bytes = Array(text.utf8)
+    let bytes = utf8(of: text)
     let tokens = Registry.tokens(of: bytes, fold: fold)
     guard tokens.count >= NameTexts.shortest else { return }
     texts.append(

@@ -30,7 +30,7 @@ package final class Registry: Sendable {
     self.fold = fold
     var years: [Int] = []
     for name in names {
-      for token in Registry.tokens(of: Array(name.zh.utf8), fold: fold, years: [])
+      for token in Registry.tokens(of: utf8(of: name.zh), fold: fold, years: [])
       where token.isEdition && token.value > 1000 && !years.contains(token.value) {
         years.append(token.value)
       }
@@ -38,14 +38,14 @@ package final class Registry: Sendable {
     self.years = years
     let parents = names.map { name -> Int? in
       guard let within = name.within else { return nil }
-      let bytes = Array(within.utf8)
-      return names.firstIndex { Array($0.id.utf8) == bytes }
+      let bytes = utf8(of: within)
+      return names.firstIndex { utf8(of: $0.id) == bytes }
     }
     let families = FamilyBuilder(names: names, parents: parents, fold: fold, years: years).build()
     self.families = families
-    let masked = phrases.map { Registry.tokens(of: Array($0.utf8), fold: fold, years: years) }
+    let masked = phrases.map { Registry.tokens(of: utf8(of: $0), fold: fold, years: years) }
       .filter { !$0.isEmpty }
-    self.phrases = sortedIndices(masked.count) { masked[$0].count > masked[$1].count }.map { masked[$0] }
+    self.phrases = sortedIndices(masked.map { -$0.count }).map { masked[$0] }
     let english = EnglishRegistry(names: names, families: families, fold: fold)
     self.english = english
     texts = NameTexts(names, families, fold)
@@ -58,8 +58,8 @@ package final class Registry: Sendable {
 extension Registry {
   /// The index of the name with an id.
   func index(of id: String) -> Int? {
-    let bytes = Array(id.utf8)
-    return names.firstIndex { Array($0.id.utf8) == bytes }
+    let bytes = utf8(of: id)
+    return names.firstIndex { utf8(of: $0.id) == bytes }
   }
 
   /// The family and level of a name.
@@ -73,6 +73,7 @@ extension Registry {
   }
 
   /// Tokens of a text of its own, such as a name or a phrase, with its editions gathered.
+  @inline(never)
   static func tokens(of text: [UInt8], fold: FoldTable, years: [Int]) -> [Token] {
     var tokens = tokens(of: text, fold: fold)
     EditionReader(years: years).collapse(&tokens)

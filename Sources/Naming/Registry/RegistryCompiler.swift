@@ -23,11 +23,11 @@ extension Registry {
     let checker = Checker(self)
     for (entry, name) in names.enumerated() {
       for (index, example) in name.wrong.enumerated()
-      where checker.check(Array(example.utf8)).findings.isEmpty {
+      where checker.check(utf8(of: example)).findings.isEmpty {
         problems.append(.wrongExamplePasses(entry: entry, example: index))
       }
       for (index, example) in name.right.enumerated() {
-        let found = checker.check(Array(example.utf8)).findings
+        let found = checker.check(utf8(of: example)).findings
         if !found.isEmpty {
           problems.append(.rightExampleFails(entry: entry, example: index, found: found))
         }

@@ -56,7 +56,7 @@ extension Registry.Definitions {
   }
 
   private mutating func take(_ fields: [[UInt8]]) -> Bool {
-    func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
+    func text(_ index: Int) -> String { string(of: fields[index]) }
     guard fields[0].count == 1, fields.count > 1 else { return false }
     switch (fields[0][0], fields.count) {
     case (0x6E, 6):
@@ -77,7 +77,7 @@ extension Registry.Definitions {
   }
 
   private func escaped(_ text: String) -> String {
-    String(decoding: EscapedText.escaped(Array(text.utf8)), as: UTF8.self)
+    string(of: EscapedText.escaped(utf8(of: text)))
   }
 }
 

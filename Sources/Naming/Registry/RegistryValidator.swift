@@ -7,7 +7,7 @@ struct RegistryValidator {
   /// Problems of the entries as they are written.
   func structure() -> [RegistryProblem] {
     var problems: [RegistryProblem] = []
-    let ids = names.map { Array($0.id.utf8) }
+    let ids = names.map { utf8(of: $0.id) }
     for (entry, name) in names.enumerated() {
       if name.id.isEmpty || name.zh.utf8.allSatisfy({ $0 <= 0x20 }) {
         problems.append(.emptyName(entry: entry))
@@ -18,7 +18,7 @@ struct RegistryValidator {
     }
     for (entry, name) in names.enumerated() {
       guard let within = name.within else { continue }
-      if ids.firstIndex(of: Array(within.utf8)) == nil {
+      if ids.firstIndex(of: utf8(of: within)) == nil {
         problems.append(.unknownWithin(entry: entry, within: within))
       } else if isInCycle(entry, ids) {
         problems.append(.cycle(entry: entry))
@@ -64,7 +64,7 @@ extension RegistryValidator {
   private func isInCycle(_ entry: Int, _ ids: [[UInt8]]) -> Bool {
     var current = entry
     for _ in names.indices {
-      guard let within = names[current].within, let next = ids.firstIndex(of: Array(within.utf8)) else {
+      guard let within = names[current].within, let next = ids.firstIndex(of: utf8(of: within)) else {
         return false
       }
       if next == entry { return true }
@@ -80,7 +80,7 @@ extension RegistryValidator {
       if !pieces.hasOrganization || (pieces.before.isEmpty && pieces.after.isEmpty) {
         problems.append(.unusablePattern(entry: entry))
       }
-      for first in 0..<entry where Array(fileNames[first].id.utf8) == Array(item.id.utf8) {
+      for first in 0..<entry where utf8(of: fileNames[first].id) == utf8(of: item.id) {
         problems.append(.duplicatePatternID(entry: entry, first: first))
         break
       }
@@ -90,7 +90,7 @@ extension RegistryValidator {
 
   /// Folds a text as far as two names must differ: quotes, crosses, width and spaces set aside.
   private func fold(_ text: String, _ registry: Registry) -> [UInt32] {
-    let tokens = Registry.tokens(of: Array(text.utf8), fold: registry.fold, years: registry.years)
+    let tokens = Registry.tokens(of: utf8(of: text), fold: registry.fold, years: registry.years)
     return tokens.indices.map { index in
       let token = tokens[index]
       if token.isEdition { return Token.edition + 0x100 + UInt32(max(token.value, 0)) }

@@ -7,10 +7,13 @@ package struct NameInspector: Sendable {
   package let checker: Checker
   /// The day against which the dates of suppressions are measured.
   let today: CivilDate?
+  private let memory: NameMemory?
 
-  package init(_ registry: Registry, today: CivilDate? = nil) {
+  /// - Parameter remembers: whether many texts will come that have much in common, as the pages of a site do.
+  package init(_ registry: Registry, today: CivilDate? = nil, remembers: Bool = false) {
     checker = Checker(registry)
     self.today = today
+    memory = remembers ? NameMemory() : nil
   }
 
   /// What was found in one or more texts.
@@ -68,7 +71,10 @@ package struct NameInspector: Sendable {
     at file: SourceFile, as format: TextFormat, options: CheckOptions
   ) -> (result: PageResult, findings: [(use: Use, finding: Finding)]) {
     let day = today.map { Suppression.Day(year: $0.year, month: $0.month, day: $0.day) }
-    let result = checker.check(ExtractedText(file.bytes, as: format), options: options, today: day)
+    let text = ExtractedText(file.bytes, as: format)
+    let result =
+      memory?.use { checker.check(text, options: options, today: day, remembering: &$0) }
+      ?? checker.check(text, options: options, today: day)
     let findings = result.findings.map { found in
       let name = checker.registry.names.first { $0.id == found.finding.nameID }
       let place = file.place(found.source)

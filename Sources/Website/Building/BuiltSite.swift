@@ -12,12 +12,15 @@ package struct BuiltSite: Sendable {
   package let basePath: String
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   package let nextChange: Instant?
+  /// The headers that its files are answered with, besides those of each file.
+  package let headers: [ResponseHeaders.Header]
   /// How the files write the moment they were built for.
   private let moment: [UInt8]
   // Keys are bytes: as texts, two different paths could count as one.
   private let files: [[UInt8]: File]
 
-  init(files: [OutputFile], basePath: String, now: Instant, nextChange: Instant?) {
+  init(files: [OutputFile], basePath: String, now: Instant, nextChange: Instant?, formActions: [String]) {
+    headers = ResponseHeaders.security(formActions: formActions)
     moment = Array(now.iso.utf8)
     self.basePath = basePath
     self.nextChange = nextChange

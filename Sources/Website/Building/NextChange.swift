@@ -5,7 +5,8 @@ extension Scene {
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   func nextChange() -> Instant? {
     let changes = site.programmes.compactMap { timelines[$0.id]?.nextChange }
-    return (changes + publications.filter { $0 > now }).min()
+    let corrections = site.programmes.flatMap(\.allNotices).flatMap(\.page.changes).map(\.start)
+    return (changes + (publications + corrections).filter { $0 > now }).min()
   }
 
   /// The moments at which articles join the list of the latest, those to come included.

@@ -14,6 +14,7 @@ struct PageList {
     addSitePages(scene)
     for programme in scene.site.programmes {
       add(programme)
+      addFinderPages(of: programme, scene)
       addComplaintPages(programme, scene)
     }
   }
@@ -45,6 +46,7 @@ extension PageList {
     }
     addNamePages(scene)
     addRulePages(scene)
+    addFinderPages(scene)
     add(.siteMap, "sitemap", words("site-map")) { scene, language, _ in scene.siteMap(language) }
     add(Address("404.html"), "not-found", words("not-found"), isListed: false) { _, _, _ in [:] }
     for page in scene.site.pages {
@@ -69,12 +71,9 @@ extension PageList {
     add(programme.address, "programme", programme.title, summary: programme.summary, programme: id) {
       scene, language, _ in scene.overview(programme, language)
     }
-    let notices =
-      (programme.notice.map { [($0, "notice/")] } ?? [])
-      + programme.notices.map { ($0, "notices/\($0.slug)/") }
-    for (page, path) in notices {
-      job(page, path, "notice") { scene, language, log in
-        scene.noticePage(programme, page, Address("\(id)/\(path)"), language, &log)
+    for (page, address) in programme.allNotices {
+      job(page, String(address.path.dropFirst(id.count + 1)), "notice") { scene, language, log in
+        scene.noticePage(programme, page, address, language, &log)
       }
     }
     addTracks(programme, root)

@@ -86,6 +86,9 @@ extension BaseView {
   func stack(_ job: PageJob, _ scene: Scene, _ log: inout PageLog) -> [Object] {
     var own = page(job)
     own.merge(job.data(scene, &log))
+    let above = [PageJob.Crumb(title: scene.theme.word("home"), address: .home)] + job.parents
+    own["json-ld"] = scene.structuredData(
+      job, own["json-ld"], above + [PageJob.Crumb(title: job.title, address: job.address)])
     return [shared, own]
   }
 }

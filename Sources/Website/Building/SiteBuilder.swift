@@ -36,6 +36,8 @@ package struct SiteBuilder: Sendable {
     package var findings: [Finding]
     package var pages = 0
     package var files = 0
+    /// Whether the theme has a page to search on.
+    package var isSearchable = false
     /// Whether a new site stands in the output folder.
     package var isPublished = false
     /// Uses of registered names in what people wrote: all of them, and the right ones.
@@ -55,13 +57,19 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
-  package func build(to output: String) async throws(FileError) -> Report {
+  ///
+  /// - Parameter index: makes the search index of the finished folder at a path, before it is swapped in; called
+  ///   only where the theme has a page to search on.
+  package func build(
+    to output: String, index: (_ folder: String) -> Void = { _ in }
+  ) async throws(FileError) -> Report {
     let staging = try Staging(for: output)
     do {
       var report = try await run(into: .folder(staging)).report
       if stops(report.findings) {
         staging.discard()
       } else {
+        if report.isSearchable { index(staging.path) }
         try staging.publish()
         report.isPublished = true
       }
@@ -118,7 +126,9 @@ extension SiteBuilder {
     findings += problems
     let attachments = try attachments(of: site)
     findings += checkLogos(site, addresses, images: images(attachments, theme))
-    let names = registry.map { NameCheck(inspector: NameInspector($0, today: options.now.date)) }
+    let names = registry.map {
+      NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
+    }
     if let names { findings += checkFileNames(site, names.inspector) }
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
@@ -148,10 +158,12 @@ extension SiteBuilder {
     files += try output.write([("manifest.json", manifest.json())])
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
+      isSearchable: scene.theme.library.contains("search"),
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
       let site = BuiltSite(
-        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange)
+        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
+        formActions: scene.formActions())
       return (report, site)
     }
     return (report, nil)
@@ -189,6 +201,10 @@ extension SiteBuilder {
         let path = "\(programme.id)/attachments/\(attachment.file)"
         files[path] = try content.read(path)
       }
+    }
+    for mark in site.settings.marks {
+      guard let image = mark.image?.value, site.files.contains(Settings.markFolder + image) else { continue }
+      files[Settings.markFolder + image] = try content.read(Settings.markFolder + image)
     }
     for name in site.names {
       guard let logo = name.logo?.file.value,

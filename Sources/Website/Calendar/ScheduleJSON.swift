@@ -9,49 +9,50 @@ extension Scene {
   /// The times of each programme for other programs, both languages in one file.
   func scheduleFiles() -> [File] {
     site.programmes.map { programme in
-      (programme.address.path + Self.scheduleFile, scheduleJSON(programme))
+      (
+        programme.address.path + Self.scheduleFile,
+        jsonFile { write(scheduleOf: programme, to: &$0) }
+      )
     }
   }
 
   /// Version 1: keys are only ever added to it. Nothing in it depends on the day of the build but withdrawals.
-  private func scheduleJSON(_ programme: Programme) -> [UInt8] {
-    jsonFile { file in
-      file.member("version", 1)
-      file.member("programme", programme.id)
-      file.object("title") { $0.texts(programme.title) }
-      file.member("timeZone", CalendarTime.zone)
-      if let assumed = programme.assumedYear {
-        file.member("assumedYear", assumed.year)
-      } else {
-        file.null("assumedYear")
-      }
-      file.array("items") { items in
-        for entry in timelines[programme.id]?.entries ?? [] {
-          items.object { item in
-            item.member("id", entry.item.id)
-            item.member("kind", entry.item.kind.rawValue)
-            item.object("title") { $0.texts(entry.item.title) }
-            write(entry.item, to: &item)
-            item.object("source") { $0.texts(entry.item.source) }
-            if let note = entry.item.note {
-              item.object("note") { $0.texts(note) }
-            } else {
-              item.null("note")
-            }
-            guard let withdrawn = entry.withdrawn else { return }
-            item.object("withdrawn") { object in
-              object.member("date", withdrawn.date.description)
-              object.object("reason") { $0.texts(withdrawn.reason) }
-            }
+  func write(scheduleOf programme: Programme, to file: inout JSONObject) {
+    file.member("version", 1)
+    file.member("programme", programme.id)
+    file.object("title") { $0.texts(programme.title) }
+    file.member("timeZone", CalendarTime.zone)
+    if let assumed = programme.assumedYear {
+      file.member("assumedYear", assumed.year)
+    } else {
+      file.null("assumedYear")
+    }
+    file.array("items") { items in
+      for entry in timelines[programme.id]?.entries ?? [] {
+        items.object { item in
+          item.member("id", entry.item.id)
+          item.member("kind", entry.item.kind.rawValue)
+          item.object("title") { $0.texts(entry.item.title) }
+          write(entry.item, to: &item)
+          item.object("source") { $0.texts(entry.item.source) }
+          if let note = entry.item.note {
+            item.object("note") { $0.texts(note) }
+          } else {
+            item.null("note")
+          }
+          guard let withdrawn = entry.withdrawn else { return }
+          item.object("withdrawn") { object in
+            object.member("date", withdrawn.date.description)
+            object.object("reason") { $0.texts(withdrawn.reason) }
           }
         }
       }
-      guard let notice = timelines[programme.id]?.notice else {
-        file.null("noticePeriod")
-        return
-      }
-      file.object("noticePeriod") { write(notice, to: &$0) }
     }
+    guard let notice = timelines[programme.id]?.notice else {
+      file.null("noticePeriod")
+      return
+    }
+    file.object("noticePeriod") { write(notice, to: &$0) }
   }
 
   private func write(_ entry: ScheduleItem, to item: inout JSONObject) {

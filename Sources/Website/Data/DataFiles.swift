@@ -30,9 +30,8 @@ extension Scene {
 
   /// Feeds, the site map, policies and calendars.
   func machineFiles(_ jobs: [PageJob]) -> [File] {
-    Language.allCases.map { (path(Address("feed.xml"), $0), atomFeed($0)) } + [
-      ("sitemap.xml", siteMapXML(jobs))
-    ] + policyFiles() + calendarFiles() + scheduleFiles()
+    feedFiles() + [("sitemap.xml", siteMapXML(jobs))] + policyFiles() + calendarFiles() + scheduleFiles()
+      + apiFiles()
   }
 }
 
@@ -56,20 +55,22 @@ extension Rubric {
   }
 
   func json(_ programme: Programme) -> [UInt8] {
-    jsonFile { rubric in
-      rubric.member("version", 1)
-      rubric.member("programme", programme.id)
-      rubric.member("rubric", id)
-      rubric.object("title") { $0.texts(page.titles) }
-      rubric.array("levels") { list in for level in levels { list.object { $0.texts(level) } } }
-      rubric.array("tracks") { list in
-        for track in programme.tracks where track.rubric?.value == id { list.string(track.id) }
-      }
-      rubric.array("indicators") { list in
-        for row in rows {
-          list.array { path in
-            for indicator in row.indicators { path.object { object in member(indicator, &object) } }
-          }
+    jsonFile { write(programme, to: &$0) }
+  }
+
+  func write(_ programme: Programme, to rubric: inout JSONObject) {
+    rubric.member("version", 1)
+    rubric.member("programme", programme.id)
+    rubric.member("rubric", id)
+    rubric.object("title") { $0.texts(page.titles) }
+    rubric.array("levels") { list in for level in levels { list.object { $0.texts(level) } } }
+    rubric.array("tracks") { list in
+      for track in programme.tracks where track.rubric?.value == id { list.string(track.id) }
+    }
+    rubric.array("indicators") { list in
+      for row in rows {
+        list.array { path in
+          for indicator in row.indicators { path.object { object in member(indicator, &object) } }
         }
       }
     }

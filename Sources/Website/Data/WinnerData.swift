@@ -29,18 +29,20 @@ extension Scene {
   }
 
   func json(_ list: WinnerList, _ programme: Programme) -> [UInt8] {
-    jsonFile { object in
-      object.member("version", 1)
-      object.member("programme", programme.id)
-      object.member("sample", list.isSample)
-      object.member("count", list.entries.count)
-      object.member("withdrawn", list.entries.count - list.standing.count)
-      if let scores = list.scores { object.object("scoring") { method(scores, &$0) } }
-      let finals = list.finalScores()
-      object.array("winners") { rows in
-        for (_, entries) in winnerGroups(programme, list) {
-          for entry in entries { rows.object { row(entry, finals[entry.id], &$0) } }
-        }
+    jsonFile { write(list, programme, to: &$0) }
+  }
+
+  func write(_ list: WinnerList, _ programme: Programme, to object: inout JSONObject) {
+    object.member("version", 1)
+    object.member("programme", programme.id)
+    object.member("sample", list.isSample)
+    object.member("count", list.entries.count)
+    object.member("withdrawn", list.entries.count - list.standing.count)
+    if let scores = list.scores { object.object("scoring") { method(scores, &$0) } }
+    let finals = list.finalScores()
+    object.array("winners") { rows in
+      for (_, entries) in winnerGroups(programme, list) {
+        for entry in entries { rows.object { row(entry, finals[entry.id], &$0) } }
       }
     }
   }

@@ -84,8 +84,11 @@ extension Scene {
       "contents": contents,
       "schedule": .list(schedule(programme, language)),
       "attachments": attachments(programme, language),
-      "interpretations": interpretations(programme, language),
+      "interpretations": interpretations(programme, language, of: page),
+      "changes": changeList(page, language),
+      "changes-url": changesLink(page, address, language),
       "forms": forms(programme, language),
+      "tracks-summary": tracksSummary(programme, language),
       "is-main": .bool(page.stem == programme.notice?.stem),
     ]
   }
@@ -118,14 +121,18 @@ extension Scene {
 
   /// The notice an interpretation explains: the programme's own unless it names another.
   private func explained(by page: Page, in programme: Programme, _ language: Language) -> Value {
-    let path = page.explains?.value ?? "notice"
-    let notices = [programme.notice].compactMap { $0 } + programme.notices
-    guard let notice = notices.first(where: { $0.stem == "\(programme.id)/\(path)" }) else { return .missing }
-    return .object(link(notice, Address("\(programme.id)/\(path)/"), language))
+    guard let notice = programme.allNotices.first(where: { $0.page.stem == programme.explained(by: page) })
+    else { return .missing }
+    return .object(link(notice.page, notice.address, language))
   }
 
   func plainPage(_ page: Page, _ language: Language, _ log: inout PageLog) -> Object {
     let (body, contents) = article(page, language, numbers: .none, &log)
     return ["body": body, "contents": contents]
   }
+}
+
+extension Programme {
+  /// The stem of the notice that an interpretation explains: the programme's own unless it names another.
+  func explained(by page: Page) -> String { "\(id)/\(page.explains?.value ?? "notice")" }
 }

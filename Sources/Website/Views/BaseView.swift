@@ -21,11 +21,17 @@ struct BaseView: Sendable {
       "url": .text(scene.url(.home, language)),
       "demonstration": .bool(settings.isDemonstration),
       "feed": .text(scene.url(Address("feed.xml"), language)),
+      "json-feed": .text(scene.url(Address("feed.json"), language)),
+      "search": scene.theme.library.contains("search") ? .text(scene.url(.search, language)) : .missing,
+      "archive": scene.theme.library.contains("archive") ? .text(scene.url(.archive, language)) : .missing,
+      "api": scene.theme.library.contains("api") ? .text(scene.url(.api, language)) : .missing,
       "calendar": .text(scene.url(Address(Scene.calendarFile), language)),
     ]
     site["site-code"] = .optional(settings.siteCode)
     site["icp"] = .optional(settings.icp)
     site["public-security"] = .optional(settings.publicSecurity)
+    site["marks"] = .list(settings.marks.map { .object(MarkView.data($0, scene, language)) })
+    site["marks-count"] = .int(settings.marks.count)
     site["contact"] = settings.contact.map { .object(ContactView.data($0, language)) } ?? .missing
     shared = [
       "lang": .text(language.tag),
@@ -68,6 +74,8 @@ struct BaseView: Sendable {
         "url": .text(scene.url(job.address, other)),
       ]),
       "meta": scene.meta(job, language),
+      "search-filter": scene.searchFilter(job),
+      "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: scene.formActions(of: job))),
       "nav": .list(navigation(job)),
       "breadcrumbs": .list(breadcrumbs(job)),
     ]
@@ -86,6 +94,9 @@ extension BaseView {
     let words = scene.theme.words(language)
     var items: [(Value, Address, Bool)] = [(words["home"] ?? "", .home, job.address == .home)]
     items.append((words["names"] ?? "", .names, job.address == .names))
+    if scene.theme.library.contains("search") {
+      items.append((words["search"] ?? "", .search, job.address == .search))
+    }
     for page in scene.site.pages {
       let address = Address(page.slug + "/")
       items.append((.text(page[language].title), address, job.address == address))

@@ -46,7 +46,7 @@ extension Scene {
     case "winners": "column-winners"
     case "interpretation": "column-interpretations"
     case "names", "name", "rules", "rule": "column-names"
-    case "page", "sitemap", "not-found", "home": "column-site"
+    case "page", "sitemap", "not-found", "home", "search", "archive", "archive-year", "api": "column-site"
     default: "column-notices"
     }
   }
@@ -56,7 +56,10 @@ extension Scene {
   private func article(_ job: PageJob, _ language: Language) -> Object? {
     guard let page = job.page else { return nil }
     let programme = programmes[job.programme ?? ""]
-    guard let published = page.published ?? programme?.notice?.published else { return nil }
+    // A date to come is reported by the rules; the head of a page never states one.
+    guard let published = page.published ?? programme?.notice?.published, published.instant <= now else {
+      return nil
+    }
     let isOurs = page.explains != nil || job.template == "interpretation" || programme == nil
     let issuer = isOurs ? nil : programme?.document?.issuers.first.map { organization($0.value, language) }
     return [

@@ -26,7 +26,13 @@ extension Scene {
     data["state"] = stateData(programme, language)
     data["document"] = programme.document.map { document in
       .object([
+        "masthead": .optional(document.masthead),
+        "index": .optional(document.index),
         "number": .optional(document.number),
+        "is-in-force": .bool(document.validity == .inForce),
+        "is-amended": .bool(document.validity == .amended),
+        "is-repealed": .bool(document.validity == .repealed),
+        "has-validity": .bool(document.validity != nil),
         "date": document.date.map { .object(day($0, language)) } ?? .missing,
         "issuers": names(document.issuers.map { organization($0.value, language) }),
       ])
@@ -62,14 +68,7 @@ extension Scene {
     ]
     data["notice"] =
       programme.notice.map { .object(link($0, Address("\(programme.id)/notice/"), language)) } ?? .missing
-    data["tracks-summary"] =
-      programme.tracks.isEmpty
-      ? .missing
-      : .object([
-        "count": .int(programme.tracks.count),
-        "topics": .int(programme.tracks.reduce(0) { $0 + $1.topicCount }),
-        "url": .text(url(programme.tracksAddress, language)),
-      ])
+    data["tracks-summary"] = tracksSummary(programme, language)
     data["winners"] =
       programme.winners.map { list in
         var object = link(list.page, Address("\(programme.id)/winners/"), language)
@@ -78,6 +77,16 @@ extension Scene {
         return .object(object)
       } ?? .missing
     return data
+  }
+
+  /// How many tracks and topics there are, and where; missing for a programme without tracks.
+  func tracksSummary(_ programme: Programme, _ language: Language) -> Value {
+    guard !programme.tracks.isEmpty else { return .missing }
+    return .object([
+      "count": .int(programme.tracks.count),
+      "topics": .int(programme.tracks.reduce(0) { $0 + $1.topicCount }),
+      "url": .text(url(programme.tracksAddress, language)),
+    ])
   }
 
   func forms(_ programme: Programme, _ language: Language, at current: Page? = nil) -> Value {
@@ -90,10 +99,14 @@ extension Scene {
       })
   }
 
-  func interpretations(_ programme: Programme, _ language: Language) -> Value {
-    links(
-      programme.interpretations.map { ($0, Address("\(programme.id)/interpretations/\($0.slug)/")) }, language
-    )
+  /// The interpretations of a programme, or only those that explain one of its notices.
+  func interpretations(
+    _ programme: Programme, _ language: Language, of notice: Page? = nil
+  ) -> Value {
+    let pages = programme.interpretations.filter { page in
+      notice.map { programme.explained(by: page) == $0.stem } ?? true
+    }
+    return links(pages.map { ($0, Address("\(programme.id)/interpretations/\($0.slug)/")) }, language)
   }
 
   func attachments(_ programme: Programme, _ language: Language) -> Value {

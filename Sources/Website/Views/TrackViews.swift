@@ -12,6 +12,7 @@ extension Scene {
       if tracks.isEmpty { continue }
       groups.append(
         .object([
+          "id": .optional(id),
           "title": .text(title),
           "count": .int(tracks.count),
           "tracks": .list(tracks.map { .object(card($0, programme, language)) }),
@@ -20,6 +21,9 @@ extension Scene {
     return [
       "programme": .object(self.programme(programme, language, at: programme.tracksAddress)),
       "groups": .list(groups),
+      "group-count": .int(groups.count),
+      "entrants": .list(entrants(of: programme, language)),
+      "compare": comparisonLink(programme, language),
       "track-count": .int(programme.tracks.count),
       "topic-count": .int(programme.tracks.reduce(0) { $0 + $1.topicCount }),
     ]
@@ -44,12 +48,8 @@ extension Scene {
           "body": fragment(body.document, section.body, options),
         ])
       })
-    let rubric = programme.rubrics.first { $0.id == track.rubric?.value }
-    data["rubric"] =
-      rubric.map {
-        .link($0.page[language].title, url(Address("\(programme.id)/rubrics/\($0.id)/"), language))
-      } ?? .missing
     data["rubric-note"] = .optional(track.rubricNote?[language])
+    data["rubric"] = rubricLink(of: track, programme, language)
     data["rubric-none"] = .bool(track.rubric?.value == "none")
     return [
       "programme": .object(self.programme(programme, language, at: address(of: track, programme))),
@@ -69,7 +69,7 @@ extension Scene {
     .link(track.page[language].title, url(address(of: track, programme), language))
   }
 
-  private func card(_ track: Track, _ programme: Programme, _ language: Language) -> Object {
+  func card(_ track: Track, _ programme: Programme, _ language: Language) -> Object {
     [
       "number": .int(track.number),
       "id": .text(track.id),
@@ -77,6 +77,8 @@ extension Scene {
       "summary": .optional(track.page[language].summary),
       "url": .text(url(address(of: track, programme), language)),
       "topic-count": .int(track.topicCount),
+      "topics": .list(topicLinks(track, programme, language)),
+      "who": .text(entrantIDs(of: track)),
       "open-to-count": .int(track.openTo.count),
       "open-to": .list(
         track.openTo.compactMap { kind in

@@ -28,6 +28,17 @@ extension Language {
   }
 }
 
+/// A mark of the footer: the body's own image, or its title alone, leading to whoever gave it.
+enum MarkView {
+  static func data(_ mark: Settings.Mark, _ scene: Scene, _ language: Language) -> Object {
+    [
+      "title": .text(mark.title[language]),
+      "link": .text(mark.link),
+      "image": .optional(mark.image.map { scene.basePath + Settings.markFolder + $0.value }),
+    ]
+  }
+}
+
 /// An office and how to reach it.
 enum ContactView {
   static func data(_ contact: Contact, _ language: Language) -> Object {

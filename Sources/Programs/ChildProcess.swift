@@ -13,9 +13,9 @@ struct ChildProcess: ~Copyable {
   ///   - program: a path, or a name that is looked up in the folders of `PATH`.
   ///   - arguments: those after the program's name.
   ///   - memory: how many bytes it may take; the system refuses it more.
-  init(_ program: String, _ arguments: [String], memory: Int) throws(DocumentProblem) {
+  init(_ program: String, _ arguments: [String], memory: Int) throws(ProgramProblem) {
     guard let output = Channel(), let errors = Channel() else {
-      throw .programFailed(program, reason: systemReason(errno))
+      throw .failed(program, reason: systemReason(errno))
     }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -32,8 +32,8 @@ struct ChildProcess: ~Copyable {
     }
     switch code {
     case 0: break
-    case ENOENT, EACCES, ENOTDIR: throw .missingProgram(program)
-    default: throw .programFailed(program, reason: systemReason(code))
+    case ENOENT, EACCES, ENOTDIR: throw .missing(program)
+    default: throw .failed(program, reason: systemReason(code))
     }
     // At this moment the program has only just begun to load, and holds next to nothing.
     _ = limit_memory(id, UInt64(memory))

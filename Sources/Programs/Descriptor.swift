@@ -1,10 +1,10 @@
 import Glibc
 
 /// A file descriptor that is closed when it goes out of scope.
-struct Descriptor: ~Copyable {
-  let number: Int32
+package struct Descriptor: ~Copyable {
+  package let number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   deinit { close(number) }
 }
@@ -28,4 +28,4 @@ struct Channel: ~Copyable {
 }
 
 /// The system's words for an error number, in English.
-func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }
+package func systemReason(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -1,19 +1,19 @@
 import Glibc
 
 /// What another program wrote until it ended.
-struct ProgramOutput {
-  private(set) var text: [UInt8] = []
+package struct ProgramOutput {
+  package private(set) var text: [UInt8] = []
   /// The first 64 KiB of its messages.
-  private(set) var messages: [UInt8] = []
+  package private(set) var messages: [UInt8] = []
   /// The program's exit code, nil where a signal ended it.
-  private(set) var code: Int32?
+  package private(set) var code: Int32?
 
   /// Runs a program to its end, or to the first limit it reaches.
-  init(
-    of program: String, _ arguments: [String], limits: DocumentLimits
-  ) throws(DocumentProblem) {
-    let child = try ChildProcess(program, arguments, memory: limits.programMemory)
-    let end = Self.now + limits.programSeconds * 1000
+  package init(
+    of program: String, _ arguments: [String], limits: ProgramLimits
+  ) throws(ProgramProblem) {
+    let child = try ChildProcess(program, arguments, memory: limits.memory)
+    let end = Self.now + limits.seconds * 1000
     var (hasOutput, hasErrors) = (true, true)
     var memoryCheck = Self.now
     while hasOutput || hasErrors {
@@ -27,10 +27,10 @@ struct ProgramOutput {
       if text.count > limits.outputBytes { throw .tooMuchText(limit: limits.outputBytes) }
       if messages.count > Self.keptMessages { messages.removeSubrange(Self.keptMessages...) }
       let now = Self.now
-      if now >= end { throw .tooSlow(seconds: limits.programSeconds) }
+      if now >= end { throw .tooSlow(seconds: limits.seconds) }
       guard now >= memoryCheck else { continue }
       memoryCheck = now + Int(Self.interval)
-      if child.memory > limits.programMemory { throw .tooMuchMemory(limit: limits.programMemory) }
+      if child.memory > limits.memory { throw .tooMuchMemory(limit: limits.memory) }
     }
     code = try Self.exitCode(of: child.id, by: end, limits: limits)
   }
@@ -60,8 +60,8 @@ extension ProgramOutput {
 
   /// Waits for a program that has closed its output.
   private static func exitCode(
-    of id: pid_t, by end: Int, limits: DocumentLimits
-  ) throws(DocumentProblem) -> Int32? {
+    of id: pid_t, by end: Int, limits: ProgramLimits
+  ) throws(ProgramProblem) -> Int32? {
     var information = siginfo_t()
     while now < end {
       // The process stays to be waited for, so that its id cannot become another's before it is ended.
@@ -73,6 +73,6 @@ extension ProgramOutput {
       if result != 0, errno != EINTR { return nil }
       poll(nil, 0, 5)
     }
-    throw .tooSlow(seconds: limits.programSeconds)
+    throw .tooSlow(seconds: limits.seconds)
   }
 }

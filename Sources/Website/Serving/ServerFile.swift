@@ -1,0 +1,79 @@
+import Diagnostics
+import Disk
+
+/// A file of settings for a web server, so that the site is published with the headers it is previewed with.
+package struct ServerFile: Sendable {
+  package enum Server: String, Sendable, CaseIterable {
+    case nginx
+    case caddy
+  }
+
+  let server: Server
+  /// The path of the site's root on its host, with a slash at both ends.
+  let basePath: String
+  let headers: [ResponseHeaders.Header]
+
+  init(_ server: Server, basePath: String, formActions: [String]) {
+    self.server = server
+    self.basePath = basePath
+    headers = ResponseHeaders.security(formActions: formActions)
+  }
+
+  /// The lines to include in the server's own settings.
+  var text: String {
+    switch server {
+    case .nginx: nginx
+    case .caddy: caddy
+    }
+  }
+}
+
+extension ServerFile {
+  private var lasting: String { basePath + ResponseHeaders.lastingFolder }
+
+  /// A location of nginx that adds a header forgets those of the level above; so it repeats them.
+  private var nginx: String {
+    func lines(_ caching: ResponseHeaders.Header, _ indent: String) -> String {
+      ([caching] + headers).map { "\(indent)add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+    }
+    return """
+      # Made by “gongshi headers nginx”: include it in the server { } of the site.
+      charset utf-8;
+      error_page 404 \(basePath)404.html;
+      \(lines(ResponseHeaders.fresh, ""))
+      location \(lasting) {
+      \(lines(ResponseHeaders.lasting, "    "))}
+
+      """
+  }
+
+  /// Caddy puts directives with a matcher before those without, so that each kind of file has its own.
+  private var caddy: String {
+    let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
+    return """
+      # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
+      header {
+      \(lines)}
+      @lasting path \(lasting)*
+      @fresh not path \(lasting)*
+      header @lasting \(ResponseHeaders.lasting.name) "\(ResponseHeaders.lasting.value)"
+      header @fresh \(ResponseHeaders.fresh.name) "\(ResponseHeaders.fresh.value)"
+      handle_errors {
+          rewrite * \(basePath)404.html
+          file_server
+      }
+
+      """
+  }
+}
+
+extension SiteBuilder {
+  /// The settings of a web server for this site; nil where the site does not load.
+  package func serverFile(
+    _ server: ServerFile.Server
+  ) async throws(FileError) -> (text: String?, findings: [Finding]) {
+    let (scene, findings) = try await scene()
+    guard let scene else { return (nil, findings) }
+    return (ServerFile(server, basePath: scene.basePath, formActions: scene.formActions()).text, findings)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// Builds with and without a search index, and the data for programs, by the real program.
+@Suite(.serialized) struct SearchBuildTests {
+  private func build(
+    root: String = Program.root.path, _ extra: [String] = [], path: String = "/nowhere"
+  ) throws -> (TemporaryFolder, Program.Result) {
+    let folder = try TemporaryFolder()
+    let result = try Program.gongshi(
+      ["build", "--root", root, "--output", folder.path + "/Output", "--as-of", RealSiteTests.asOf] + extra,
+      environment: ["LANG": "C", "PATH": path])
+    return (folder, result)
+  }
+
+  /// A root with the real content and theme that has no `.venv`.
+  private func bareRoot() throws -> TemporaryFolder {
+    let root = try TemporaryFolder()
+    for name in ["Content", "Templates"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: root.path + "/" + name, withDestinationPath: Program.root.path + "/" + name)
+    }
+    return root
+  }
+
+  private func exists(_ path: String, in folder: TemporaryFolder) -> Bool {
+    FileManager.default.fileExists(atPath: folder.path + "/Output/" + path)
+  }
+
+  @Test("Without Pagefind the site is built all the same, and the build says so once")
+  func without() throws {
+    let root = try bareRoot()
+    let (folder, result) = try build(root: root.path)
+    #expect(result.code == 0)
+    #expect(result.errors.components(separatedBy: "Pagefind was not found").count == 2, "\(result.errors)")
+    #expect(exists("search/index.html", in: folder))
+    #expect(!exists("pagefind", in: folder))
+  }
+
+  @Test("One that was not asked for is not made, and nothing is said")
+  func notWanted() throws {
+    let (folder, result) = try build(["--no-search"])
+    #expect(result.code == 0)
+    #expect(!result.errors.contains("Pagefind"))
+    #expect(!exists("pagefind", in: folder))
+  }
+
+  @Test("A Pagefind that fails leaves a whole site without an index, and the build says why")
+  func failing() throws {
+    let (root, tools) = (try bareRoot(), try TemporaryFolder())
+    let program = tools.path + "/pagefind"
+    try "#!/bin/sh\n/bin/mkdir -p \"$3/pagefind\"; echo broken index >&2; exit 9\n"
+      .write(toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let (folder, result) = try build(root: root.path, path: tools.path)
+    #expect(result.code == 0)
+    #expect(result.errors.contains("Pagefind made no index (broken index)"), "\(result.errors)")
+    #expect(!exists("pagefind", in: folder))
+    #expect(exists("index.html", in: folder))
+  }
+
+  @Test(
+    "Pagefind indexes both languages, and the same pages give the same index outside the manifest",
+    .enabled(if: Tools.areInstalled))
+  func made() throws {
+    let (first, result) = try build()
+    let (second, _) = try build()
+    #expect(result.code == 0)
+    #expect(!result.errors.contains("Pagefind"), "\(result.errors)")
+    func index(_ folder: TemporaryFolder) throws -> [String: Data] {
+      let root = URL(filePath: folder.path + "/Output/pagefind")
+      var files: [String: Data] = [:]
+      for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+        let path = root.path + "/" + name
+        var isFolder: ObjCBool = false
+        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if !isFolder.boolValue { files[name] = try Data(contentsOf: URL(filePath: path)) }
+      }
+      return files
+    }
+    let files = try index(first)
+    #expect(files == (try index(second)))
+    #expect(files.keys.contains("pagefind.js"))
+    #expect(!files.keys.contains { $0.contains("ui") })
+    for language in ["zh-cn", "en"] {
+      #expect(files.keys.contains { $0.hasPrefix("fragment/\(language)_") }, "\(language)")
+    }
+    let manifest = try String(contentsOfFile: first.path + "/Output/manifest.json", encoding: .utf8)
+    #expect(!manifest.contains("\"pagefind/"))
+  }
+
+  @Test("Every data file satisfies the schema that is published with it", .enabled(if: Tools.areInstalled))
+  func schemas() throws {
+    let (folder, _) = try build(["--no-search"])
+    let result = try Program.run(
+      Tools.python, [Program.root.path + "/Tests/Tools/check_api.py", folder.path + "/Output"])
+    #expect(result.code == 0, "\(result.output.suffix(4000))\(result.errors)")
+    #expect(result.output.hasSuffix(" 0 problems\n"))
+  }
+}
