@@ -43,7 +43,7 @@ let package = Package(
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Digest", "Documents", "Naming"]),
+    .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming"]),
     .target(
       name: "Website",
       dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "ComplaintTests", dependencies: ["Complaint", "Digest"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
-    .testTarget(name: "WebsiteTests", dependencies: ["Website"]),
+    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["gongshi"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,12 @@ package struct JSONArray {
     sink.string(value)
   }
 
+  /// Writes a number of at most two decimals, from a count of hundredths that is not negative.
+  package mutating func hundredths(_ value: Int) {
+    sink.separate()
+    sink.literal(decimal(hundredths: value))
+  }
+
   /// Writes a whole number.
   package mutating func int(_ value: Int) {
     sink.separate()

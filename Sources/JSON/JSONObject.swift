@@ -19,6 +19,12 @@ package struct JSONObject {
     sink.literal(String(value))
   }
 
+  /// Writes a member that is a number of at most two decimals, from a count of hundredths that is not negative.
+  package mutating func member(_ key: String, hundredths: Int) {
+    sink.key(key)
+    sink.literal(decimal(hundredths: hundredths))
+  }
+
   /// Writes a member that is true or false.
   package mutating func member(_ key: String, _ value: Bool) {
     sink.key(key)
@@ -42,4 +48,11 @@ package struct JSONObject {
     sink.key(key)
     sink.array(body)
   }
+}
+
+/// A number in decimals without idle zeros.
+func decimal(hundredths: Int) -> String {
+  let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+  if rest == 0 { return "\(whole)" }
+  return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }

@@ -10,7 +10,8 @@ import YAML
 package enum RuleCatalogue {
   package static let all: [Rule] =
     NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all
-    + [DocumentRules.brackets] + LinkRules.all + WinnerRules.all + PrivacyRules.all + yamlRules
+    + [DocumentRules.brackets] + LinkRules.all + WinnerRules.all + ScoreRules.all
+    + RubricRules.all + PrivacyRules.all + yamlRules
     + markdownRules + mustacheRules + ComplaintRules.all
 
   /// What a word may mean as a rule.
@@ -37,7 +38,9 @@ package enum RuleCatalogue {
 
   /// The guide of a rule: its own, or that of its area; nil for a rule of no known area.
   package static func guide(of rule: Rule) -> RuleGuide? {
-    let guides = RuleGuide.names + [.suppression] + WinnerRules.guides + PrivacyRules.guides
+    let guides =
+      RuleGuide.names + [.suppression] + WinnerRules.guides + ScoreRules.guides
+      + RubricRules.guides + PrivacyRules.guides
     if let own = guides.first(where: { $0.rule.id == rule.id }) { return own }
     return RuleArea.all.first { $0.prefix == prefix(rule.id) }?.guide(of: rule)
   }

@@ -1,4 +1,5 @@
 import Content
+import Credentials
 import Diagnostics
 import Testing
 
@@ -56,10 +57,32 @@ import Testing
   @Test("A social credit code of digits alone is no identity number, even with a region and a date")
   func creditCode() {
     // Made so that the check character of GB 32100 fits and that of GB 11643 does not.
-    let digits = Array("11000019000101000".utf8)
-    let codes = (48...57).map { digits + [UInt8($0)] }.filter(CheckDigits.fitsCreditCode)
-    for code in codes where !CheckDigits.fitsResidentID(code) {
-      #expect(inspect(String(decoding: code, as: UTF8.self)).isEmpty)
+    let code = Array("110000190001010080".utf8)
+    #expect(CreditCode.problems(in: code).isEmpty)
+    #expect(ResidentID.problems(in: code) == [.checkCharacter])
+    #expect(inspect(String(decoding: code, as: UTF8.self)).isEmpty)
+  }
+
+  @Test("A well-formed social credit code is no personal number")
+  func creditCodeWithLetter() {
+    let code = "91000000000000000K"
+    #expect(CreditCode.problems(in: Array(code.utf8)).isEmpty)
+    #expect(inspect("统一社会信用代码 \(code)。").isEmpty)
+  }
+
+  @Test(
+    "A finding quotes no more of a number than its first three and last two characters",
+    arguments: [
+      ("13000000000", "130******00"), ("130-0000-0000", "130********00"),
+      ("110000190001010004", "110*************04"), ("110000190001010021", "110*************21"),
+      ("6200000000000000000", "620**************00"),
+    ])
+  func masked(number: String, shown: String) {
+    let findings = inspect("号码 \(number) 。")
+    #expect(findings.count == 1)
+    for finding in findings {
+      #expect(finding.message.zh.contains("“\(shown)”") && !finding.message.zh.contains(number))
+      #expect(finding.message.en.contains("“\(shown)”") && !finding.message.en.contains(number))
     }
   }
 

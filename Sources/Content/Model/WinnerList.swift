@@ -16,6 +16,8 @@ package struct WinnerList: Sendable {
   package let entries: [WinnerEntry]
   /// The headings of the list's columns, in either language, wherever they are written.
   package let headings: [WinnerHeading]
+  /// Experts' scores, where they are published.
+  package var scores: ScoreSheet?
 
   /// The entries that still hold their awards.
   package var standing: [WinnerEntry] { entries.filter { $0.withdrawal == nil } }

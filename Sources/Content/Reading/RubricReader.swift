@@ -19,27 +19,14 @@ extension RubricReader {
     findings += documents.zh.findings + documents.en.findings
     guard let zh = table(documents.zh, page.zh, &findings), let en = table(documents.en, page.en, &findings)
     else { return nil }
-    let zhRows = paths(zh)
-    let enRows = paths(en)
-    guard zh.header.count == en.header.count, zhRows.map(\.depth) == enRows.map(\.depth) else {
-      findings.append(
-        Finding(
-          ContentRules.pairMismatch, at: page.en.file.place(en.range),
-          zh: "英文指标表与中文的层级或行数不同（中文 \(zhRows.count) 行，英文 \(enRows.count) 行）。",
-          en:
-            "The English table differs from the Chinese in levels or rows (\(zhRows.count) rows in Chinese, \(enRows.count) in English)."
-        ))
-      return nil
-    }
-    let levels = zip(zh.header, en.header).map { Bilingual(zh: $0.text, en: $1.text) }
-    let rows = zip(zhRows, enRows).map { zhRow, enRow in
-      RubricRow(indicators: zip(zhRow.texts, enRow.texts).map { Bilingual(zh: $0, en: $1) })
-    }
-    return Rubric(page: page, id: page.slug, levels: levels, rows: rows, documents: documents)
+    let levels = zip(headings(zh), headings(en)).map { Bilingual(zh: $0, en: $1) }
+    let rows = zh.hasShape(of: en) ? zip(paths(zh), paths(en)).map(joined) : []
+    return Rubric(
+      page: page, id: page.slug, levels: levels, rows: rows, tables: (zh, en), documents: documents)
   }
 
-  private func table(_ document: Document, _ text: PageText, _ findings: inout [Finding]) -> Table? {
-    guard let table = document.tables.first, document.tables.count == 1, table.header.count >= 2 else {
+  private func table(_ document: Document, _ text: PageText, _ findings: inout [Finding]) -> RubricTable? {
+    guard let written = document.tables.first, document.tables.count == 1 else {
       findings.append(
         Finding(
           ContentRules.tableShape, at: text.file.place(text.titleRange),
@@ -52,28 +39,80 @@ extension RubricReader {
           )))
       return nil
     }
+    let table = RubricTable(written, in: text.file)
+    findings += repeatedColumns(table)
     // Ragged rows are padded with empty cells, and are findings already.
     for row in table.rows where !document.findings.hasErrors {
-      if let empty = row.first(where: { $0.text.isEmpty && !$0.isContinuation }) {
+      let empty = zip(table.columns, row).first { column, cell in
+        if case .level = column.role { return cell.text.isEmpty && !cell.isContinuation }
+        return false
+      }
+      if let empty {
         findings.append(
           Finding(
-            ContentRules.tableShape, at: text.file.place(empty.range), zh: "这一格是空的，上面也没有可以延续的指标。",
+            ContentRules.tableShape, at: empty.1.place, zh: "这一格是空的，上面也没有可以延续的指标。",
             en: "This cell is empty and there is no indicator above it to continue."))
       }
     }
     return table
   }
 
-  /// The full path of indicators of each row, and how many of them stand in the row itself.
-  private func paths(_ table: Table) -> [(texts: [String], depth: Int)] {
-    var above = [String](repeating: "", count: table.header.count)
-    return table.rows.map { row in
-      var own = 0
-      for (column, cell) in row.enumerated() where column < above.count && !cell.isContinuation {
-        above[column] = cell.text
-        own += 1
+  /// A level has one column of weights and one of descriptions at most.
+  private func repeatedColumns(_ table: RubricTable) -> [Finding] {
+    var seen: [RubricTable.Role: Place] = [:]
+    return table.columns.compactMap { column in
+      guard let earlier = seen[column.role] else {
+        seen[column.role] = column.place
+        return nil
       }
-      return (above, own)
+      return Finding(
+        ContentRules.tableShape, at: column.place, zh: "“\(column.heading)”这一列，同一级指标已经有了。",
+        en: "The same level of indicators has a column “\(column.heading)” already.",
+        help: Bilingual(
+          zh: "每一列权重或说明写在它所属的那一级指标右边。",
+          en: "Put a column of weights or descriptions to the right of the level it belongs to."),
+        notes: [Note(at: earlier, zh: "已有的一列在这里。", en: "It stands here.")])
     }
   }
+
+  private func headings(_ table: RubricTable) -> [String] {
+    table.columns.compactMap { column in
+      if case .level = column.role { return column.heading }
+      return nil
+    }
+  }
+
+  /// The indicators of each row, outermost first, with those that continue from above.
+  private func paths(_ table: RubricTable) -> [[WrittenIndicator]] {
+    var above = [WrittenIndicator](repeating: WrittenIndicator(), count: table.levelCount)
+    return table.rows.map { row in
+      let depth = table.depth(of: row)
+      for level in above.indices where level >= depth { above[level] = WrittenIndicator() }
+      for (column, cell) in zip(table.columns, row) where !cell.text.isEmpty {
+        switch column.role {
+        case .level(let level): above[level].name = cell.text
+        case .weight(let level): above[level].weight = cell.weight
+        case .description(let level): above[level].description = cell.text
+        }
+      }
+      return above
+    }
+  }
+
+  private func joined(_ zh: [WrittenIndicator], _ en: [WrittenIndicator]) -> RubricRow {
+    RubricRow(
+      indicators: zip(zh, en).map { zh, en in
+        let hasDescription = zh.description != nil || en.description != nil
+        return Indicator(
+          name: Bilingual(zh: zh.name, en: en.name), weight: zh.weight,
+          description: hasDescription ? Bilingual(zh: zh.description ?? "", en: en.description ?? "") : nil)
+      })
+  }
+}
+
+/// An indicator in one language.
+private struct WrittenIndicator {
+  var name = ""
+  var weight: Hundredths?
+  var description: String?
 }

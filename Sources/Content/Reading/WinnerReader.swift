@@ -24,6 +24,7 @@ struct WinnerReader {
         facts: { fields, decoding in self.facts(fields, notices, decoding) })
     else {
       plan.take(stem + ".csv")
+      plan.take(scorePath)
       return nil
     }
     let table = WinnerTable(programme: programme, context: context)
@@ -39,10 +40,11 @@ struct WinnerReader {
     }
     own += duplicates(entries.map { ($0.id, $0.place) })
     WinnerChangeReader.apply(facts.changes, to: &entries, in: page.zh.file, &own)
+    let scores = scores(facts.method, hasMethod: facts.hasMethod, entries, &plan, &own)
     findings += own
     return WinnerList(
       page: page, isSample: facts.isSample, period: facts.period, periodPlaces: facts.places,
-      outcome: facts.outcome, entries: entries, headings: headings)
+      outcome: facts.outcome, entries: entries, headings: headings, scores: scores)
   }
 }
 
@@ -53,6 +55,42 @@ extension WinnerReader {
     var places: (start: Place, end: Place?)?
     var outcome: Located<String>?
     var changes: [WinnerChange] = []
+    var method: ScoreReader.Method?
+    var hasMethod = false
+  }
+
+  private var scorePath: String { programme.id + "/scores.csv" }
+
+  /// The scores beside the list; a method without scores and scores without a method are findings.
+  private func scores(
+    _ method: ScoreReader.Method?, hasMethod: Bool, _ entries: [WinnerEntry], _ plan: inout ContentPlan,
+    _ findings: inout [Finding]
+  ) -> ScoreSheet? {
+    plan.take(scorePath)
+    switch (method, pages.files[scorePath]) {
+    case (nil, nil): return nil
+    case (let method?, nil):
+      findings.append(
+        Finding(
+          ContentRules.missingFile, at: method.place, zh: "写了 scores，却没有 \(ContentLoader.root)\(scorePath)。",
+          en: "There is scores here, but no \(ContentLoader.root)\(scorePath)."))
+      return nil
+    case (nil, let file?):
+      // A method that could not be read is a finding already.
+      guard !hasMethod else { return nil }
+      findings.append(
+        Finding(
+          ContentRules.missingFile, at: file.start, zh: "有得分表，名单页却没有写明最终得分怎样计算。",
+          en: "There are scores, but the winner page does not say how final scores are made.",
+          help: Bilingual(
+            zh: "在 winners.zh.md 的文首写 scores: {decimals: 2, rounding: half-up}。",
+            en: "Write scores: {decimals: 2, rounding: half-up} in the front matter of winners.zh.md.")))
+      return nil
+    case (let method?, let file?):
+      // Entries that could not be read are findings; that they have no scores, or these no entry, is not one more.
+      guard !findings.hasErrors else { return nil }
+      return ScoreReader(method: method, entries: entries).read(file, &findings)
+    }
   }
 
   private func facts(_ fields: Fields, _ notices: [String], _ decoding: Decoding) -> Facts {
@@ -72,6 +110,8 @@ extension WinnerReader {
       }
     }
     facts.changes = WinnerChangeReader.read(fields, decoding)
+    facts.hasMethod = fields.has("scores")
+    facts.method = ScoreReader.Method(fields)
     facts.outcome = fields.optionalString("outcome")
     if let outcome = facts.outcome, !notices.contains(outcome.value) {
       decoding.report(

@@ -85,7 +85,7 @@ extension WinnerTable {
     return order.count == Self.columns.count ? order : nil
   }
 
-  func ragged(_ row: [CSV.Cell], _ wanted: Int, _ file: SourceFile) -> Finding {
+  static func ragged(_ row: [CSV.Cell], _ wanted: Int, _ file: SourceFile) -> Finding {
     let range = (row.first?.range.lowerBound ?? 0)..<(row.last?.range.upperBound ?? 0)
     return Finding(
       ContentRules.tableShape, at: file.place(range), zh: "这一行有 \(row.count) 格，表头有 \(wanted) 格。",

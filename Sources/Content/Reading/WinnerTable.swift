@@ -26,7 +26,7 @@ struct WinnerTable {
     var entries: [WinnerEntry] = []
     for row in csv.rows.dropFirst() {
       guard row.count == header.count else {
-        findings.append(ragged(row, header.count, file))
+        findings.append(Self.ragged(row, header.count, file))
         continue
       }
       let cells = order.map { WinnerCell(row[$0], file) }

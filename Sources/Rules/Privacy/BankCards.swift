@@ -16,7 +16,7 @@ enum BankCards {
 
   static func finding(at place: Place) -> Finding {
     Finding(
-      guide.rule, at: place, zh: "银行卡号“\(place.text)”不能公开。",
-      en: "The bank card number “\(place.text)” must not be published.", help: PrivacyRules.leaveOut)
+      guide.rule, at: place, zh: "银行卡号“\(masked(place.text))”不能公开。",
+      en: "The bank card number “\(masked(place.text))” must not be published.", help: PrivacyRules.leaveOut)
   }
 }

@@ -18,8 +18,8 @@ enum MobileNumbers {
 
   static func finding(at place: Place) -> Finding {
     Finding(
-      guide.rule, at: place, zh: "手机号“\(place.text)”不能公开。",
-      en: "The mobile number “\(place.text)” must not be published.",
+      guide.rule, at: place, zh: "手机号“\(masked(place.text))”不能公开。",
+      en: "The mobile number “\(masked(place.text))” must not be published.",
       help: Bilingual(
         zh: PrivacyRules.leaveOut.zh + PrivacyRules.office.zh,
         en: PrivacyRules.leaveOut.en + " " + PrivacyRules.office.en))

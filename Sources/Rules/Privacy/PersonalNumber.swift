@@ -1,4 +1,5 @@
 import CivilTime
+import Credentials
 
 /// A number that belongs to a person.
 struct PersonalNumber: Equatable {
@@ -66,10 +67,10 @@ extension PersonalNumber {
     guard (1900...2099).contains(year), CivilDate(year: year, month: month, day: day) != nil else {
       return nil
     }
-    if CheckDigits.fitsResidentID(number) {
+    if ResidentID.checkCharacter(of: number) == number.last {
       return PersonalNumber(kind: .residentID, range: group.range)
     }
-    if CheckDigits.fitsCreditCode(number) { return nil }
+    if CreditCode.problems(in: number).isEmpty { return nil }
     return PersonalNumber(kind: .possibleResidentID, range: group.range)
   }
 
@@ -79,7 +80,7 @@ extension PersonalNumber {
     guard (16...19).contains(digits.count), digits.last != UInt8(ascii: "X") else { return nil }
     let (two, four) = (value(digits[0..<2]), value(digits[0..<4]))
     let isIssuer = (40...49).contains(two) || (51...55).contains(two) || two == 62 || four == 9558
-    guard isIssuer, CheckDigits.fitsCard(digits) else { return nil }
+    guard isIssuer, CardNumber.isCheckDigitRight(digits) else { return nil }
     return PersonalNumber(kind: .bankCard, range: group.range)
   }
 

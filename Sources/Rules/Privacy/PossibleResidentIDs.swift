@@ -21,8 +21,8 @@ enum PossibleResidentIDs {
 
   static func finding(at place: Place) -> Finding {
     Finding(
-      guide.rule, at: place, zh: "“\(place.text)”可能是公民身份号码（校验码不符）。",
-      en: "“\(place.text)” may be a resident identity number; its check digit does not fit.",
+      guide.rule, at: place, zh: "“\(masked(place.text))”可能是公民身份号码（校验码不符）。",
+      en: "“\(masked(place.text))” may be a resident identity number; its check digit does not fit.",
       help: PrivacyRules.leaveOut)
   }
 }

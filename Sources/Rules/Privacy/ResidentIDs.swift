@@ -16,7 +16,8 @@ enum ResidentIDs {
 
   static func finding(at place: Place) -> Finding {
     Finding(
-      guide.rule, at: place, zh: "公民身份号码“\(place.text)”不能公开。",
-      en: "The resident identity number “\(place.text)” must not be published.", help: PrivacyRules.leaveOut)
+      guide.rule, at: place, zh: "公民身份号码“\(masked(place.text))”不能公开。",
+      en: "The resident identity number “\(masked(place.text))” must not be published.",
+      help: PrivacyRules.leaveOut)
   }
 }

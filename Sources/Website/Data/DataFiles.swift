@@ -39,8 +39,18 @@ extension Rubric {
   /// One row an innermost indicator, every level written out.
   func csv(_ language: Language) -> [UInt8] {
     var csv = CSVWriter()
-    csv.row(levels.map { $0[language] })
-    for row in rows { csv.row(row.indicators.map { $0[language] }) }
+    let table = table(language)
+    csv.row(table.columns.map(\.heading))
+    for row in rows {
+      csv.row(
+        table.columns.map { column in
+          switch column.role {
+          case .level(let level): row.indicators[level].name[language]
+          case .weight(let level): row.indicators[level].weight?.text ?? ""
+          case .description(let level): row.indicators[level].description?[language] ?? ""
+          }
+        })
+    }
     return csv.bytes
   }
 
@@ -54,11 +64,24 @@ extension Rubric {
     rubric.member("rubric", id)
     rubric.object("title") { $0.texts(page.titles) }
     rubric.array("levels") { list in for level in levels { list.object { $0.texts(level) } } }
+    rubric.array("tracks") { list in
+      for track in programme.tracks where track.rubric?.value == id { list.string(track.id) }
+    }
     rubric.array("indicators") { list in
       for row in rows {
-        list.array { path in for indicator in row.indicators { path.object { $0.texts(indicator) } } }
+        list.array { path in
+          for indicator in row.indicators { path.object { object in member(indicator, &object) } }
+        }
       }
     }
+  }
+}
+
+extension Rubric {
+  private func member(_ indicator: Indicator, _ object: inout JSONObject) {
+    object.texts(indicator.name)
+    if let weight = indicator.weight { object.member("weight", hundredths: weight.count) }
+    if let description = indicator.description { object.object("description") { $0.texts(description) } }
   }
 }
 

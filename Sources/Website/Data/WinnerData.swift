@@ -7,17 +7,22 @@ import JSON
 extension Scene {
   func csv(_ list: WinnerList, _ programme: Programme, _ language: Language) -> [UInt8] {
     var csv = CSVWriter()
-    csv.row(
+    let scores = list.finalScores()
+    let columns =
       language == .zh
-        ? ["编号", "赛道", "奖项", "项目", "单位", "变更"]
-        : ["ID", "Track", "Award", "Project", "Organisation", "Changes"])
+      ? ["编号", "赛道", "奖项", "项目", "单位", "变更"]
+      : ["ID", "Track", "Award", "Project", "Organisation", "Changes"]
+    let scoreColumns = language == .zh ? ["最终得分", "名次"] : ["Final score", "Rank"]
+    csv.row(columns + (list.scores == nil ? [] : scoreColumns))
     for (track, entries) in winnerGroups(programme, list) {
       for entry in entries {
         let award = programme.awards.first { $0.id == entry.award }?.title[language] ?? entry.award
-        csv.row([
-          entry.id, track.page[language].title, award, entry.project[language], entry.organization[language],
-          changes(entry, language),
-        ])
+        csv.row(
+          [
+            entry.id, track.page[language].title, award, entry.project[language],
+            entry.organization[language],
+            changes(entry, language),
+          ] + (list.scores == nil ? [] : scoreCells(scores[entry.id])))
       }
     }
     return csv.bytes
@@ -33,19 +38,26 @@ extension Scene {
     object.member("sample", list.isSample)
     object.member("count", list.entries.count)
     object.member("withdrawn", list.entries.count - list.standing.count)
+    if let scores = list.scores { object.object("scoring") { method(scores, &$0) } }
+    let finals = list.finalScores()
     object.array("winners") { rows in
       for (_, entries) in winnerGroups(programme, list) {
-        for entry in entries { rows.object { row(entry, &$0) } }
+        for entry in entries { rows.object { row(entry, finals[entry.id], &$0) } }
       }
     }
   }
 }
 
 extension Scene {
-  private func row(_ entry: WinnerEntry, _ row: inout JSONObject) {
+  private func row(_ entry: WinnerEntry, _ score: FinalScore?, _ row: inout JSONObject) {
     row.member("id", entry.id)
     row.member("track", entry.track)
     row.member("award", entry.award)
+    if let score {
+      row.array("scores") { list in for value in score.row.scores { list.hundredths(value.count) } }
+      row.member("score", hundredths: score.row.mean.count)
+      if let rank = score.rank { row.member("rank", rank) }
+    }
     row.object("project") { $0.texts(entry.project) }
     row.array("organizations") { units in
       for unit in entry.organizations { units.object { $0.texts(unit) } }
@@ -73,5 +85,20 @@ extension Scene {
       return "\(change.date) \(change.kind.word[language])\(colon)\(change.reason[language])\(was ?? "")"
     }
     return words.joined(separator: "\n")
+  }
+}
+
+extension Scene {
+  private func scoreCells(_ score: FinalScore?) -> [String] {
+    [score?.text ?? "", score?.rank.map(String.init) ?? ""]
+  }
+
+  /// How final scores were made, so that anyone can make them again.
+  private func method(_ scores: ScoreSheet, _ object: inout JSONObject) {
+    object.member("experts", scores.expertCount)
+    object.member("mean", "arithmetic")
+    object.member("decimals", scores.decimals)
+    object.member("rounding", "half-up")
+    if let ties = scores.ties { object.object("ties") { $0.texts(ties) } }
   }
 }

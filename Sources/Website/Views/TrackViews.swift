@@ -48,6 +48,7 @@ extension Scene {
           "body": fragment(body.document, section.body, options),
         ])
       })
+    data["rubric-note"] = .optional(track.rubricNote?[language])
     data["rubric"] = rubricLink(of: track, programme, language)
     data["rubric-none"] = .bool(track.rubric?.value == "none")
     return [

@@ -10,6 +10,7 @@ extension Scene {
   {
     let address = Address("\(programme.id)/winners/")
     let groups = winnerGroups(programme, list)
+    let scores = list.finalScores()
     return [
       "programme": .object(self.programme(programme, language, at: address)),
       "body": prose(of: list, language, &log),
@@ -21,9 +22,10 @@ extension Scene {
             "url": .text(url(self.address(of: track, programme), language)),
             "id": .text(track.id),
             "count": .int(entries.count),
-            "entries": .list(entries.map { entry($0, programme, language) }),
+            "entries": .list(entries.map { entry($0, programme, scores, language) }),
           ])
         }),
+      "scores": list.scores.map { scoreMethod($0, language) } ?? .missing,
       "award-list": .list(awards(programme, list, language)),
       "count": .int(list.entries.count),
       "withdrawn-count": .int(list.entries.count - list.standing.count),
@@ -77,7 +79,9 @@ extension Scene {
     }
   }
 
-  private func entry(_ entry: WinnerEntry, _ programme: Programme, _ language: Language) -> Value {
+  private func entry(
+    _ entry: WinnerEntry, _ programme: Programme, _ scores: [String: FinalScore], _ language: Language
+  ) -> Value {
     let award = programme.awards.first { $0.id == entry.award }
     return .object([
       "id": .text(entry.id),
@@ -85,6 +89,9 @@ extension Scene {
       "award-id": .text(entry.award),
       "project": .text(entry.project[language]),
       "organization": .text(entry.organization[language]),
+      "score": scores[entry.id].map { score in
+        .object(["text": .text(score.text), "rank": score.rank.map(Value.int) ?? .missing])
+      } ?? .missing,
       "is-withdrawn": .bool(entry.withdrawal != nil),
       "changes": .list(entry.changes.map { change($0, language) }),
     ])
