@@ -54,7 +54,7 @@ compile_small complaint $(find Sources/CivilTime Sources/Complaint/Fields Source
   Sources/Credentials Sources/JSON/Reading -name '*.swift' | sort) Sources/Diagnostics/Language.swift \
   Sources/Diagnostics/Rule.swift Sources/Diagnostics/Suggestion.swift Sources/Browser/Message.swift \
   Sources/Browser/ComplaintCheck.swift
-"$tools/clang" -target $target -O2 -ffreestanding -fno-builtin -nostdlib -mbulk-memory -Wall -Wextra -Werror \
+"$tools/clang" -target $target -Oz -ffreestanding -fno-builtin -nostdlib -mbulk-memory -Wall -Wextra -Werror \
   -c Sources/Browser/runtime.c -o "$work/runtime.o"
 
 # link NAME OBJECT EXPORT…: a module with what these functions need and nothing else.
@@ -82,6 +82,7 @@ link() {
 
 limit=33000
 link gongshi-time.wasm time page_times
+
 limit=100000
 link gongshi-names.wasm names check_names
 limit=100000

@@ -7,7 +7,7 @@ import Testing
 /// What many pages have in common is judged once, and still reported on each of them.
 @Suite struct OutputNameTests {
   /// A name that is whole neither in the template nor on the page: a letter is missing where the comment stands.
-  private static let damaged = "<p>第三届示例市机{{! letter }}大赛</p>"
+  private static let damaged = "<p>第三届示例市机器{{! letter }}大赛</p>"
 
   @Test("A damaged name in the foot is found on every page that has it, with any number of workers")
   func everyPage() async throws {

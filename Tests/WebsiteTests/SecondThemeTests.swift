@@ -12,12 +12,15 @@ import Testing
     "visually-hidden",
   ]
 
-  @Test("The real content builds with it, at the same addresses")
+  @Test("The real content builds with it, at the same addresses but for the pages it has no template for")
   func addresses() async throws {
     let (own, second) = (try await build(ownTheme: true), try await build(ownTheme: false))
-    #expect(own.pages == second.pages)
-    #expect(second.texts.count > 100)
-    #expect(second.texts.keys.sorted() == own.texts.keys.sorted())
+    #expect(second.pages > 100)
+    #expect(Set(second.texts.keys).isSubset(of: own.texts.keys))
+    let optional = ["complaint", "compare", "archive", "search", "api", "changes"]
+    let missing = Set(own.texts.keys).subtracting(second.texts.keys)
+    #expect(
+      missing.allSatisfy { path in path.split(separator: "/").contains { optional.contains(String($0)) } })
   }
 
   @Test("Its pages have no class, no style and no script but the theme's and those of texts")

@@ -25,8 +25,13 @@ extension NameFinding {
     case (.partial, _): ("名称不完整，少了一级或几个字。", "The name is incomplete: a level or a character is left out.")
     case (.english, _): ("英文名称与登记表不同。", "The English name differs from the registry.")
     case (.organizers, _): ("主办单位的名单与登记表不同。", "The list of organisers differs from the registry.")
-    case (.logo, _): ("标识不是登记的文件。", "The logo is not the registered file.")
-    case (.fileName, _): ("文件名不合登记的格式。", "The file's name does not follow the registered pattern.")
+    #if hasFeature(Embedded)
+      // A text has neither files nor logos.
+      case (.logo, _), (.fileName, _): ("", "")
+    #else
+      case (.logo, _): ("标识不是登记的文件。", "The logo is not the registered file.")
+      case (.fileName, _): ("文件名不合登记的格式。", "The file's name does not follow the registered pattern.")
+    #endif
     case (.variant, .edition): ("名称里的年份写法不对。", "The year in the name is written differently.")
     case (.variant, .quotes): ("名称里的引号不对。", "The quotation marks in the name are wrong.")
     case (.variant, .cross): ("名称里的乘号“×”不对。", "The multiplication sign in the name is wrong.")

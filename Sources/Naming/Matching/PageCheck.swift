@@ -96,6 +96,7 @@ extension Checker {
 
   /// Whether the text reads right where a remedy is put in. A use with two faults may look like one with one:
   /// putting that right would leave the other, so such a remedy is not certain.
+  @inline(never)
   private func mends(
     _ finding: NameFinding, by expected: String, in page: ExtractedText, _ options: CheckOptions
   ) -> Bool {
@@ -104,11 +105,12 @@ extension Checker {
     while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     var end = min(bytes.count, finding.range.upperBound + Self.context)
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    var mended = Array(bytes[start..<finding.range.lowerBound])
+    var mended: [UInt8] = []
+    for index in start..<finding.range.lowerBound { mended.append(bytes[index]) }
     let first = mended.count
-    mended.append(contentsOf: expected.utf8)
+    for byte in utf8(of: expected) { mended.append(byte) }
     let last = mended.count
-    mended.append(contentsOf: bytes[finding.range.upperBound..<end])
+    for index in finding.range.upperBound..<end { mended.append(bytes[index]) }
     for other in check(mended, options: options).findings
     where other.rule != .shortForm && other.range.lowerBound < last && other.range.upperBound > first {
       return false

@@ -45,7 +45,8 @@ enum ChangeDates {
         } else if change.date > now.date {
           findings.append(
             Finding(
-              guide.rule, at: change.place, zh: "\(change.date) 还没有到。", en: "\(change.date) is yet to come.",
+              ContentRules.futureChange, at: change.place, zh: "\(change.date) 还没有到。",
+              en: "\(change.date) is yet to come.",
               help: Bilingual(zh: "到了那一天再写。", en: "Write it on that day.")))
         }
         if index > 0, entry.changes[index - 1].kind == .withdrawn {

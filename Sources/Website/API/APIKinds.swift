@@ -103,10 +103,28 @@ extension APIKind {
       version, programme, .init("rubric", .string, zh: "指标表的编号", en: "id of the rubric"),
       .init("title", .text, zh: "标题", en: "title"),
       .init("levels", .list(.text), zh: "各级指标的名称", en: "names of the levels, outermost first"),
+      .init("tracks", .list(.string), zh: "适用的赛道", en: "ids of the tracks it applies to"),
       .init(
-        "indicators", .list(.list(.text)), zh: "每个末级指标，连同它的各级上级指标",
+        "indicators", .list(.list(.object(indicator))), zh: "每个末级指标，连同它的各级上级指标",
         en: "every innermost indicator, with those above it in front"),
     ], single: "PROGRAMME/rubrics/RUBRIC/rubric.json")
+
+  private static let indicator: [Schema.Field] = [
+    .init("zh", .string, zh: "中文名称", en: "its name in Chinese"),
+    .init("en", .string, zh: "英文名称", en: "its name in English"),
+    .init("weight", .number, zh: "权重，通知给出的", en: "its weight, where the notice gives one", isOptional: true),
+    .init(
+      "description", .text, zh: "说明，通知给出的", en: "its description, where the notice gives one",
+      isOptional: true),
+  ]
+
+  private static let scoring: [Schema.Field] = [
+    .init("experts", .integer, zh: "专家人数", en: "number of experts"),
+    .init("mean", .oneOf(["arithmetic"]), zh: "平均的方法", en: "how the mean is made"),
+    .init("decimals", .integer, zh: "保留的小数位数", en: "decimal places kept"),
+    .init("rounding", .oneOf(["half-up"]), zh: "舍入的方法", en: "how it is rounded"),
+    .init("ties", .text, zh: "同分怎样排序", en: "how equal scores are ordered", isOptional: true),
+  ]
 
   private static let winners = APIKind(
     name: "winners", title: Bilingual(zh: "获奖名单", en: "Winners"),
@@ -115,6 +133,9 @@ extension APIKind {
       version, programme, .init("sample", .bool, zh: "是否为示例", en: "whether it is only a sample"),
       .init("count", .integer, zh: "条数", en: "number of entries"),
       .init("withdrawn", .integer, zh: "其中已撤销的条数", en: "how many of them are withdrawn"),
+      .init(
+        "scoring", .object(scoring), zh: "分数怎样得出，有评分表的", en: "how scores were made, where there is a sheet",
+        isOptional: true),
       .init("winners", .list(.object(entry)), zh: "名单", en: "the entries"),
     ], single: "PROGRAMME/winners/winners.json")
 
@@ -122,6 +143,9 @@ extension APIKind {
     .init("id", .string, zh: "编号，也是网址里的锚点", en: "id, which is also its place on the page"),
     .init("track", .string, zh: "赛道的编号", en: "id of the track"),
     .init("award", .string, zh: "奖项的编号", en: "id of the award"),
+    .init("scores", .list(.number), zh: "各位专家的分数", en: "the experts’ scores", isOptional: true),
+    .init("score", .number, zh: "最终分数", en: "the final score", isOptional: true),
+    .init("rank", .integer, zh: "本赛道的名次", en: "its rank in the track", isOptional: true),
     .init("project", .text, zh: "项目", en: "project"),
     .init("organizations", .list(.text), zh: "单位", en: "organisations"),
     .init(

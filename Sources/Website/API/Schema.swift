@@ -13,6 +13,7 @@ indirect enum Schema: Sendable {
   /// An absolute address.
   case address
   case integer
+  case number
   case bool
   case version
   case oneOf([String])
@@ -45,6 +46,7 @@ extension Schema {
     case .moment: Self.write("date-time", to: &object)
     case .address: Self.write("uri", to: &object)
     case .integer: object.member("type", "integer")
+    case .number: object.member("type", "number")
     case .bool: object.member("type", "boolean")
     case .version: object.member("const", 1)
     case .oneOf(let words): object.array("enum") { list in for word in words { list.string(word) } }
@@ -90,6 +92,7 @@ extension Schema {
     case .moment: Bilingual(zh: "时刻", en: "moment")
     case .address: Bilingual(zh: "网址", en: "address")
     case .integer, .version: Bilingual(zh: "整数", en: "whole number")
+    case .number: Bilingual(zh: "数", en: "number")
     case .bool: Bilingual(zh: "是否", en: "true or false")
     case .oneOf(let words): Bilingual(both: words.joined(separator: " | "))
     case .list(let item):
