@@ -63,9 +63,9 @@ class Finder(BrowserCase):
             one = self.shown(page)
             self.assertTrue(0 < len(one) < 19, one)
             self.count(page, f"{len(one)} of 19 tracks")
-            self.assertTrue(page.url.endswith("/tracks/?who=government"), page.url)
+            self.until(page, 'location.href.endsWith("/tracks/?who=government")')
             page.get_by_label("Words in tracks and topics").fill("data")
-            self.assertTrue(page.url.endswith("?q=data&who=government"), page.url)
+            self.until(page, 'location.href.endsWith("?q=data&who=government")')
             both = self.shown(page)
             page.goto(page.url.replace("who=government", "who=nobody-knows"))
             self.assertEqual(page.get_by_label("Open to").input_value(), "")
@@ -74,7 +74,7 @@ class Finder(BrowserCase):
             self.count(page, f"{len(both)} of 19 tracks")
             page.get_by_role("button", name="Clear", exact=True).click()
             self.assertEqual(len(self.shown(page)), 19)
-            self.assertTrue(page.url.endswith("/tracks/"), page.url)
+            self.until(page, 'location.href.endsWith("/tracks/")')
             self.count(page, "19 tracks")
 
     def test_a_group_is_shown_alone_and_empty_groups_are_hidden(self):

@@ -55,7 +55,7 @@ def texts():
     for path in sorted((ROOT / "Content").rglob("*.md")) + sorted(SOURCES.glob("*.txt")):
         yield path.suffix[1:], path.read_text(encoding="utf-8")
     yield from (("txt", ""), ("md", "---\ntitle: " + WRONG), ("html", f"<p title='{WRONG}'>&#x1F600;&ldquo;<b>"))
-    yield "txt", "😀" + WRONG + "\x00\u202e\ufeff" + WRONG[:-1] + "\r\n" + "“" * 5000
+    yield "txt", "😀" + WRONG + "\x01\u202e\ufeff" + WRONG[:-1] + "\r\n" + "“" * 5000
     yield "md", f"<!-- gongshi-ignore name/variant: 示例 -->\n\n{WRONG}\n\n<!-- gongshi-ignore name/split -->\n\n无"
     yield "md", "[" * 3000 + "*" * 3000 + WRONG
     yield "html", "<" * 5000 + "&" * 5000 + WRONG

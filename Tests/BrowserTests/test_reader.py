@@ -36,7 +36,7 @@ class Reader(BrowserCase):
                 page.keyboard.press("Tab")
                 page.locator("[data-reader-open]").focus()
                 page.keyboard.press("Enter")
-                self.until(page, "document.querySelector('link[href*=reader]')?.sheet")
+                self.until(page, "Boolean(document.querySelector('link[href*=reader]')?.sheet)")
                 sizes = [round(self.size(page))]
                 while page.locator("[data-larger]").is_enabled():
                     page.locator("[data-larger]").click()
