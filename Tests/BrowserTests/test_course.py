@@ -200,15 +200,15 @@ class Stillness(BrowserCase):
         self.server.files["/page.css"] = room
 
     def moves(self, language, width):
-        """Opens a page of which every word changes, and again after four seconds."""
-        at, times = self.live(4)
+        """Opens a page of which every word changes, and again after eight seconds."""
+        at, times = self.live(8)
         # Built long ago: the first update already changes every word.
         self.publish(notice, language, times, beijing("2019-07-01 00:00"))
         with self.tab(viewport={"width": width, "height": 800}) as page:
             page.goto(self.server.url("/page.html"))
             self.settled(page)
             self.assertIn("closing", page.get_attribute("[data-state='p/registration']", "class"))
-            page.wait_for_selector(".state-closed[data-state='p/registration']", timeout=8000)
+            page.wait_for_selector(".state-closed[data-state='p/registration']", timeout=16000)
             changed = page.evaluate("Math.min(...window.seen.slice(-6).map(s => s.at))")
             self.assertGreaterEqual(changed, at * 1000)
             self.assertLess(changed, at * 1000 + 2000)
