@@ -12,7 +12,6 @@ from playwright.sync_api import sync_playwright
 
 from fixtures import ROOT
 
-PROGRAM = Path(os.environ.get("GONGSHI_PROGRAM", ROOT / ".build/debug/gongshi"))
 ABOUT = "Content/pages/about.zh.md"
 
 
