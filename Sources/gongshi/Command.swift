@@ -1,4 +1,6 @@
+import Content
 import Diagnostics
+import Scaffold
 
 /// What the program can be told to do.
 enum Command: String, CaseIterable {
@@ -10,6 +12,7 @@ enum Command: String, CaseIterable {
   case headers
   case explain
   case complaint
+  case new
 
   var summary: Bilingual {
     switch self {
@@ -40,6 +43,11 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "核对收到的举报：格式、校验码、公示期、证据文件",
         en: "Check a complaint that was received: form, check characters, period, evidence files")
+    case .new:
+      Bilingual(
+        zh: "新建项目、通知、赛道、评价指标、获奖名单或解读，中英文两份，带说明",
+        en:
+          "Begin a programme, notice, track, rubric, winner list or article in both languages, with comments")
     }
   }
 
@@ -51,6 +59,7 @@ enum Command: String, CaseIterable {
     case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
+    case .new: Bilingual(both: Request.Kind.allCases.map(\.rawValue).joined(separator: "|"))
     }
   }
 
@@ -67,6 +76,7 @@ enum Command: String, CaseIterable {
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
+    case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .kind, .asOf, .lang]
     }
   }
 
@@ -141,6 +151,14 @@ enum Command: String, CaseIterable {
           Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
         ),
       ]
+    case .new:
+      [
+        ("gongshi new programme", Bilingual(zh: "新建项目，在终端里逐项询问", en: "a programme; asks on a terminal")),
+        (
+          "gongshi new track --programme robots-2027 --id farming --title-zh 农业赛道 --title-en Farming",
+          Bilingual(zh: "在脚本里新建赛道", en: "a track, from a script")
+        ),
+      ]
     }
   }
 }
@@ -161,6 +179,12 @@ enum Flag: String, CaseIterable {
   case port
   case lang
   case evidence
+  case programme
+  case id
+  case registeredName = "name"
+  case titleZh = "title-zh"
+  case titleEn = "title-en"
+  case kind
 
   var name: String { "--" + rawValue }
 
@@ -176,6 +200,9 @@ enum Flag: String, CaseIterable {
     case .workers: "N"
     case .port: "PORT"
     case .lang: "zh|en"
+    case .programme, .id, .registeredName: "ID"
+    case .titleZh, .titleEn: "TEXT"
+    case .kind: Programme.Kind.allCases.map(\.rawValue).joined(separator: "|")
     }
   }
 
@@ -207,6 +234,15 @@ enum Flag: String, CaseIterable {
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
         en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
+    case .programme: Bilingual(zh: "属于哪个项目（文件夹名）", en: "the programme it belongs to (its folder)")
+    case .id:
+      Bilingual(zh: "新文件或文件夹的名称，也是网址的一部分", en: "the name of the new file or folder, part of its address")
+    case .registeredName:
+      Bilingual(zh: "新项目在 names.yml 里登记的名称的 id", en: "the id of a new programme's name in names.yml")
+    case .titleZh: Bilingual(zh: "中文标题", en: "the Chinese title")
+    case .titleEn: Bilingual(zh: "英文标题", en: "the English title")
+    case .kind:
+      Bilingual(zh: "新项目是比赛还是征集（默认：competition）", en: "what a new programme is (default: competition)")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }

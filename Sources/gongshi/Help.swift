@@ -61,11 +61,10 @@ struct Help {
       """
   }
 
-  /// Two columns, the first as wide as its widest cell (all of them are ASCII).
+  /// Two columns, the first as wide as its widest cell.
   private func table(_ rows: [(String, String)]) -> String {
-    let width = rows.map(\.0.utf8.count).max() ?? 0
-    return rows.map { left, right in
-      "  " + left + String(repeating: " ", count: width - left.utf8.count + 2) + right + "\n"
-    }.joined()
+    var table = TextTable()
+    for (left, right) in rows { table.add([left, right]) }
+    return table.lines(indent: 2).map { $0 + "\n" }.joined()
   }
 }

@@ -1,5 +1,7 @@
 import CivilTime
+import Content
 import Diagnostics
+import Scaffold
 import Website
 
 /// The arguments, understood.
@@ -32,6 +34,9 @@ struct CommandOptions {
   var operands: [String] = []
   /// The folder with the files that came with a complaint.
   var evidence: String?
+  /// What was said beforehand of a file to begin.
+  var answers: [Request.Question: String] = [:]
+  var programmeKind = Programme.Kind.competition
 }
 
 extension Invocation {
@@ -120,6 +125,9 @@ extension Invocation {
     if command == .headers, let word = options.operands.first, ServerFile.Server(rawValue: word) == nil {
       throw .badOperand(command, word)
     }
+    if command == .new, let word = options.operands.first, Request.Kind(rawValue: word) == nil {
+      throw .badOperand(command, word)
+    }
     return options
   }
 
@@ -167,6 +175,14 @@ extension Invocation {
     case .lang:
       guard let language = Language(rawValue: value) else { throw .badValue(flag, value) }
       options.language = language
+    case .programme: options.answers[.programme] = value
+    case .id: options.answers[.id] = value
+    case .registeredName: options.answers[.name] = value
+    case .titleZh: options.answers[.titleZh] = value
+    case .titleEn: options.answers[.titleEn] = value
+    case .kind:
+      guard let kind = Programme.Kind(rawValue: value) else { throw .badValue(flag, value) }
+      options.programmeKind = kind
     }
   }
 }

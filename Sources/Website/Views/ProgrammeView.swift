@@ -24,19 +24,20 @@ extension Scene {
       "menu": .list(menu(of: programme, language, at: current)),
     ]
     data["state"] = stateData(programme, language)
-    data["document"] = programme.document.map { document in
-      .object([
-        "masthead": .optional(document.masthead),
-        "index": .optional(document.index),
-        "number": .optional(document.number),
-        "is-in-force": .bool(document.validity == .inForce),
-        "is-amended": .bool(document.validity == .amended),
-        "is-repealed": .bool(document.validity == .repealed),
-        "has-validity": .bool(document.validity != nil),
-        "date": document.date.map { .object(day($0, language)) } ?? .missing,
-        "issuers": names(document.issuers.map { organization($0.value, language) }),
-      ])
-    }
+    data["document"] =
+      programme.document.map { document in
+        .object([
+          "masthead": .optional(document.masthead),
+          "index": .optional(document.index),
+          "number": .optional(document.number),
+          "is-in-force": .bool(document.validity == .inForce),
+          "is-amended": .bool(document.validity == .amended),
+          "is-repealed": .bool(document.validity == .repealed),
+          "has-validity": .bool(document.validity != nil),
+          "date": document.date.map { .object(day($0, language)) } ?? .missing,
+          "issuers": names(document.issuers.map { organization($0.value, language) }),
+        ])
+      } ?? .missing
     data["complaint-form"] =
       hasComplaintPages(programme) ? .text(url(programme.complaintAddress, language)) : .missing
     data["contact"] = programme.contact.map { .object(ContactView.data($0, language)) } ?? .missing
