@@ -43,6 +43,13 @@ struct Gongshi {
       case .headers: return try await HeadersCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()
+      case .man:
+        terminal.write(ManPage(language: terminal.language).text)
+        return .fine
+      case .completions:
+        let shell = options.operands.first.flatMap(Shell.init(rawValue:))
+        terminal.write(shell?.script(terminal.language) ?? "")
+        return .fine
       case .new: return try await NewCommand(options: options, terminal: terminal).run()
       }
     } catch {

@@ -122,10 +122,7 @@ extension Invocation {
       throw .conflict(.fileNames, other)
     }
     if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
-    if command == .headers, let word = options.operands.first, ServerFile.Server(rawValue: word) == nil {
-      throw .badOperand(command, word)
-    }
-    if command == .new, let word = options.operands.first, Request.Kind(rawValue: word) == nil {
+    if !command.words.isEmpty, let word = options.operands.first, !command.words.contains(word) {
       throw .badOperand(command, word)
     }
     return options

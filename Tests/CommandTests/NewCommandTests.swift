@@ -105,8 +105,8 @@ import Testing
   @Test(
     "A script is told what is missing or wrong, and nothing is asked",
     arguments: [
-      (["new"], 2, "new needs programme|notice|track|rubric|winners|interpretation."),
-      (["new", "prize"], 2, "“prize” will not do: new needs programme|notice"),
+      (["new"], 2, "new needs programme or notice or track or rubric or winners or interpretation."),
+      (["new", "prize"], 2, "“prize” will not do: new needs programme or notice"),
       (["new", "track", "--id", "x"], 2, "new track also needs --title-zh TEXT, --title-en TEXT."),
       (["new", "track", "--programme", "robots-2025"], 1, "Did you mean robots-2026?"),
       (["new", "notice", "--id", "Nächste"], 1, "“Nächste” cannot be part of an address"),

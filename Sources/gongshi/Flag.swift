@@ -1,0 +1,93 @@
+import Content
+import Diagnostics
+
+/// An option, with everything help and completions say about it.
+enum Flag: String, CaseIterable {
+  case root
+  case output
+  case asOf = "as-of"
+  case baseURL = "base-url"
+  case strict
+  case noSearch = "no-search"
+  case fix
+  case wrapped
+  case fileNames = "file-names"
+  case format
+  case workers
+  case port
+  case lang
+  case evidence
+  case programme
+  case id
+  case registeredName = "name"
+  case titleZh = "title-zh"
+  case titleEn = "title-en"
+  case kind
+
+  var name: String { "--" + rawValue }
+
+  /// What its value is called; nil for a switch.
+  var value: String? {
+    switch self {
+    case .root, .output, .evidence: "DIR"
+    case .asOf: "TIME"
+    case .baseURL: "URL"
+    case .strict, .noSearch, .fix, .wrapped: nil
+    case .fileNames: "PATTERN"
+    case .format: "text|json|sarif|github"
+    case .workers: "N"
+    case .port: "PORT"
+    case .lang: "zh|en"
+    case .programme, .id, .registeredName: "ID"
+    case .titleZh, .titleEn: "TEXT"
+    case .kind: Programme.Kind.allCases.map(\.rawValue).joined(separator: "|")
+    }
+  }
+
+  /// The values it takes, where they are a few words.
+  var words: [String] {
+    guard let value, value.contains("|") else { return [] }
+    return value.split(separator: "|").map(String.init)
+  }
+
+  var summary: Bilingual {
+    switch self {
+    case .root: Bilingual(zh: "网站所在的文件夹（默认：当前文件夹）", en: "the site's folder (default: this one)")
+    case .output: Bilingual(zh: "输出文件夹（默认：Output）", en: "where the site goes (default: Output)")
+    case .asOf:
+      Bilingual(
+        zh: "按这个时间生成，如 2026-07-14 或 \"2026-07-14 17:30\"（默认：现在）",
+        en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
+    case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
+    case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
+    case .noSearch:
+      Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
+    case .fix:
+      Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
+    case .wrapped:
+      Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
+    case .fileNames:
+      Bilingual(
+        zh: "只看文件名：是否合 names.yml 里登记的这个格式；可以给文件夹",
+        en: "look at file names only, by this pattern of names.yml; folders are taken too")
+    case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
+    case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .evidence:
+      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
+    case .port:
+      Bilingual(
+        zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
+        en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
+    case .programme: Bilingual(zh: "属于哪个项目（文件夹名）", en: "the programme it belongs to (its folder)")
+    case .id:
+      Bilingual(zh: "新文件或文件夹的名称，也是网址的一部分", en: "the name of the new file or folder, part of its address")
+    case .registeredName:
+      Bilingual(zh: "新项目在 names.yml 里登记的名称的 id", en: "the id of a new programme's name in names.yml")
+    case .titleZh: Bilingual(zh: "中文标题", en: "the Chinese title")
+    case .titleEn: Bilingual(zh: "英文标题", en: "the English title")
+    case .kind:
+      Bilingual(zh: "新项目是比赛还是征集（默认：competition）", en: "what a new programme is (default: competition)")
+    case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
+    }
+  }
+}
