@@ -4,6 +4,7 @@ import Diagnostics
 package final class Decoding {
   package let file: SourceFile
   package private(set) var findings: [Finding] = []
+  let recorder = KeyRecorder.current
 
   package init(_ file: SourceFile) { self.file = file }
 

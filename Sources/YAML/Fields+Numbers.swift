@@ -5,19 +5,19 @@ extension Fields {
   ///
   /// - Returns: nil, with a finding, where it is missing, no such number, or out of range.
   package func int(_ key: String, in range: ClosedRange<Int> = .min ... .max) -> Located<Int>? {
-    required(key).flatMap { int(key, $0.value, range) }
+    required(key, as: .whole(range)).flatMap { int(key, $0.value, range) }
   }
 
   /// Reads an optional whole number; nil where it is absent.
   package func optionalInt(_ key: String, in range: ClosedRange<Int> = .min ... .max) -> Located<Int>? {
-    optional(key).flatMap { int(key, $0.value, range) }
+    optional(key, as: .whole(range)).flatMap { int(key, $0.value, range) }
   }
 
   /// Reads `true` or `false`, unquoted.
   ///
   /// - Returns: the default where the key is absent, and with a finding where it is neither.
   package func bool(_ key: String, default standard: Bool) -> Bool {
-    guard let node = optional(key)?.value else { return standard }
+    guard let node = optional(key, as: .flag)?.value else { return standard }
     if case .scalar(let text, quoted: false) = node.content {
       if text.hasSameBytes(as: "true") { return true }
       if text.hasSameBytes(as: "false") { return false }

@@ -4,21 +4,21 @@ extension Fields {
   /// Reads a required text, as it is written.
   ///
   /// - Returns: nil, with a finding, where it is missing, blank, or a list or mapping.
-  package func string(_ key: String) -> Located<String>? { required(key).flatMap { text(key, $0.value) } }
+  package func string(_ key: String) -> Located<String>? { requiredText(key, .text) }
 
   /// Reads an optional text; nil where it is absent, and with a finding where it is a list or mapping.
   package func optionalString(_ key: String) -> Located<String>? {
-    optional(key).flatMap { text(key, $0.value) }
+    optionalText(key, .text)
   }
 
   /// Reads a required text in both languages: a mapping of `zh` and `en`, nothing else.
   package func bilingual(_ key: String) -> Located<Bilingual>? {
-    required(key).flatMap { bilingual(key, $0) }
+    required(key, as: .bilingual).flatMap { bilingual(key, $0) }
   }
 
   /// Reads an optional text in both languages; nil where it is absent.
   package func optionalBilingual(_ key: String) -> Located<Bilingual>? {
-    optional(key).flatMap { bilingual(key, $0) }
+    optional(key, as: .bilingual).flatMap { bilingual(key, $0) }
   }
 
   /// Reads a required text through a parser, such as a date.
@@ -27,30 +27,38 @@ extension Fields {
   package func value<Value>(
     _ key: String, expected: Bilingual, _ parse: (String) -> Value?
   ) -> Located<Value>? {
-    string(key).flatMap { parsed(key, $0, expected, parse) }
+    requiredText(key, .form(expected)).flatMap { parsed(key, $0, expected, parse) }
   }
 
   /// Reads an optional text through a parser; nil where it is absent.
   package func optionalValue<Value>(
     _ key: String, expected: Bilingual, _ parse: (String) -> Value?
   ) -> Located<Value>? {
-    optionalString(key).flatMap { parsed(key, $0, expected, parse) }
+    optionalText(key, .form(expected)).flatMap { parsed(key, $0, expected, parse) }
   }
 
   /// Reads a required text that is one of a few.
   package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Located<Choice>?
   where Choice.RawValue == String {
-    string(key).flatMap { choice(key, $0) }
+    requiredText(key, .choice(Choice.allCases.map(\.rawValue))).flatMap { choice(key, $0) }
   }
 
   /// Reads an optional text that is one of a few; nil where it is absent.
   package func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Located<Choice>?
   where Choice.RawValue == String {
-    optionalString(key).flatMap { choice(key, $0) }
+    optionalText(key, .choice(Choice.allCases.map(\.rawValue))).flatMap { choice(key, $0) }
   }
 }
 
 extension Fields {
+  private func requiredText(_ key: String, _ value: KeyRecorder.Value) -> Located<String>? {
+    required(key, as: value).flatMap { text(key, $0.value) }
+  }
+
+  private func optionalText(_ key: String, _ value: KeyRecorder.Value) -> Located<String>? {
+    optional(key, as: value).flatMap { text(key, $0.value) }
+  }
+
   func text(_ key: String, _ node: Node) -> Located<String>? {
     if let text = node.text { return Located(text, range: node.range) }
     report(.wrongType(node, what: Bilingual(both: key), expected: .text, in: decoding.file))

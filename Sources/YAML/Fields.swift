@@ -33,6 +33,7 @@ package final class Fields {
 
   /// The node of a key, nil where it is absent or left blank.
   package func node(_ key: String) -> Node? {
+    note(key, .either, isRequired: false)
     guard let value = pair(key)?.value, !value.isBlank else { return nil }
     return value
   }
@@ -67,7 +68,8 @@ package final class Fields {
   }
 
   /// The pair of a key that must be there and filled in; nil with a finding.
-  func required(_ key: String) -> (key: Node, value: Node)? {
+  func required(_ key: String, as value: KeyRecorder.Value) -> (key: Node, value: Node)? {
+    note(key, value, isRequired: true)
     guard let pair = pair(key) else {
       report(.missingKey(key, at: decoding.file.place(name), what: what))
       return nil
@@ -80,9 +82,17 @@ package final class Fields {
   }
 
   /// The pair of a key that may be absent or blank; nil then, silently.
-  func optional(_ key: String) -> (key: Node, value: Node)? {
+  func optional(_ key: String, as value: KeyRecorder.Value) -> (key: Node, value: Node)? {
+    note(key, value, isRequired: false)
     guard let pair = pair(key), !pair.value.isBlank else { return nil }
     return pair
+  }
+
+  /// Tells whoever wants to know that a key was asked for, and as what.
+  func note(_ key: String, _ value: KeyRecorder.Value, isRequired: Bool) {
+    decoding.recorder?.note(
+      KeyRecorder.Ask(
+        path: decoding.file.path, mapping: range, key: key, value: value, isRequired: isRequired))
   }
 
   func report(_ finding: Finding) { decoding.report(finding) }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Scaffold
 import Website
@@ -13,6 +14,7 @@ enum Command: String, CaseIterable {
   case explain
   case complaint
   case new
+  case schema
   case man
   case completions
 
@@ -50,6 +52,10 @@ enum Command: String, CaseIterable {
         zh: "新建项目、通知、赛道、评价指标、获奖名单或解读，中英文两份，带说明",
         en:
           "Begin a programme, notice, track, rubric, winner list or article in both languages, with comments")
+    case .schema:
+      Bilingual(
+        zh: "打印 Content/ 里一种文件的 JSON Schema，供编辑器提示和检查",
+        en: "Print the JSON Schema of a kind of file in Content/, for editors")
     case .man:
       Bilingual(zh: "打印手册页（man page）", en: "Print the manual page")
     case .completions:
@@ -64,7 +70,7 @@ enum Command: String, CaseIterable {
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
-    case .headers, .new, .completions:
+    case .headers, .new, .schema, .completions:
       Bilingual(zh: words.joined(separator: " 或 "), en: words.joined(separator: " or "))
     }
   }
@@ -74,6 +80,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .headers: ServerFile.Server.allCases.map(\.rawValue)
     case .new: Request.Kind.allCases.map(\.rawValue)
+    case .schema: ContentFile.allCases.map(\.rawValue)
     case .completions: Shell.allCases.map(\.rawValue)
     default: []
     }
@@ -93,8 +100,7 @@ enum Command: String, CaseIterable {
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .kind, .asOf, .lang]
-    case .man: [.lang]
-    case .completions: [.lang]
+    case .schema, .man, .completions: [.lang]
     }
   }
 }

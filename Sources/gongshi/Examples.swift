@@ -81,6 +81,14 @@ extension Command {
           Bilingual(zh: "在脚本里新建赛道", en: "a track, from a script")
         ),
       ]
+    case .schema:
+      [
+        (
+          "gongshi schema programme > .vscode/programme.json",
+          Bilingual(zh: "programme.yml 的 schema", en: "that of programme.yml")
+        ),
+        ("gongshi schema notice", Bilingual(zh: "通知的标题信息的 schema", en: "that of a notice's front matter")),
+      ]
     case .man:
       [
         ("gongshi man | man -l -", Bilingual(zh: "阅读手册页", en: "read the manual page")),

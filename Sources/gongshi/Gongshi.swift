@@ -1,4 +1,6 @@
+import Content
 import Glibc
+import Schemas
 
 /// The program: arguments in, exit code out.
 @main
@@ -43,6 +45,10 @@ struct Gongshi {
       case .headers: return try await HeadersCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()
+      case .schema:
+        let file = options.operands.first.flatMap(ContentFile.init(rawValue:))
+        terminal.write(file.map(ContentSchema.json) ?? [])
+        return .fine
       case .man:
         terminal.write(ManPage(language: terminal.language).text)
         return .fine

@@ -57,7 +57,7 @@ enum Level: String, CaseIterable { case national, provincial, city }
       #expect(level == nil)
       #expect(fields.optionalValue("a", expected: notice) { Int($0) } == nil)
       #expect(fields.optionalFields("a") == nil)
-      #expect(fields.optionalList("a").isEmpty)
+      #expect(fields.optionalStrings("a").isEmpty)
       #expect(fields.optionalStrings("a").isEmpty)
       #expect(fields.bool("a", default: true))
       #expect(fields.node("a") == nil)
@@ -76,7 +76,7 @@ enum Level: String, CaseIterable { case national, provincial, city }
   func required(text: String, expected: String) {
     let reads: [(Fields) -> Void] = [
       { _ = $0.string("a") }, { _ = $0.int("a") }, { _ = $0.bilingual("a") }, { _ = $0.fields("a") },
-      { _ = $0.list("a") }, { _ = $0.strings("a") }, { _ = $0.value("a", expected: notice) { $0 } },
+      { _ = $0.strings("a") }, { _ = $0.value("a", expected: notice) { $0 } },
       {
         let level: Located<Level>? = $0.choice("a")
         #expect(level == nil)

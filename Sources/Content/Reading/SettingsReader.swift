@@ -19,35 +19,35 @@ enum SettingsReader {
     let publisher = fields.bilingual("publisher")
     let demonstration = fields.bool("demonstration", default: false)
     let programmes = fields.strings("programmes")
-    var settings: Settings?
-    if let title, let description, let base, let publisher {
-      settings = Settings(
-        title: title.value, description: description.value, baseURL: base.value, publisher: publisher.value,
-        isDemonstration: demonstration)
-    }
+    let nothing = Bilingual(both: "")
+    var settings = Settings(
+      title: title?.value ?? nothing, description: description?.value ?? nothing, baseURL: base?.value ?? "",
+      publisher: publisher?.value ?? nothing, isDemonstration: demonstration)
     if let identification = fields.optionalFields("identification") {
-      settings?.siteCode =
+      settings.siteCode =
         identification.optionalValue(
           "site-code", expected: Bilingual(zh: "bm 加八位数字，或十位数字", en: "bm and eight digits, or ten digits"),
           siteCode)?.value
-      settings?.icp = identification.optionalString("icp")?.value
-      settings?.publicSecurity =
+      settings.icp = identification.optionalString("icp")?.value
+      settings.publicSecurity =
         identification.optionalValue(
           "public-security", expected: Bilingual(zh: "十四位数字", en: "fourteen digits"), publicSecurityNumber)?
         .value
       identification.end()
     }
-    settings?.contact = fields.optionalFields("contact").flatMap(ContactReader.read)
-    settings?.marks = readMarks(fields)
-    settings?.securityContact =
+    settings.contact = fields.optionalFields("contact").flatMap(ContactReader.read)
+    settings.marks = readMarks(fields)
+    settings.securityContact =
       fields.optionalValue(
         "security-contact",
         expected: Bilingual(
           zh: "以 https:// 或 mailto: 开头的地址", en: "an address that begins with https:// or mailto:"),
         reportingAddress)?.value
-    settings?.entrantKinds = LabelledReader.list(fields, "entrant-kinds", decoding)
+    settings.entrantKinds = LabelledReader.list(fields, "entrant-kinds", decoding)
     fields.end()
-    return (settings, programmes)
+    // Every key is read all the same, so that none is called unknown for the want of another.
+    let isComplete = title != nil && description != nil && base != nil && publisher != nil
+    return (isComplete ? settings : nil, programmes)
   }
 
   private static func readMarks(_ fields: Fields) -> [Settings.Mark] {
