@@ -51,8 +51,17 @@ let package = Package(
       dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
     .target(
       name: "Preview",
-      dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Scaffold", "Schemas", "Website"]),
+      dependencies: [
+        "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
+      ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "CivilTime", "Content", "Diagnostics", "Disk", "JSON", "Markdown", "Rules", "Website", "YAML",
+      ]),
+    .executableTarget(
+      name: "gongshi",
+      dependencies: ["Documents", "LanguageServer", "Preview", "Programs", "Scaffold", "Schemas", "Website"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -70,9 +79,11 @@ let package = Package(
     .testTarget(
       name: "ComplaintTests", dependencies: ["Complaint", "Digest", "TestSupport"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["JSON", "LanguageServer"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "gongshi"], exclude: ["schemas.py", "terminal.py"]),
+      name: "CommandTests", dependencies: ["TestSupport", "gongshi"],
+      exclude: ["editor.py", "schemas.py", "terminal.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,9 @@ package struct Finding: Sendable {
   package let expected: String?
   /// The replacement that can be made without asking the author, nil where there is none.
   package let fix: Fix?
+  /// The nearest text that could stand at the place, to be offered and never taken for certain; nil where there is
+  /// none.
+  package let suggestion: String?
   /// The id of the registered name the finding is about, nil where it is about none.
   package let name: String?
   /// Other places that matter, such as the earlier of two duplicates.
@@ -18,7 +21,8 @@ package struct Finding: Sendable {
   /// Makes a finding; one with a fix expects what the fix writes, unless told otherwise.
   package init(
     _ rule: Rule, at place: Place, zh: String, en: String, help: Bilingual? = nil,
-    expected: String? = nil, notes: [Note] = [], fix: Fix? = nil, name: String? = nil
+    expected: String? = nil, notes: [Note] = [], fix: Fix? = nil, name: String? = nil,
+    suggestion: String? = nil
   ) {
     self.rule = rule
     self.place = place
@@ -27,6 +31,7 @@ package struct Finding: Sendable {
     self.expected = expected ?? fix?.replacement
     self.fix = fix
     self.name = name
+    self.suggestion = suggestion
     self.notes = notes
   }
 

@@ -3,14 +3,15 @@ import Diagnostics
 // What is wrong with the keys of a mapping.
 extension Finding {
   static func unknownKey(_ key: String, at place: Place, what: Bilingual, known: [String]) -> Finding {
+    let near = nearestKey(key, known)
     let help =
-      nearestKey(key, known).map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
+      near.map { Bilingual(zh: "是不是“\($0)”？", en: "Did you mean “\($0)”?") }
       ?? Bilingual(
         zh: "可以写的键：\(known.joined(separator: "、"))。", en: "The keys are: \(known.joined(separator: ", ")).")
     return Finding(
       .yamlUnknownKey, at: place,
       zh: "“\(key.excerpt)”不是“\(what.zh)”的键。", en: "“\(key.excerpt)” is not a key of “\(what.en)”.",
-      help: known.isEmpty ? nil : help)
+      help: known.isEmpty ? nil : help, suggestion: near)
   }
 
   static func missingKey(_ key: String, at place: Place, what: Bilingual) -> Finding {

@@ -10,7 +10,7 @@ extension Finding {
       .yamlUnknownValue, at: place,
       zh: "“\(text.excerpt)”不是“\(key)”的可选值。", en: "“\(text.excerpt)” is not a value of “\(key)”.",
       help: near.map { Bilingual(zh: "是不是“\($0)”？\(zh)", en: "Did you mean “\($0)”? \(en)") }
-        ?? Bilingual(zh: zh, en: en))
+        ?? Bilingual(zh: zh, en: en), suggestion: near)
   }
 
   static func unreadable(_ text: String, at place: Place, key: String, expected: Bilingual) -> Finding {

@@ -14,6 +14,7 @@ enum Command: String, CaseIterable {
   case explain
   case complaint
   case new
+  case lsp
   case schema
   case man
   case completions
@@ -52,6 +53,10 @@ enum Command: String, CaseIterable {
         zh: "新建项目、通知、赛道、评价指标、获奖名单或解读，中英文两份，带说明",
         en:
           "Begin a programme, notice, track, rubric, winner list or article in both languages, with comments")
+    case .lsp:
+      Bilingual(
+        zh: "给编辑器用的语言服务器（LSP，标准输入输出）：错误、改法、说明、补全",
+        en: "Serve editors (LSP, on standard input and output): findings, fixes, help, completion")
     case .schema:
       Bilingual(
         zh: "打印 Content/ 里一种文件的 JSON Schema，供编辑器提示和检查",
@@ -66,7 +71,7 @@ enum Command: String, CaseIterable {
   /// What its operands are called, nil for commands that take none.
   var operand: Bilingual? {
     switch self {
-    case .build, .check, .serve, .status, .man: nil
+    case .build, .check, .serve, .status, .lsp, .man: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
@@ -100,6 +105,7 @@ enum Command: String, CaseIterable {
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .kind, .asOf, .lang]
+    case .lsp: [.root, .asOf, .workers, .lang]
     case .schema, .man, .completions: [.lang]
     }
   }

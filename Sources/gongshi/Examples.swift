@@ -81,6 +81,10 @@ extension Command {
           Bilingual(zh: "在脚本里新建赛道", en: "a track, from a script")
         ),
       ]
+    case .lsp:
+      [
+        ("gongshi lsp", Bilingual(zh: "由编辑器启动，不在终端里用", en: "started by an editor, not by hand"))
+      ]
     case .schema:
       [
         (

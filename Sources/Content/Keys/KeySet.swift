@@ -37,7 +37,7 @@ package struct KeySet: Sendable, Equatable {
 
 /// The one text in both languages.
 extension KeySet {
-  static let bilingual: KeySet = {
+  package static let bilingual: KeySet = {
     var set = KeySet()
     set.keys = Language.allCases.map { Key(name: $0.rawValue, values: [.text], isRequired: true) }
     return set

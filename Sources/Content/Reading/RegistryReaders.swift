@@ -130,10 +130,9 @@ enum NameReader {
 package func unknownReference(
   _ id: String, _ zhKind: String, _ enKind: String, among candidates: some Sequence<String>, at place: Place
 ) -> Finding {
-  Finding(
+  let near = nearest(to: id, among: candidates)
+  return Finding(
     ContentRules.unknownReference, at: place, zh: "没有登记名为“\(id)”的\(zhKind)。",
     en: "No \(enKind) “\(id)” is registered.",
-    help: nearest(to: id, among: candidates).map {
-      Bilingual(zh: "是否想写“\($0)”？", en: "Did you mean “\($0)”?")
-    })
+    help: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "Did you mean “\($0)”?") }, suggestion: near)
 }
