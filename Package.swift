@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "CivilTime"),
     .target(name: "Naming"),
     .target(name: "Credentials", dependencies: ["CivilTime"]),
-    .target(name: "Diagnostics", dependencies: ["JSON"]),
+    .target(name: "Diagnostics", dependencies: ["JSON"], exclude: ["MESSAGES.md"]),
     .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
 
     // Languages.

@@ -13,9 +13,14 @@ struct BuildCommand {
   func run() async throws(FileError) -> ExitCode {
     let output = options.output ?? options.root + "/Output"
     var search: Pagefind.Outcome?
-    let result = try await SiteBuilder(for: options).build(to: output) { folder in
-      if options.hasSearch { search = Pagefind(root: options.root).index(folder) }
+    let progress = Progress(terminal)
+    defer { progress.end() }
+    let result = try await SiteBuilder(for: options, progress).build(to: output) { folder in
+      guard options.hasSearch else { return }
+      progress.step(zh: "正在建搜索索引", en: "Making the search index")
+      search = Pagefind(root: options.root).index(folder)
     }
+    progress.end()
     report(result.findings, options, terminal)
     if let note = search?.note { terminal.complain(note[terminal.language]) }
     if result.isPublished {
@@ -38,7 +43,10 @@ struct CheckCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
-    let result = try await SiteBuilder(for: options).check()
+    let progress = Progress(terminal)
+    defer { progress.end() }
+    let result = try await SiteBuilder(for: options, progress).check()
+    progress.end()
     let names = JSONPrinter.NameCount(seen: result.namesSeen, right: result.namesRight)
     report(result.findings, options, terminal, names: names)
     let fails = options.isStrict ? !result.findings.isEmpty : result.findings.hasErrors
@@ -78,10 +86,14 @@ extension SiteBuilder.Options {
 
 extension SiteBuilder {
   /// Sets a builder up from the command line.
-  init(for options: CommandOptions) throws(FileError) {
+  ///
+  /// - Parameter progress: shows how far it has come; nil to show nothing.
+  init(for options: CommandOptions, _ progress: Progress? = nil) throws(FileError) {
+    var building = Options(for: options)
+    if let progress { building.progress = progress.pages }
     self.init(
       content: try Folder(options.root + "/Content").tree(),
-      templates: try Folder(options.root + "/Templates").tree(), options: .init(for: options))
+      templates: try Folder(options.root + "/Templates").tree(), options: building)
   }
 }
 

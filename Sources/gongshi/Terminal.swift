@@ -7,12 +7,15 @@ struct Terminal: Sendable {
   var language: Language
   /// Whether standard error is a terminal that may show colour.
   var hasColour: Bool
+  /// Whether standard error is a terminal on which a line can be written over.
+  var isInteractive: Bool
 
   static func current() -> Terminal {
     let isTerminal = isatty(STDERR_FILENO) == 1
+    let isInteractive = isTerminal && variable("TERM") != "dumb"
     return Terminal(
-      language: language(), hasColour: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
-    )
+      language: language(), hasColour: isInteractive && variable("NO_COLOR") == nil,
+      isInteractive: isInteractive)
   }
 
   func speaking(_ language: Language?) -> Terminal {

@@ -28,10 +28,13 @@ struct PageRenderer: Sendable {
     var outputNames: [NameCheck.Output] = []
   }
 
-  func render(_ jobs: [PageJob], workers: Int) async -> Result {
+  func render(_ jobs: [PageJob], _ options: SiteBuilder.Options) async -> Result {
     let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
-    let results = await parallelMap(jobs, workers: workers) { job in
-      render(job, job.language == .zh ? bases.zh : bases.en)
+    let count = PageCount(of: jobs.count, options.progress)
+    let results = await parallelMap(jobs, workers: options.workers) { job in
+      let result = render(job, job.language == .zh ? bases.zh : bases.en)
+      count.add()
+      return result
     }
     var all = Result()
     for result in results {

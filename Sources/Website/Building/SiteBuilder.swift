@@ -23,6 +23,8 @@ package struct SiteBuilder: Sendable {
     package var workers: Int
     /// Whether warnings stop a build as errors do.
     package var isStrict: Bool
+    /// Is told how many pages are made, on whichever core they are.
+    package var progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 
     package init(now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false) {
       self.now = now
@@ -142,7 +144,7 @@ extension SiteBuilder {
     var (scene, findings) = try await scene()
     guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil) }
     let jobs = PageList(scene).jobs
-    let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
+    let pages = await PageRenderer(scene: scene, output: output).render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
     let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)
