@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
-      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "TestSupport"], exclude: ["judge.py"]),
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "gongshi"]),

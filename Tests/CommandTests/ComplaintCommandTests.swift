@@ -27,6 +27,17 @@ import Testing
     #expect(try desk.rules() == ["complaint/evidence-missing"])
   }
 
+  @Test func `The authorisation of a representative has to arrive beside the evidence`() throws {
+    let desk = try Desk(sample: "representative")
+    #expect(try desk.rules() == ["complaint/authorization"])
+    try desk.write("evidence/authorization.pdf", "sample authorisation")
+    #expect(try desk.check().errors == "The complaint and its evidence files are in order.\n")
+    let path = desk.folder.path + "/evidence/authorization.pdf"
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc/hostname")
+    #expect(try desk.rules() == ["complaint/authorization"])
+  }
+
   @Test func `After the period the same complaint is refused`() throws {
     let result = try Desk().check(at: "2026-08-11 00:00")
     #expect(result.code == 1)
@@ -54,12 +65,12 @@ import Testing
 private struct Desk {
   let folder: TemporaryFolder
 
-  init() throws {
+  init(sample name: String = "individual") throws {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path + "/evidence", withIntermediateDirectories: false)
     try write("evidence/contract-0.pdf", "sample words")
-    let sample = Program.root.appending(path: "Tests/Fixtures/complaints/valid/individual.json")
+    let sample = Program.root.appending(path: "Tests/Fixtures/complaints/valid/\(name).json")
     let zeros = String(repeating: "0", count: 64)
     var json = try String(contentsOf: sample, encoding: .utf8)
       .replacing("sample-2026", with: "weifang-2026").replacing("s-001", with: "wf2026-001")
