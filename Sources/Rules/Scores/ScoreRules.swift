@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Diagnostics
 
@@ -8,9 +9,9 @@ package enum ScoreRules {
   package static let all = guides.map(\.rule)
 
   /// Checks the scores of all winner lists that carry some.
-  static func check(_ site: Site) -> [Finding] {
+  static func check(_ site: Site, now: Instant) -> [Finding] {
     site.programmes.flatMap { programme in
-      programme.winners.map { ScoreOrder.check($0, programme) } ?? []
+      programme.winners.map { ScoreOrder.check($0.known(at: now), programme) } ?? []
     }
   }
 }
