@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming"]),
     .target(
       name: "Website",
-      dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+      dependencies: [
+        "Complaint", "Content", "Digest", "Documents", "JSON", "Mustache", "Naming", "QRCode", "Rules",
+      ]),
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
@@ -68,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
-    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
+    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "gongshi"]),
   ],
   swiftLanguageModes: [.v6]

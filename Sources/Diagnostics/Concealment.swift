@@ -27,13 +27,15 @@ struct Concealment {
   func text(of place: Place) -> String {
     var text: [UInt8] = []
     var index = place.range.lowerBound
-    for range in ranges(in: place.file) where range.upperBound > index && range.lowerBound < place.range.upperBound {
+    for range in ranges(in: place.file)
+    where range.upperBound > index && range.lowerBound < place.range.upperBound {
       let hidden = range.clamped(to: index..<place.range.upperBound)
       text += place.file.bytes[index..<hidden.lowerBound]
       text += stars(for: place.file.bytes[hidden])
       index = hidden.upperBound
     }
-    return String(decoding: text + place.file.bytes[index..<max(index, place.range.upperBound)], as: UTF8.self)
+    return String(
+      decoding: text + place.file.bytes[index..<max(index, place.range.upperBound)], as: UTF8.self)
   }
 
   /// A message without the texts that are concealed, should it quote one.

@@ -36,7 +36,9 @@ package struct JSONPrinter: Sendable {
         }
       }
       report.array("findings") { array in
-        for finding in tables.concealment.applied(to: findings) { array.object { write(finding, to: &$0, &tables) } }
+        for finding in tables.concealment.applied(to: findings) {
+          array.object { write(finding, to: &$0, &tables) }
+        }
       }
     }
     return writer.bytes

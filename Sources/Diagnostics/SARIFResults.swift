@@ -26,7 +26,9 @@ struct SARIFResults {
     }
     if !finding.notes.isEmpty { writeNotes(finding.notes, to: &result) }
     result.object("partialFingerprints") {
-      $0.member("gongshiFingerprint/v1", fingerprints.next(for: finding, in: table, hiding: tables.concealment.ranges(in: table.file)))
+      $0.member(
+        "gongshiFingerprint/v1",
+        fingerprints.next(for: finding, in: table, hiding: tables.concealment.ranges(in: table.file)))
     }
     if let fix = finding.fix { write(fix, of: finding, to: &result) }
     guard finding.name != nil || finding.expected != nil else { return }

@@ -4,7 +4,8 @@ import Testing
 
 /// What a finding is about may be personal; then no form of report repeats it.
 @Suite struct ConcealmentTests {
-  private static let mobile = Rule("sample/number", concealsText: true, zh: "没有号码。", en: "There is no number.")
+  private static let mobile = Rule(
+    "sample/number", concealsText: true, zh: "没有号码。", en: "There is no number.")
   private static let name = Rule("sample/name", .warning, zh: "名称对。", en: "Names are right.")
   // Ranges of the two numbers, and of the word beside them.
   private static let file = SourceFile(path: "a.md", text: "甲 13000000000，乙 13100000000 名称\n次行 13000000000\n")

@@ -45,7 +45,8 @@ package enum ComplaintRules {
     en: "The check characters of identity numbers (GB 11643-1999) and credit codes (GB 32100-2015) are right."
   )
   package static let phone = Rule(
-    "complaint/phone", concealsText: true, zh: "电话号码由7至16位数字组成。", en: "A telephone number has 7 to 16 digits.")
+    "complaint/phone", concealsText: true, zh: "电话号码由7至16位数字组成。", en: "A telephone number has 7 to 16 digits."
+  )
   package static let email = Rule(
     "complaint/email", zh: "电子邮箱写成 name@example.cn 的样子。", en: "An e-mail address looks like name@example.cn.")
   package static let date = Rule(
