@@ -38,6 +38,21 @@ import Testing
     #expect(try desk.rules() == ["complaint/authorization"])
   }
 
+  @Test(arguments: ["text", "json", "sarif", "github"])
+  func `No report repeats the number of a document or a telephone`(_ format: String) throws {
+    let desk = try Desk()
+    let path = desk.folder.path + "/complaint.json"
+    let json = try String(contentsOfFile: path, encoding: .utf8)
+    let wrong = json.replacing("000000199001010018", with: "000000199001010019").replacing(
+      "000-00000000", with: "0000")
+    try #require(wrong != json)
+    try desk.write("complaint.json", wrong)
+    let result = try desk.check(at: "2026-08-05 16:20", ["--format", format])
+    let report = result.output + result.errors
+    #expect(report.contains("complaint/check-digit") && report.contains("complaint/phone"))
+    #expect(!report.contains("000000199001010019"))
+  }
+
   @Test func `After the period the same complaint is refused`() throws {
     let result = try Desk().check(at: "2026-08-11 00:00")
     #expect(result.code == 1)

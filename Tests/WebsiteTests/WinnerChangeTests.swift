@@ -78,4 +78,21 @@ import Testing
       #expect(findings.contains { $0.rule.id == "winners/quota" } == isOver, "\(moment)")
     }
   }
+
+  @Test func `A winner that is still to be withdrawn has scores until then`() async throws {
+    var site = try FixtureSite()
+    try site.overlay(folder: "scored")
+    let scores = "robots-2026/scores.csv"
+    let rows = String(decoding: try #require(site.content[scores]), as: UTF8.self)
+    site.content[scores] = Array(rows.replacing("rb-002,80,80,80.01\n", with: "").utf8)
+    let path = "robots-2026/winners.zh.md"
+    let text = String(decoding: try #require(site.content[path]), as: UTF8.self)
+    let change = "  - {entry: rb-002, kind: withdrawn, date: 2026-05-05, reason: {zh: 放弃, en: Given up}}\n"
+    site.content[path] = Array(
+      text.replacing("sample: true\n", with: "sample: true\nchanges:\n" + change).utf8)
+    for (moment, isMissing) in [("2026-05-04 23:59:59", true), ("2026-05-05 00:00", false)] {
+      let findings = try await site.builder(now: try #require(Instant(moment))).status().findings
+      #expect(findings.contains { $0.message.zh == "scores.csv 里没有 rb-002 的得分。" } == isMissing, "\(moment)")
+    }
+  }
 }

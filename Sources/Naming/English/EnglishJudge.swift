@@ -112,7 +112,8 @@ extension Judge {
     while index < text.count {
       var end = index
       var isBroken = options.isWrapped
-      while end < text.count, text[end] == 0x20 || text[end] == 0x0A || text[end] == 0x0D || text[end] == 0x09 {
+      while end < text.count, text[end] == 0x20 || text[end] == 0x0A || text[end] == 0x0D || text[end] == 0x09
+      {
         isBroken = isBroken || text[end] == 0x0A || text[end] == 0x0D
         end += 1
       }
