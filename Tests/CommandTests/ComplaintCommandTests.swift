@@ -44,7 +44,7 @@ import Testing
     let path = desk.folder.path + "/complaint.json"
     let json = try String(contentsOfFile: path, encoding: .utf8)
     let wrong = json.replacing("000000199001010018", with: "000000199001010019").replacing(
-      "000-00000000", with: "0000")
+      "000-00000000", with: "tel-0000000")
     try #require(wrong != json)
     try desk.write("complaint.json", wrong)
     let result = try desk.check(at: "2026-08-05 16:20", ["--format", format])
