@@ -55,6 +55,9 @@ extension ChineseReader {
       guard let number = shapes.number(at: index) else { return scan.digits(from: index) }
       return count(number.value, index, number.end, isWorded: false)
     }
+    if let place = letteredPlace(at: index) {
+      return add(.quantity(ExactNumber(place), .none), .faint, index, index + 1)
+    }
     // 双 may be “two” or nothing.
     if scalar == 0x53CC { return add(.quantity(ExactNumber(2), .none), .faint, index, index + 1) }
     guard ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) == 1 else { return index + 1 }
@@ -143,8 +146,8 @@ extension ChineseReader {
     var weight: Fact.Weight = isWorded ? (isCounting ? .worded : .faint) : .firm
     if number.whole == 1, isCounting { weight = .faint }
     // 数十, 几百, 十几: no exact number.
-    let isVague = isWorded && ([0x6570, 0x51E0].contains(scan[start - 1]) || scan[next] == 0x51E0)
-    if isVague || isWorded && quotes > 0 { weight = .faint }
+    let isVague = isWorded && ([0x6570, 0x51E0].contains(scan[start - 1]) || scan[next] == 0x51E0 || number.whole == 0)
+    if isVague || isWorded && (quotes > 0 || listed > 1 || announcesList(next)) { weight = .faint }
     if reads("等奖", next), let place = number.whole { return add(.ordinal(place), .firm, start, next + 2) }
     if isWorded, reads("级", next), let level = number.whole {
       return add(.ordinal(level), min(weight, .worded), start, next + 1)
@@ -153,6 +156,15 @@ extension ChineseReader {
     let fact = Fact(.quantity(number, .none), weight, range: scan.range(start, end), named: named)
     if power > 0 { extend(power, .none, before: start) }
     return add((fact, end))
+  }
+
+  /// Whether a colon follows in the clause: “两点：…” counts what is listed, and a translation may just list it.
+  private func announcesList(_ start: Int) -> Bool {
+    for index in start..<min(start + 16, scan.count) {
+      if [0xFF1A, 0x3A].contains(scan[index]) { return true }
+      if [0x3002, 0xFF0C, 0xFF1B, 0x3001].contains(scan[index]) { return false }
+    }
+    return false
   }
 
   private mutating func quantity(
@@ -177,6 +189,17 @@ extension ChineseReader {
     let unit = Units.letters[scan.text(letters, end).lowercased()]
     return quantity(number, unit ?? .none, .firm, start, unit == nil ? letters : end, power: 0)
   }
+
+  /// 甲 to 癸 and 子 to 亥 at the end of a name, as in 示例单位甲: what English numbers.
+  private func letteredPlace(at index: Int) -> Int? {
+    guard let place = Self.letters.firstIndex(of: scan[index]), !isHan(index + 1) else { return nil }
+    let kinds = ["单位", "公司", "机构", "团队", "大学", "企业", "部门"]
+    return kinds.contains { reads($0, index - 2) } ? place + 1 : nil
+  }
+
+  private static let letters = TextScan.scalars("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
+
+  private func isHan(_ index: Int) -> Bool { (0x4E00...0x9FFF).contains(scan[index]) }
 
   private func reads(_ word: String, _ index: Int) -> Bool { scan.reads(TextScan.scalars(word), at: index) }
 }
@@ -302,7 +325,9 @@ extension ChineseReader {
   /// 第三, 第20.
   private mutating func ordinal(at start: Int) -> Int? {
     guard scan[start] == 0x7B2C, let (number, end) = plain(at: start + 1) else { return nil }
-    if reads("方", end) && !reads("方面", end) || reads("产业", end) || reads("时间", end) { return end }
+    if reads("方", end) && !reads("方面", end) || reads("产业", end) || reads("时间", end) || reads("代移动", end) {
+      return end
+    }
     return add(.ordinal(number), number == 1 ? .worded : .firm, start, end)
   }
 

@@ -23,6 +23,7 @@ extension EnglishReader {
 
   /// Reads what begins at a token, and says where to go on.
   private mutating func step(at index: Int) -> Int {
+    if case .word = tokens[index].kind, tokens[index].word.isEmpty { return index + 1 }
     if let end = document(at: index) ?? date(at: index) ?? money(at: index) { return end }
     switch tokens[index].kind {
     case .fact(let value, let weight):
@@ -224,10 +225,8 @@ extension EnglishReader {
 extension EnglishReader {
   /// `RMB 100,000`, `¥5 million`.
   private mutating func money(at start: Int) -> Int? {
-    let signs: [UInt32: Unit] = [0xA5: .yuan, 0xFFE5: .yuan, 0x24: .dollar, 0x20AC: .euro]
-    let codes: [String: Unit] = ["rmb": .yuan, "cny": .yuan, "usd": .dollar, "eur": .euro]
-    guard let unit = signs[mark(start)] ?? codes[word(start)] else { return nil }
-    let first = signs[mark(start + 1)] != nil ? start + 2 : start + 1
+    guard let unit = Units.signs[mark(start)] ?? Units.codes[word(start)] else { return nil }
+    let first = Units.signs[mark(start + 1)] != nil ? start + 2 : start + 1
     guard tokens.indices.contains(first), case .number(var value, false, _) = tokens[first].kind else { return nil }
     var end = first + 1
     while let power = EnglishWords.powers[word(end)] {

@@ -108,7 +108,7 @@ enum EnglishWords {
     var table = [UInt32](repeating: 0, count: 26)
     var words = Array(cardinals.keys) + Array(powers.keys) + Array(ordinals.keys) + Array(hints.keys)
     words += Array(parts.keys) + Array(months.keys) + Array(weekdays.keys) + Array(monthParts.keys)
-    words += Array(rangeWords) + Array(ranked) + Array(Units.english.keys) + Array(Units.letters.keys)
+    words += Array(rangeWords) + Array(ranked) + Array(Units.english.keys) + Array(Units.letters.keys) + Array(Units.codes.keys)
     words += [
       "no", "of", "in", "by", "from", "since", "during", "before", "after", "each", "every", "per", "cent",
       "percentage", "working", "business", "workdays", "calendar", "natural", "consecutive", "square", "a", "p",

@@ -109,8 +109,13 @@ extension Fact {
     }
   }
 
+  /// The day of a date as a number, otherwise the loose key: “25日” may be said as “25 October”.
+  package var dayKey: String {
+    if case .date(let date) = value, let day = date.day { String(day) } else { looseKey }
+  }
+
   /// The part of the value that has to agree at least.
-  var looseKey: String {
+  package var looseKey: String {
     switch value {
     case .quantity(let number, .percent): number.text + "%"
     case .quantity(let number, _): number.text

@@ -7,6 +7,10 @@ enum Units {
     "ha": .hectare, "kib": .kilobyte, "mib": .megabyte,
   ]
 
+  /// Signs and codes of money before a number.
+  static let signs: [UInt32: Unit] = [0xA5: .yuan, 0xFFE5: .yuan, 0x24: .dollar, 0x20AC: .euro]
+  static let codes: [String: Unit] = ["rmb": .yuan, "cny": .yuan, "usd": .dollar, "eur": .euro]
+
   static let english: [String: Unit] = [
     "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month, "year": .year,
     "years": .year, "hour": .hour, "hours": .hour, "minute": .minute, "minutes": .minute, "seconds": .second,

@@ -1,0 +1,35 @@
+import Content
+import Diagnostics
+import Parity
+
+/// Compares the two languages of pages.
+package struct TranslationCheck: Sendable {
+  let addresses: AddressBook
+  let vocabulary: TranslationVocabulary
+  private let tracks: Set<String>
+  private let tables: Set<String>
+
+  package init(_ site: Site, _ addresses: AddressBook) {
+    self.addresses = addresses
+    vocabulary = TranslationVocabulary(site)
+    tracks = Set(site.programmes.flatMap { $0.tracks.map(\.page.stem) })
+    tables = Set(site.programmes.flatMap { $0.rubrics.map(\.page.stem) + [$0.winners?.page.stem].compactMap { $0 } })
+  }
+
+  /// The texts of a page side by side.
+  package func alignment(of page: Page) -> TranslationAlignment {
+    TranslationAlignment(
+      page, addresses, hasOwnHeadings: tracks.contains(page.stem), hasOwnTables: tables.contains(page.stem))
+  }
+
+  /// Everything in which the two languages of a page differ.
+  package func check(_ page: Page) -> [Finding] { check(alignment(of: page)) }
+
+  /// Everything in which two aligned texts differ.
+  package func check(_ alignment: TranslationAlignment) -> [Finding] {
+    var findings = alignment.findings
+    findings += FactDifferences(alignment).findings()
+    findings += vocabulary.check(alignment)
+    return TranslationSuppressions(alignment).apply(to: findings)
+  }
+}
