@@ -39,6 +39,13 @@ package struct TranslationAlignment: Sendable {
 }
 
 extension TranslationAlignment {
+  /// Aligns the texts of a data file that stand in both languages beside each other.
+  init(_ file: SourceFile, pairs: [Pair]) {
+    zh = TranslationUnits(file)
+    en = zh
+    parts = pairs.map { Part(pairs: [$0]) }
+  }
+
   private mutating func align(
     _ zh: TranslationSection, _ en: TranslationSection, hasOwnTables: Bool, isJoined: Bool = false
   ) {

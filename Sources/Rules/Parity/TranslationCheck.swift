@@ -5,12 +5,14 @@ import Parity
 /// Compares the two languages of pages.
 package struct TranslationCheck: Sendable {
   let addresses: AddressBook
+  package let ledger: TranslationLedger
   let vocabulary: TranslationVocabulary
   private let tracks: Set<String>
   private let tables: Set<String>
 
   package init(_ site: Site, _ addresses: AddressBook) {
     self.addresses = addresses
+    ledger = TranslationLedger(site)
     vocabulary = TranslationVocabulary(site)
     tracks = Set(site.programmes.flatMap { $0.tracks.map(\.page.stem) })
     tables = Set(site.programmes.flatMap { $0.rubrics.map(\.page.stem) + [$0.winners?.page.stem].compactMap { $0 } })

@@ -36,6 +36,12 @@ package struct TranslationUnits: Sendable {
   package private(set) var sections: [TranslationSection] = []
   let comments: [Comment]
 
+  /// Makes the units of a data file, whose texts stand in pairs of their own.
+  init(_ file: SourceFile) {
+    self.file = file
+    comments = []
+  }
+
   package init(_ page: Page, _ language: Language, _ addresses: AddressBook) {
     let text = page[language]
     let document = text.document()
@@ -50,7 +56,8 @@ package struct TranslationUnits: Sendable {
 }
 
 extension TranslationUnits {
-  private static func unit(_ kind: TranslationUnit.Kind, _ text: String, at range: Range<Int>, in file: SourceFile)
+  /// The text of a YAML value.
+  static func unit(_ kind: TranslationUnit.Kind, _ text: String, at range: Range<Int>, in file: SourceFile)
     -> TranslationUnit
   {
     var unit = TranslationUnit(kind: kind, range: range)
