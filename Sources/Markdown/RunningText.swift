@@ -41,6 +41,18 @@ package struct RunningText: Sendable {
     return lower..<max(lower, upper)
   }
 
+  /// The parts of the text that stand in a range of the file.
+  package func ranges(ofSource range: Range<Int>) -> [Range<Int>] {
+    pieces.enumerated().compactMap { index, piece in
+      guard piece.source.overlaps(range) else { return nil }
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+      guard piece.isVerbatim else { return piece.start..<end }
+      let common = piece.source.clamped(to: range)
+      return piece.start + common.lowerBound - piece.source.lowerBound
+        ..< piece.start + common.upperBound - piece.source.lowerBound
+    }
+  }
+
   /// The bytes of the file from the beginning to the end of the text.
   package var source: Range<Int> { source(of: 0..<bytes.count) }
 

@@ -58,8 +58,10 @@ extension ChineseReader {
     if let place = letteredPlace(at: index) {
       return add(.quantity(ExactNumber(place), .none), .faint, index, index + 1)
     }
-    // 双 may be “two” or nothing.
+    // 双 may be “two” or nothing; 首批 is the first batch, 复赛 a second round.
     if scalar == 0x53CC { return add(.quantity(ExactNumber(2), .none), .faint, index, index + 1) }
+    if scalar == 0x9996 { return add(.ordinal(1), .faint, index, index + 1) }
+    if scalar == 0x590D, scan[index + 1] == 0x8D5B { return add(.ordinal(2), .faint, index, index + 1) }
     guard ChineseNumeral.digit(scalar) != nil || ChineseNumeral.power(scalar) == 1 else { return index + 1 }
     guard let reading = numerals.read(at: index) else { return pastNumeral(index) }
     if let end = fraction(reading, at: index) { return end }

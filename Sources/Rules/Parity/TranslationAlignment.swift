@@ -14,6 +14,7 @@ package struct TranslationAlignment: Sendable {
     package let pairs: [Pair]
   }
 
+  private let hasOwnFigures: Bool
   package let zh: TranslationUnits
   package let en: TranslationUnits
   package private(set) var parts: [Part]
@@ -24,8 +25,13 @@ package struct TranslationAlignment: Sendable {
   ///
   /// - Parameters:
   ///   - hasOwnHeadings: whether another rule compares the headings, as for the topics of a track.
-  ///   - hasOwnTables: whether another rule compares the tables, as for rubrics and winner lists.
-  package init(_ page: Page, _ addresses: AddressBook, hasOwnHeadings: Bool = false, hasOwnTables: Bool = false) {
+  ///   - hasOwnTables: whether another rule compares the shapes of tables, as for rubrics and winner lists.
+  ///   - hasOwnFigures: whether another rule compares what stands in their cells, as for rubrics.
+  package init(
+    _ page: Page, _ addresses: AddressBook, hasOwnHeadings: Bool = false, hasOwnTables: Bool = false,
+    hasOwnFigures: Bool = false
+  ) {
+    self.hasOwnFigures = hasOwnFigures
     zh = TranslationUnits(page, .zh, addresses)
     en = TranslationUnits(page, .en, addresses)
     parts = [Part(pairs: zip(zh.head, en.head).map { Pair(zh: $0, en: $1) })]
@@ -33,7 +39,7 @@ package struct TranslationAlignment: Sendable {
       for (one, two) in zip(zh.sections, en.sections) { align(one, two, hasOwnTables: hasOwnTables) }
     } else {
       if !hasOwnHeadings { findings.append(headingFinding()) }
-      align(Self.joined(zh.sections), Self.joined(en.sections), hasOwnTables: true, isJoined: true)
+      align(Self.joined(zh.sections), Self.joined(en.sections), hasOwnTables: hasOwnTables, isJoined: true)
     }
   }
 }
@@ -41,6 +47,7 @@ package struct TranslationAlignment: Sendable {
 extension TranslationAlignment {
   /// Aligns the texts of a data file that stand in both languages beside each other.
   init(_ file: SourceFile, pairs: [Pair]) {
+    hasOwnFigures = false
     zh = TranslationUnits(file)
     en = zh
     parts = pairs.map { Part(pairs: [$0]) }
@@ -60,11 +67,16 @@ extension TranslationAlignment {
       prose = Pair(zh: Self.poured(zh.items, into: prose.zh), en: Self.poured(en.items, into: prose.en))
     }
     let shapes = [zh.tables, en.tables].map { tables in tables.map { [$0.rows, $0.columns] } }
-    if shapes[0] == shapes[1] {
+    if hasOwnFigures {
+      // Another rule compares the rows.
+    } else if shapes[0] == shapes[1] {
       others += zip(zh.rows, en.rows).map { Pair(zh: $0, en: $1) }
     } else {
-      if !hasOwnTables { findings.append(tableFinding(zh, en)) }
-      prose = Pair(zh: Self.poured(zh.rows, into: prose.zh), en: Self.poured(en.rows, into: prose.en))
+      // Where another rule says which rows differ, there is no more to say of what stands in them.
+      if !hasOwnTables {
+        if !isJoined { findings.append(tableFinding(zh, en)) }
+        prose = Pair(zh: Self.poured(zh.rows, into: prose.zh), en: Self.poured(en.rows, into: prose.en))
+      }
     }
     parts.append(Part(pairs: pairs + [prose] + others))
   }

@@ -8,20 +8,23 @@ package struct TranslationCheck: Sendable {
   package let ledger: TranslationLedger
   let vocabulary: TranslationVocabulary
   private let tracks: Set<String>
-  private let tables: Set<String>
+  private let rubrics: Set<String>
+  private let winners: Set<String>
 
   package init(_ site: Site, _ addresses: AddressBook) {
     self.addresses = addresses
     ledger = TranslationLedger(site)
     vocabulary = TranslationVocabulary(site)
     tracks = Set(site.programmes.flatMap { $0.tracks.map(\.page.stem) })
-    tables = Set(site.programmes.flatMap { $0.rubrics.map(\.page.stem) + [$0.winners?.page.stem].compactMap { $0 } })
+    rubrics = Set(site.programmes.flatMap { $0.rubrics.map(\.page.stem) })
+    winners = Set(site.programmes.compactMap { $0.winners?.page.stem })
   }
 
   /// The texts of a page side by side.
   package func alignment(of page: Page) -> TranslationAlignment {
     TranslationAlignment(
-      page, addresses, hasOwnHeadings: tracks.contains(page.stem), hasOwnTables: tables.contains(page.stem))
+      page, addresses, hasOwnHeadings: tracks.contains(page.stem), hasOwnTables: rubrics.contains(page.stem) || winners.contains(page.stem),
+      hasOwnFigures: rubrics.contains(page.stem))
   }
 
   /// Everything in which the two languages of a page differ.
