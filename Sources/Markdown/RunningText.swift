@@ -27,17 +27,21 @@ package struct RunningText: Sendable {
       append([UInt8(ascii: "\n")], from: last.source.upperBound..<last.source.upperBound)
     }
     for piece in line.pieces {
-      pieces.append(Piece(start: bytes.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
+      pieces.append(
+        Piece(start: bytes.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
     }
     bytes += line.bytes
   }
 
   /// The bytes of the file that hold a part of the text, markup in between included.
   package func source(of range: Range<Int>) -> Range<Int> {
-    guard let first = piece(at: range.lowerBound), let last = piece(at: max(range.lowerBound, range.upperBound - 1))
+    guard let first = piece(at: range.lowerBound),
+      let last = piece(at: max(range.lowerBound, range.upperBound - 1))
     else { return 0..<0 }
-    let lower = first.isVerbatim ? first.source.lowerBound + range.lowerBound - first.start : first.source.lowerBound
-    let upper = last.isVerbatim ? last.source.lowerBound + range.upperBound - last.start : last.source.upperBound
+    let lower =
+      first.isVerbatim ? first.source.lowerBound + range.lowerBound - first.start : first.source.lowerBound
+    let upper =
+      last.isVerbatim ? last.source.lowerBound + range.upperBound - last.start : last.source.upperBound
     return lower..<max(lower, upper)
   }
 
@@ -48,8 +52,8 @@ package struct RunningText: Sendable {
       let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
       guard piece.isVerbatim else { return piece.start..<end }
       let common = piece.source.clamped(to: range)
-      return piece.start + common.lowerBound - piece.source.lowerBound
-        ..< piece.start + common.upperBound - piece.source.lowerBound
+      return piece.start + common.lowerBound - piece.source.lowerBound..<piece.start + common.upperBound
+        - piece.source.lowerBound
     }
   }
 

@@ -42,7 +42,9 @@ extension Addresses {
     var start = sign
     while start > limit, sign - start < 64, isInMailbox(bytes[start - 1]) { start -= 1 }
     var end = sign + 1
-    while end < bytes.count, isLetterOrDigit(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2E { end += 1 }
+    while end < bytes.count, isLetterOrDigit(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x2E {
+      end += 1
+    }
     while end > sign + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
     guard start < sign, bytes[sign..<end].contains(0x2E) else { return nil }
     facts.append(fact(bytes, start..<end))

@@ -17,7 +17,8 @@ struct ChineseNumeral {
   /// Reads the number at an index; nil where the characters are no exact number, such as 数十.
   func read(at start: Int) -> Reading? {
     var end = start
-    while Self.digits[scan[end]] != nil || end > start && Self.powers[scan[end]] != nil || scan[end] == Self.ten
+    while Self.digits[scan[end]] != nil || end > start && Self.powers[scan[end]] != nil
+      || scan[end] == Self.ten
       || scan[end] == Self.formalTen
     { end += 1 }
     guard end > start, end - start <= 24 else { return nil }

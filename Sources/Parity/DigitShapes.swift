@@ -72,12 +72,15 @@ extension DigitShapes {
 
   /// Many digits in a row are a number to dial or to quote, unless something is counted with them.
   private func run(_ start: Int, _ end: Int) -> (fact: Fact, end: Int)? {
-    guard end - start >= 7, scan[end] != 0x2C, scan[end] != 0x2E || !scan.isDigit(end + 1), !scan.isLetter(end),
+    guard end - start >= 7, scan[end] != 0x2C, scan[end] != 0x2E || !scan.isDigit(end + 1),
+      !scan.isLetter(end),
       ![0x5143, 0x4E07, 0x4EBF, 0x25].contains(scan[end])
     else { return nil }
     var digits = scan.text(start, end)
     if digits.hasPrefix("0") { digits.removeFirst() }
-    return (Fact(.identifier(digits), range: scan.range(start, end)), end)
+    // Mobile, identity and card numbers have no place in a notice and are found as personal data: not to be quoted.
+    let weight: Fact.Weight = digits.utf8.count > 10 ? .faint : .firm
+    return (Fact(.identifier(digits), weight, range: scan.range(start, end)), end)
   }
 
   /// Letters and digits in one word, such as a credit code: a fact where it is long, nothing where it is a name

@@ -1,11 +1,11 @@
 /// Reads the facts an English text states.
 struct EnglishReader {
-  private let tokens: [EnglishToken]
-  private var facts: [Fact] = []
+  let tokens: [EnglishToken]
+  var facts: [Fact] = []
   /// The token behind the last fact.
-  private var last = 0
+  var last = 0
 
-  private init(_ tokens: [EnglishToken]) { self.tokens = tokens }
+  init(_ tokens: [EnglishToken]) { self.tokens = tokens }
 
   static func read(_ bytes: [UInt8]) -> [Fact] {
     let scan = TextScan(bytes)
@@ -16,13 +16,13 @@ struct EnglishReader {
 }
 
 extension EnglishReader {
-  private mutating func read() {
+  mutating func read() {
     var index = 0
     while index < tokens.count { index = step(at: index) }
   }
 
   /// Reads what begins at a token, and says where to go on.
-  private mutating func step(at index: Int) -> Int {
+  mutating func step(at index: Int) -> Int {
     if case .word = tokens[index].kind, tokens[index].word.isEmpty { return index + 1 }
     if let end = document(at: index) ?? date(at: index) ?? money(at: index) { return end }
     switch tokens[index].kind {
@@ -41,7 +41,9 @@ extension EnglishReader {
     }
   }
 
-  private mutating func add(_ value: Fact.Value, _ weight: Fact.Weight, _ start: Int, _ end: Int, named: Int? = nil)
+  mutating func add(
+    _ value: Fact.Value, _ weight: Fact.Weight, _ start: Int, _ end: Int, named: Int? = nil
+  )
     -> Int
   {
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
@@ -50,31 +52,35 @@ extension EnglishReader {
     return end
   }
 
-  private func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].word : "" }
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].word : "" }
 
-  private func isWord(_ index: Int) -> Bool {
+  func isWord(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), case .word = tokens[index].kind else { return false }
     return true
   }
 
-  private func mark(_ index: Int) -> UInt32 {
+  func mark(_ index: Int) -> UInt32 {
     guard tokens.indices.contains(index), case .mark(let scalar) = tokens[index].kind else { return 0 }
     return scalar
   }
 
   /// A whole number in plain digits; `isOrdinal` where it ends with `st` and the like.
-  private func whole(_ index: Int) -> (value: Int, isOrdinal: Bool)? {
+  func whole(_ index: Int) -> (value: Int, isOrdinal: Bool)? {
     guard tokens.indices.contains(index), case .number(let value, let isOrdinal, true) = tokens[index].kind
     else { return nil }
     return value.whole.map { ($0, isOrdinal) }
   }
 
-  private func isDash(_ index: Int) -> Bool { [0x2D, 0x2010, 0x2011, 0x2013, 0x2014, 0x7E].contains(mark(index)) }
+  func isDash(_ index: Int) -> Bool {
+    [0x2D, 0x2010, 0x2011, 0x2013, 0x2014, 0x7E].contains(mark(index))
+  }
 
-  private func isRange(_ index: Int) -> Bool { isDash(index) || EnglishWords.rangeWords.contains(word(index)) }
+  func isRange(_ index: Int) -> Bool {
+    isDash(index) || EnglishWords.rangeWords.contains(word(index))
+  }
 
   /// `am`, `p.m.`
-  private func halfOfDay(at index: Int) -> (isLate: Bool, end: Int)? {
+  func halfOfDay(at index: Int) -> (isLate: Bool, end: Int)? {
     switch word(index) {
     case "am", "pm": return (word(index) == "pm", index + 1)
     case "a", "p":
@@ -84,14 +90,14 @@ extension EnglishReader {
     }
   }
 
-  private func clock(_ minutes: Int, _ isLate: Bool?) -> Int {
+  func clock(_ minutes: Int, _ isLate: Bool?) -> Int {
     guard let isLate else { return minutes }
     return minutes % 720 + (isLate ? 720 : 0)
   }
 }
 
 extension EnglishReader {
-  private mutating func words(at index: Int, isCapital: Bool) -> Int {
+  mutating func words(at index: Int, isCapital: Bool) -> Int {
     let word = tokens[index].word
     guard !word.isEmpty else { return index + 1 }
     if isCapital, let day = EnglishWords.weekdays[word] { return add(.weekday(day), .firm, index, index + 1) }
@@ -116,7 +122,7 @@ extension EnglishReader {
   }
 
   /// `forty-eight`, `one hundred and five`, `two hundred thousand`.
-  private func cardinal(at start: Int) -> (value: Int, end: Int)? {
+  func cardinal(at start: Int) -> (value: Int, end: Int)? {
     guard EnglishWords.cardinals[word(start)] != nil else { return nil }
     var total = 0
     var section = 0
@@ -153,7 +159,7 @@ extension EnglishReader {
   }
 
   /// `two thirds`.
-  private mutating func fraction(_ value: Int, _ start: Int, _ end: Int) -> Int? {
+  mutating func fraction(_ value: Int, _ start: Int, _ end: Int) -> Int? {
     let next = isDash(end) ? end + 1 : end
     guard let of = EnglishWords.parts[word(next)], value < of, (value > 1) == word(next).hasSuffix("s") else {
       return nil
@@ -162,7 +168,7 @@ extension EnglishReader {
   }
 
   /// A number and what is counted or measured with it.
-  private mutating func count(
+  mutating func count(
     _ value: ExactNumber, _ start: Int, _ behind: Int, isWorded: Bool, isPlain: Bool
   ) -> Int {
     var number = value
@@ -188,7 +194,7 @@ extension EnglishReader {
     return add(.quantity(number, .none), weight, start, end, named: named)
   }
 
-  private func unit(at index: Int) -> (unit: Unit, end: Int)? {
+  func unit(at index: Int) -> (unit: Unit, end: Int)? {
     let word = word(index)
     if mark(index) == 0x25 { return (.percent, index + 1) }
     if mark(index) == 0x2030 { return (.perMille, index + 1) }
@@ -203,7 +209,8 @@ extension EnglishReader {
       return (.day, index + 2)
     }
     if word == "square", let unit = Units.english[self.word(index + 1)] {
-      return unit == .metre ? (.squareMetre, index + 2) : unit == .kilometre ? (.squareKilometre, index + 2) : nil
+      return unit == .metre
+        ? (.squareMetre, index + 2) : unit == .kilometre ? (.squareKilometre, index + 2) : nil
     }
     if let unit = Units.english[word] { return (unit, index + 1) }
     // Letters directly behind digits, or behind a blank where they can be nothing else.
@@ -214,158 +221,10 @@ extension EnglishReader {
   }
 
   /// Gives the first number of a range, as in 3 to 5 days, what is said of the second.
-  private mutating func extend(_ number: ExactNumber, _ unit: Unit, before start: Int, scaled: Bool) {
+  mutating func extend(_ number: ExactNumber, _ unit: Unit, before start: Int, scaled: Bool) {
     guard !scaled, last == start - 1, isRange(last), word(last) != "and", let first = facts.last,
       case .quantity(let value, .none) = first.value, first.named == nil
     else { return }
     facts[facts.count - 1] = Fact(.quantity(value, unit), max(first.weight, .worded), range: first.range)
-  }
-}
-
-extension EnglishReader {
-  /// `RMB 100,000`, `¥5 million`.
-  private mutating func money(at start: Int) -> Int? {
-    guard let unit = Units.signs[mark(start)] ?? Units.codes[word(start)] else { return nil }
-    let first = Units.signs[mark(start + 1)] != nil ? start + 2 : start + 1
-    guard tokens.indices.contains(first), case .number(var value, false, _) = tokens[first].kind else { return nil }
-    var end = first + 1
-    while let power = EnglishWords.powers[word(end)] {
-      value = value.shifted(power)
-      end += 1
-    }
-    return add(.quantity(value, unit), .firm, start, end)
-  }
-
-  /// `[2025] No. 19`, `No. 19 of 2025`, `No. 19 [2025]`.
-  private mutating func document(at start: Int) -> Int? {
-    if let (year, end) = bracketed(at: start), word(end) == "no" || mark(end) != 0 || whole(end) != nil {
-      let isNo = word(end) == "no"
-      let first = isNo ? (mark(end + 1) == 0x2E ? end + 2 : end + 1) : end
-      guard let number = whole(first), isNo || mark(first + 1) == 0x53F7 else { return nil }
-      return add(.document(year: year, number: number.value), .firm, start, isNo ? first + 1 : first + 2)
-    }
-    guard word(start) == "no" else { return nil }
-    let first = mark(start + 1) == 0x2E ? start + 2 : start + 1
-    guard let number = whole(first) else { return nil }
-    if word(first + 1) == "of", let year = whole(first + 2), (1900...2100).contains(year.value) {
-      return add(.document(year: year.value, number: number.value), .firm, start, first + 3)
-    }
-    if let (year, end) = bracketed(at: first + 1) {
-      return add(.document(year: year, number: number.value), .firm, start, end)
-    }
-    return nil
-  }
-
-  private func bracketed(at start: Int) -> (year: Int, end: Int)? {
-    guard [0x5B, 0x28, 0x3014].contains(mark(start)), let year = whole(start + 1),
-      (1900...2100).contains(year.value), [0x5D, 0x29, 0x3015].contains(mark(start + 2))
-    else { return nil }
-    return (year.value, start + 3)
-  }
-}
-
-extension EnglishReader {
-  /// `14 July 2026`, `July 14, 2026`, `1 to 3 July`, `late July`, `July 2026`, `July`.
-  private mutating func date(at start: Int) -> Int? {
-    if let part = EnglishWords.monthParts[word(start)] { return monthPart(part, at: start) }
-    if let day = whole(start), (1...31).contains(day.value) { return dayFirst(day.value, at: start) }
-    guard let month = month(at: start) else { return nil }
-    if let day = whole(start + 1), (1...31).contains(day.value), word(start + 2) != "of" {
-      let next = mark(start + 2) == 0x2C ? start + 3 : start + 2
-      let year = year(at: next) ?? year(at: start + 2)
-      let end = add(
-        .date(DatePoint(year: year, month: month, day: day.value)), .firm, start,
-        year == nil ? start + 2 : (self.year(at: start + 2) != nil ? start + 3 : next + 1))
-      inherit(year, before: start)
-      return secondDay(month, year, at: end) ?? end
-    }
-    let next = mark(start + 1) == 0x2C ? start + 2 : start + 1
-    if let year = year(at: next) {
-      inherit(year, before: start)
-      return add(.date(DatePoint(year: year, month: month)), .firm, start, next + 1)
-    }
-    guard isMonthAlone(start) else { return nil }
-    return add(.date(DatePoint(year: nil, month: month)), .firm, start, start + 1)
-  }
-
-  /// `July 1–3`: the second day.
-  private mutating func secondDay(_ month: Int, _ year: Int?, at index: Int) -> Int? {
-    guard isRange(index), word(index) != "and", let day = whole(index + 1), (1...31).contains(day.value),
-      self.month(at: index + 2) == nil
-    else { return nil }
-    let next = mark(index + 2) == 0x2C ? index + 3 : index + 2
-    let later = self.year(at: next)
-    if let later, case .date(let first)? = facts.last?.value, first.year == nil, let fact = facts.last {
-      facts[facts.count - 1] = Fact(
-        .date(DatePoint(year: later, month: month, day: first.day)), range: fact.range)
-    }
-    return add(
-      .date(DatePoint(year: later ?? year, month: month, day: day.value)), .firm, index + 1,
-      later == nil ? index + 2 : next + 1)
-  }
-
-  private mutating func dayFirst(_ day: Int, at start: Int) -> Int? {
-    let next = word(start + 1) == "of" ? start + 2 : start + 1
-    if let month = month(at: next) {
-      let comma = mark(next + 1) == 0x2C ? next + 2 : next + 1
-      let year = year(at: comma)
-      inherit(year, before: start)
-      return add(
-        .date(DatePoint(year: year, month: month, day: day)), .firm, start, year == nil ? next + 1 : comma + 1)
-    }
-    // 1 to 3 July.
-    guard isRange(start + 1), let second = whole(start + 2), (1...31).contains(second.value) else { return nil }
-    let other = word(start + 3) == "of" ? start + 4 : start + 3
-    guard let month = month(at: other) else { return nil }
-    return add(
-      .date(DatePoint(year: year(at: other + 1), month: month, day: day)), .firm, start, start + 1)
-  }
-
-  private mutating func monthPart(_ part: DatePoint.Part, at start: Int) -> Int? {
-    var index = start + 1
-    if isDash(index) || word(index) == "of" { index += 1 }
-    if let month = month(at: index) {
-      let year = year(at: index + 1)
-      inherit(year, before: start)
-      return add(
-        .date(DatePoint(year: year, month: month, part: part)), .firm, start, year == nil ? index + 1 : index + 2)
-    }
-    // Early to mid-July.
-    guard isRange(index), EnglishWords.monthParts[word(index + 1)] != nil else { return nil }
-    var other = index + 2
-    if isDash(other) { other += 1 }
-    guard let month = month(at: other) else { return nil }
-    return add(
-      .date(DatePoint(year: year(at: other + 1), month: month, part: part)), .firm, start, start + 1)
-  }
-
-  /// Gives the first date of a range the year of the second.
-  private mutating func inherit(_ year: Int?, before start: Int) {
-    guard let year, last == start - 1, isRange(last), case .date(var first)? = facts.last?.value, first.year == nil,
-      let fact = facts.last
-    else { return }
-    first.year = year
-    facts[facts.count - 1] = Fact(.date(first), range: fact.range)
-  }
-
-  private func month(at index: Int) -> Int? {
-    guard tokens.indices.contains(index), case .word(isCapital: true) = tokens[index].kind else { return nil }
-    return EnglishWords.months[tokens[index].word]
-  }
-
-  private func year(at index: Int) -> Int? {
-    guard let number = whole(index), (1900...2100).contains(number.value), !number.isOrdinal else { return nil }
-    return number.value
-  }
-
-  /// Whether a month stands for itself; “May” and “March” have other meanings.
-  private func isMonthAlone(_ index: Int) -> Bool {
-    let word = tokens[index].word
-    guard word == "may" || word == "march" || word.utf8.count <= 4 && word != "june" && word != "july" else {
-      return true
-    }
-    let before = index > 0 ? self.word(index - 1) : ""
-    return ["in", "of", "by", "to", "until", "till", "since", "from", "during", "before", "after", "each", "every"]
-      .contains(before) && word.utf8.count > 2
   }
 }

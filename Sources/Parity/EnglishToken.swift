@@ -60,14 +60,16 @@ struct EnglishToken {
 /// The words of English numbers and dates.
 enum EnglishWords {
   static let cardinals: [String: Int] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
   ]
   static let powers: [String: Int] = ["hundred": 2, "thousand": 3, "million": 6, "billion": 9]
   static let ordinals: [String: Int] = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
   ]
@@ -89,7 +91,8 @@ enum EnglishWords {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
   ]
   static let monthParts: [String: DatePoint.Part] = [
-    "early": .early, "mid": .mid, "middle": .mid, "late": .late, "beginning": .start, "start": .start, "end": .end,
+    "early": .early, "mid": .mid, "middle": .mid, "late": .late, "beginning": .start, "start": .start,
+    "end": .end,
   ]
   static let rangeWords: Set<String> = ["to", "until", "till", "and", "through"]
   /// What an ordinal in words must agree on.
@@ -100,7 +103,8 @@ enum EnglishWords {
   /// Whether a word has the first letter and the length of one that the grammar knows.
   static func mayKnow(_ scan: TextScan, _ lower: Int, _ upper: Int) -> Bool {
     let letter = Int(scan[lower] | 0x20) - 97
-    return upper - lower < 32 && (0..<26).contains(letter) && lengths[letter] >> UInt32(upper - lower) & 1 == 1
+    return upper - lower < 32 && (0..<26).contains(letter)
+      && lengths[letter] >> UInt32(upper - lower) & 1 == 1
   }
 
   /// The lengths of the known words by their first letters, a bit each.
@@ -108,10 +112,13 @@ enum EnglishWords {
     var table = [UInt32](repeating: 0, count: 26)
     var words = Array(cardinals.keys) + Array(powers.keys) + Array(ordinals.keys) + Array(hints.keys)
     words += Array(parts.keys) + Array(months.keys) + Array(weekdays.keys) + Array(monthParts.keys)
-    words += Array(rangeWords) + Array(ranked) + Array(Units.english.keys) + Array(Units.letters.keys) + Array(Units.codes.keys)
+    words +=
+      Array(rangeWords) + Array(ranked) + Array(Units.english.keys) + Array(Units.letters.keys)
+      + Array(Units.codes.keys)
     words += [
       "no", "of", "in", "by", "from", "since", "during", "before", "after", "each", "every", "per", "cent",
-      "percentage", "working", "business", "workdays", "calendar", "natural", "consecutive", "square", "a", "p",
+      "percentage", "working", "business", "workdays", "calendar", "natural", "consecutive", "square", "a",
+      "p",
       "am", "pm", "party", "other", "others", "more", "further", "another",
     ]
     for word in words {

@@ -47,7 +47,10 @@ package struct Fact: Sendable, Hashable {
 
 /// A date as exact as its text: 2026, July, the 14th, or a third of a month.
 package struct DatePoint: Sendable, Hashable {
-  package enum Part: Int, Sendable, Hashable { case early = 41, mid, late, start, end }
+  package enum Part: Int, Sendable, Hashable {
+    case early = 41
+    case mid, late, start, end
+  }
 
   package var year: Int?
   package var month: Int

@@ -41,8 +41,12 @@ private struct Matching {
   /// A year named once on a side is named, with a date or without, however often the other side repeats it.
   mutating func years() {
     let (zhYears, enYears) = (Set(zh.compactMap(\.year)), Set(en.compactMap(\.year)))
-    for index in zh.indices { if zh[index].isYear, zh[index].year.map(enYears.contains) == true { zhTaken[index] = true } }
-    for index in en.indices { if en[index].isYear, en[index].year.map(zhYears.contains) == true { enTaken[index] = true } }
+    for index in zh.indices {
+      if zh[index].isYear, zh[index].year.map(enYears.contains) == true { zhTaken[index] = true }
+    }
+    for index in en.indices {
+      if en[index].isYear, en[index].year.map(zhYears.contains) == true { enTaken[index] = true }
+    }
   }
 
   /// Pairs what has the same key; the weightiest first, so that a faint word never takes the partner of a number.

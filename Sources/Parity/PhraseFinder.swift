@@ -25,7 +25,9 @@ package struct PhraseFinder: Sendable {
       self.phrases[Self.key(bytes, 0), default: []].append((bytes, index))
     }
     for key in self.phrases.keys {
-      self.phrases[key]?.sort { $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.phrase < $1.phrase }
+      self.phrases[key]?.sort {
+        $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.phrase < $1.phrase
+      }
     }
   }
 
@@ -50,7 +52,9 @@ package struct PhraseFinder: Sendable {
 }
 
 extension PhraseFinder {
-  private func longest(of candidates: [(bytes: [UInt8], phrase: Int)], in bytes: [UInt8], at index: Int) -> Match? {
+  private func longest(of candidates: [(bytes: [UInt8], phrase: Int)], in bytes: [UInt8], at index: Int)
+    -> Match?
+  {
     for (phrase, number) in candidates {
       guard index + phrase.count <= bytes.count,
         bytes[index..<index + phrase.count].elementsEqual(phrase)
@@ -92,7 +96,8 @@ extension PhraseFinder {
       case 0x41...0x5A where isEnglish: result[index] = byte | 0x20
       case 0x2D, 0x0A, 0x0D, 0x09: if isEnglish { result[index] = 0x20 }
       // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
-      case 0x98, 0x99: if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { result[index] = byte + 4 }
+      case 0x98, 0x99:
+        if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { result[index] = byte + 4 }
       default: break
       }
     }

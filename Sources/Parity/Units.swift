@@ -3,7 +3,8 @@ enum Units {
   /// Units written in letters behind a number in either language.
   static let letters: [String: Unit] = [
     "km": .kilometre, "m": .metre, "cm": .centimetre, "mm": .millimetre, "kg": .kilogram, "t": .tonne,
-    "kb": .kilobyte, "mb": .megabyte, "gb": .gigabyte, "tb": .terabyte, "h": .hour, "min": .minute, "s": .second,
+    "kb": .kilobyte, "mb": .megabyte, "gb": .gigabyte, "tb": .terabyte, "h": .hour, "min": .minute,
+    "s": .second,
     "ha": .hectare, "kib": .kilobyte, "mib": .megabyte,
   ]
 
@@ -12,7 +13,8 @@ enum Units {
   static let codes: [String: Unit] = ["rmb": .yuan, "cny": .yuan, "usd": .dollar, "eur": .euro]
 
   static let english: [String: Unit] = [
-    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month, "year": .year,
+    "day": .day, "days": .day, "week": .week, "weeks": .week, "month": .month, "months": .month,
+    "year": .year,
     "years": .year, "hour": .hour, "hours": .hour, "minute": .minute, "minutes": .minute, "seconds": .second,
     "percent": .percent, "yuan": .yuan, "rmb": .yuan, "cny": .yuan, "dollar": .dollar, "dollars": .dollar,
     "usd": .dollar, "euro": .euro, "euros": .euro, "kilometre": .kilometre, "kilometres": .kilometre,
@@ -35,12 +37,13 @@ enum Units {
   ])
 
   /// Words behind a number in words that show that something is counted.
-  static let measures: [(word: [UInt32], value: Bool)] = table([
-    "个", "家", "条", "项", "名", "支", "份", "种", "类", "次", "批", "届", "轮", "张", "篇", "本", "部", "章",
-    "节", "步", "点", "方面", "阶段", "环节", "层", "位", "人", "组", "套", "页", "倍", "款", "件", "册", "台",
-    "座", "处", "所", "列", "行", "门", "岁", "户", "队", "场", "期", "段", "大", "小节", "等奖", "级", "成果", "单位",
-    "团队", "赛道", "代表", "项目",
-  ].map { ($0, true) })
+  static let measures: [(word: [UInt32], value: Bool)] = table(
+    [
+      "个", "家", "条", "项", "名", "支", "份", "种", "类", "次", "批", "届", "轮", "张", "篇", "本", "部", "章",
+      "节", "步", "点", "方面", "阶段", "环节", "层", "位", "人", "组", "套", "页", "倍", "款", "件", "册", "台",
+      "座", "处", "所", "列", "行", "门", "岁", "户", "队", "场", "期", "段", "大", "小节", "等奖", "级", "成果", "单位",
+      "团队", "赛道", "代表", "项目",
+    ].map { ($0, true) })
 
   private static func table<T>(_ words: [(String, T)]) -> [(word: [UInt32], value: T)] {
     words.map { (TextScan.scalars($0.0), $0.1) }

@@ -87,7 +87,9 @@ extension Responder {
     }
     let pages = TranslationPages(desk: desk, language: language)
     let mark = PageMark.of(path, in: state)
-    guard text.utf8.count > Reserved.translations.utf8.count + 1 else { return page(pages.list(mark: mark), status: 200) }
+    guard text.utf8.count > Reserved.translations.utf8.count + 1 else {
+      return page(pages.list(mark: mark), status: 200)
+    }
     let stem = String(text.dropFirst(Reserved.translations.count + 1))
     return pages.review(of: stem, mark: mark).map { page($0, status: 200) } ?? self.text(404, "Not found.\n")
   }

@@ -64,7 +64,8 @@ extension TranslationPages {
     let word =
       switch state {
       case .fresh: choose("与中文同步", "Fresh")
-      case .stale(_, let changes): choose("过期：中文改了 \(changes.count) 处", "Stale: \(changes.count) changes in Chinese")
+      case .stale(_, let changes):
+        choose("过期：中文改了 \(changes.count) 处", "Stale: \(changes.count) changes in Chinese")
       case .unrecorded, nil: choose("没有登记核对", "Never recorded")
       case .missing, .orphaned: choose("缺一种语言", "Lacks a language")
       }
@@ -89,7 +90,9 @@ extension TranslationPages {
   }
 
   /// The text of one language, its facts and differences marked.
-  private func cell(_ unit: TranslationUnit, _ of: Language, _ findings: [Finding], _ file: SourceFile) -> String {
+  private func cell(_ unit: TranslationUnit, _ of: Language, _ findings: [Finding], _ file: SourceFile)
+    -> String
+  {
     let bytes = unit.text.bytes
     var html = ""
     var index = 0

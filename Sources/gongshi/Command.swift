@@ -127,7 +127,10 @@ enum Command: String, CaseIterable {
           "gongshi translated Content/weifang-2026/notice.en.md",
           Bilingual(zh: "登记一页", en: "record one page")
         ),
-        ("gongshi translated --all", Bilingual(zh: "登记全部还没有登记或过期的译文", en: "record every page that is stale or new")),
+        (
+          "gongshi translated --all",
+          Bilingual(zh: "登记全部还没有登记或过期的译文", en: "record every page that is stale or new")
+        ),
       ]
     case .headers:
       [

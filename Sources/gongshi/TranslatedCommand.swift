@@ -22,7 +22,8 @@ struct TranslatedCommand {
       say(zh: "没有要登记的译文。", en: "There is no translation to record.")
     }
     for page in review.recorded {
-      say(zh: "已登记：\(page)，核对于 \(options.now.date)。", en: "Recorded: \(page), reviewed on \(options.now.date).")
+      say(
+        zh: "已登记：\(page)，核对于 \(options.now.date)。", en: "Recorded: \(page), reviewed on \(options.now.date).")
     }
     if review.findings.hasErrors {
       say(

@@ -4,7 +4,8 @@ import Testing
 /// What two texts state differently, with the faint words left aside.
 private func difference(_ zh: String, _ en: String, countsRepeats: Bool = false) -> (zh: [Fact], en: [Fact]) {
   let comparison = FactComparison(
-    zh: FactReader.chinese(Array(zh.utf8)), en: FactReader.english(Array(en.utf8)), countsRepeats: countsRepeats)
+    zh: FactReader.chinese(Array(zh.utf8)), en: FactReader.english(Array(en.utf8)),
+    countsRepeats: countsRepeats)
   return (comparison.zh.filter { $0.weight > .faint }, comparison.en.filter { $0.weight > .faint })
 }
 
@@ -57,7 +58,8 @@ private func difference(_ zh: String, _ en: String, countsRepeats: Bool = false)
       Array(String(repeating: "“一", count: 2_000).utf8), Array(String(repeating: "亿", count: 5_000).utf8),
       Array(String(repeating: "一亿", count: 5_000).utf8), Array(String(repeating: "1,", count: 5_000).utf8),
       Array(String(repeating: "one hundred thousand ", count: 2_000).utf8),
-      Array(String(repeating: "@a.", count: 5_000).utf8), Array(String(repeating: "1 to ", count: 5_000).utf8),
+      Array(String(repeating: "@a.", count: 5_000).utf8),
+      Array(String(repeating: "1 to ", count: 5_000).utf8),
       Array(String(repeating: "1-", count: 5_000).utf8), Array(String(repeating: "第", count: 5_000).utf8),
     ]
     for sample in samples {

@@ -95,6 +95,8 @@ extension FixtureSite {
 
   /// Replaces every occurrence of a text in a file.
   mutating func replace(_ old: String, with new: String, in path: String) {
-    content[path] = content[path].map { Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new).utf8) }
+    content[path] = content[path].map {
+      Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new).utf8)
+    }
   }
 }

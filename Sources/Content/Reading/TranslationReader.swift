@@ -4,10 +4,19 @@ import YAML
 
 /// Reads `translations.yml`.
 enum TranslationReader {
-  static func read(_ file: SourceFile, into findings: inout [Finding]) -> [TranslationRecord] {
+  /// Reads the records; a file with mistakes counts as none, so that its pages are not called unrecorded too.
+  static func read(_ file: SourceFile, into site: inout Site, _ findings: inout [Finding]) {
+    let count = findings.count
+    let records = read(file, into: &findings)
+    site.translations = findings[count...].hasErrors ? nil : records
+  }
+
+  private static func read(_ file: SourceFile, into findings: inout [Finding]) -> [TranslationRecord] {
     let decoding = Decoding(file)
     defer { findings += decoding.findings }
-    guard let fields = decoding.root(of: Bilingual(zh: "译文核对记录", en: "the record of translations")) else { return [] }
+    guard let fields = decoding.root(of: Bilingual(zh: "译文核对记录", en: "the record of translations")) else {
+      return []
+    }
     var records: [TranslationRecord] = []
     fields.each("translations", of: Bilingual(zh: "一条核对记录", en: "the review of a page")) { entry in
       let page = entry.string("page")

@@ -16,7 +16,9 @@ enum DataTranslations {
     return pairs.isEmpty ? [] : FactDifferences(TranslationAlignment(file, pairs: pairs)).findings()
   }
 
-  private static func collect(_ node: YAML.Node, _ file: SourceFile, _ pairs: inout [TranslationAlignment.Pair]) {
+  private static func collect(
+    _ node: YAML.Node, _ file: SourceFile, _ pairs: inout [TranslationAlignment.Pair]
+  ) {
     switch node.content {
     case .scalar: return
     case .sequence(let items): for item in items { collect(item, file, &pairs) }

@@ -42,8 +42,12 @@ struct FactDifferences {
       (zhOpen[index], enOpen[other]) = (false, false)
     }
     // A title may say less than its page.
-    for index in zh.indices where zhOpen[index] && zh[index].isHeadline { zhOpen[index] = !stated.en.contains(zh[index].fact.looseKey) }
-    for index in en.indices where enOpen[index] && en[index].isHeadline { enOpen[index] = !stated.zh.contains(en[index].fact.looseKey) }
+    for index in zh.indices where zhOpen[index] && zh[index].isHeadline {
+      zhOpen[index] = !stated.en.contains(zh[index].fact.looseKey)
+    }
+    for index in en.indices where enOpen[index] && en[index].isHeadline {
+      enOpen[index] = !stated.zh.contains(en[index].fact.looseKey)
+    }
     let zhRest = zh.indices.filter { zhOpen[$0] }.map { zh[$0] }
     let enRest = en.indices.filter { enOpen[$0] }.map { en[$0] }
     findings += zhRest.map { missing($0, isChinese: true, elsewhere: enRest) }
@@ -58,6 +62,7 @@ extension FactDifferences {
     var others: (zh: [Remainder], en: [Remainder]) = ([], [])
     for pair in part.pairs {
       order += 1
+      guard !pair.hasOwnFigures else { continue }
       let (zhFacts, enFacts) = (facts(pair.zh, FactReader.chinese), facts(pair.en, FactReader.english))
       for fact in zhFacts { stated.zh.formUnion([fact.looseKey, fact.dayKey]) }
       for fact in enFacts { stated.en.formUnion([fact.looseKey, fact.dayKey]) }
@@ -94,6 +99,8 @@ extension FactDifferences {
       fact.range = unit.text.source(of: fact.range)
       return fact
     }
+    // A link that leads nowhere is found for itself; where it was meant to lead nobody knows.
+    guard !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return facts }
     facts += unit.links.map { Fact(link: $0.target, range: $0.range) }
     return facts
   }
@@ -108,7 +115,8 @@ extension FactDifferences {
   }
 
   private func missing(_ rest: Remainder, isChinese: Bool, elsewhere: [Remainder]) -> Finding {
-    let (own, other) = isChinese ? (alignment.zh.file, alignment.en.file) : (alignment.en.file, alignment.zh.file)
+    let (own, other) =
+      isChinese ? (alignment.zh.file, alignment.en.file) : (alignment.en.file, alignment.zh.file)
     let place = own.place(rest.fact.range)
     let counterpart = firstLine(of: isChinese ? rest.pair.en.range : rest.pair.zh.range, in: other)
     var notes = [
@@ -129,7 +137,8 @@ extension FactDifferences {
     return Finding(
       rule, at: place, zh: "“\(place.text)”在对应的英文里没有。",
       en: "“\(place.text)” is not in the English counterpart.",
-      help: rest.fact.english.map { Bilingual(zh: "英文应写 \($0)。", en: "The English should say \($0).") }, notes: notes)
+      help: rest.fact.english.map { Bilingual(zh: "英文应写 \($0)。", en: "The English should say \($0).") },
+      notes: notes)
   }
 
   private func rule(of fact: Fact) -> Rule {

@@ -7,6 +7,8 @@ package struct TranslationAlignment: Sendable {
   package struct Pair: Sendable {
     package let zh: TranslationUnit
     package let en: TranslationUnit
+    /// Whether another rule compares the numbers in it.
+    var hasOwnFigures = false
   }
 
   /// A section's pairs: its heading, its prose, its items and rows.
@@ -67,10 +69,8 @@ extension TranslationAlignment {
       prose = Pair(zh: Self.poured(zh.items, into: prose.zh), en: Self.poured(en.items, into: prose.en))
     }
     let shapes = [zh.tables, en.tables].map { tables in tables.map { [$0.rows, $0.columns] } }
-    if hasOwnFigures {
-      // Another rule compares the rows.
-    } else if shapes[0] == shapes[1] {
-      others += zip(zh.rows, en.rows).map { Pair(zh: $0, en: $1) }
+    if shapes[0] == shapes[1] {
+      others += zip(zh.rows, en.rows).map { Pair(zh: $0, en: $1, hasOwnFigures: hasOwnFigures) }
     } else {
       // Where another rule says which rows differ, there is no more to say of what stands in them.
       if !hasOwnTables {
@@ -100,7 +100,8 @@ extension TranslationAlignment {
     for unit in units {
       prose.text.append(line: unit.text)
       prose.links += unit.links
-      let lower = prose.range.isEmpty ? unit.range.lowerBound : min(prose.range.lowerBound, unit.range.lowerBound)
+      let lower =
+        prose.range.isEmpty ? unit.range.lowerBound : min(prose.range.lowerBound, unit.range.lowerBound)
       prose.range = lower..<max(prose.range.upperBound, unit.range.upperBound)
     }
     return prose
@@ -109,7 +110,9 @@ extension TranslationAlignment {
 
 extension TranslationAlignment {
   private func headingFinding() -> Finding {
-    let index = zip(zh.sections, en.sections).prefix { $0.level == $1.level }.reduce(0) { count, _ in count + 1 }
+    let index = zip(zh.sections, en.sections).prefix { $0.level == $1.level }.reduce(0) { count, _ in
+      count + 1
+    }
     let one = index < zh.sections.count ? zh.sections[index].heading : nil
     let two = index < en.sections.count ? en.sections[index].heading : nil
     let zhPlace = zh.file.place(one?.range ?? zh.file.bytes.count..<zh.file.bytes.count)
@@ -137,7 +140,9 @@ extension TranslationAlignment {
       en: "The list has \(two.0) items here and \(one.0) in Chinese.",
       help: Bilingual(
         zh: "逐项对照，补上缺的，或删去多的。", en: "Compare item by item: add what is missing, remove what is not there."),
-      notes: [Note(at: firstLine(of: one.1, in: self.zh.file), zh: "中文的清单在这里。", en: "The Chinese list is here.")])
+      notes: [
+        Note(at: firstLine(of: one.1, in: self.zh.file), zh: "中文的清单在这里。", en: "The Chinese list is here.")
+      ])
   }
 
   private func tableFinding(_ zh: TranslationSection, _ en: TranslationSection) -> Finding {
@@ -152,7 +157,9 @@ extension TranslationAlignment {
         The table has \(two.0) rows and \(two.1) columns here, \(one.0) rows and \(one.1) columns in Chinese \
         (with the header).
         """,
-      notes: [Note(at: firstLine(of: one.2, in: self.zh.file), zh: "中文的表格在这里。", en: "The Chinese table is here.")])
+      notes: [
+        Note(at: firstLine(of: one.2, in: self.zh.file), zh: "中文的表格在这里。", en: "The Chinese table is here.")
+      ])
   }
 }
 

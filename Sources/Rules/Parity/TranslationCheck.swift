@@ -23,7 +23,8 @@ package struct TranslationCheck: Sendable {
   /// The texts of a page side by side.
   package func alignment(of page: Page) -> TranslationAlignment {
     TranslationAlignment(
-      page, addresses, hasOwnHeadings: tracks.contains(page.stem), hasOwnTables: rubrics.contains(page.stem) || winners.contains(page.stem),
+      page, addresses, hasOwnHeadings: tracks.contains(page.stem),
+      hasOwnTables: rubrics.contains(page.stem) || winners.contains(page.stem),
       hasOwnFigures: rubrics.contains(page.stem))
   }
 

@@ -35,7 +35,8 @@ package struct TranslationLedger: Sendable {
   /// Records of pages that are gone.
   static func orphans(_ site: Site, _ addresses: AddressBook) -> [Finding] {
     (site.translations ?? []).compactMap { record in
-      guard addresses.pages[record.page] == nil, !site.files.contains(record.page + ".zh.md"), let place = record.place
+      guard addresses.pages[record.page] == nil, !site.files.contains(record.page + ".zh.md"),
+        let place = record.place
       else { return nil }
       return Finding(
         TranslationRules.orphaned.rule, at: place, zh: "没有“\(record.page)”这个页面，登记是多余的。",
@@ -52,7 +53,8 @@ extension TranslationLedger {
     Finding(
       TranslationRules.stale.rule, at: page.en.file.place(page.en.titleRange),
       zh: "译文过期：\(reviewed) 核对以后，中文改了 \(changes.count) 处。",
-      en: "The translation is stale: since its review on \(reviewed) the Chinese changed in \(changes.count) \(changes.count == 1 ? "place" : "places").",
+      en:
+        "The translation is stale: since its review on \(reviewed) the Chinese changed in \(changes.count) \(changes.count == 1 ? "place" : "places").",
       help: Self.help(page), notes: changes.map(\.note))
   }
 

@@ -26,7 +26,9 @@ extension TranslationUnit {
     var all = facts.filter { $0.weight > .faint }.map { TranslationMark(kind: .fact, range: $0.range) }
     for place in findings.flatMap({ [$0.place] + $0.notes.map(\.place).filter { places.contains($0.range) } })
     where place.file.path == file.path {
-      for range in text.ranges(ofSource: place.range) { all.append(TranslationMark(kind: .difference, range: range)) }
+      for range in text.ranges(ofSource: place.range) {
+        all.append(TranslationMark(kind: .difference, range: range))
+      }
     }
     all.sort { one, two in
       one.kind != two.kind

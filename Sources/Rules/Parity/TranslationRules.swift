@@ -29,19 +29,28 @@ package enum TranslationRules {
       Bilingual(
         zh: "“2026年7月14日”就是 14 July 2026，“7月下旬”就是 late July，“下午5时30分”就是 5:30 p.m.；写法不限。",
         en: "2026年7月14日 is 14 July 2026, 7月下旬 is late July, 下午5时30分 is 5:30 p.m.; any usual form will do."),
-      Bilingual(zh: "一种语言里年份可以省略，两边都写时要相同。", en: "A year may be left out on one side; where both have it, it is the same."),
+      Bilingual(
+        zh: "一种语言里年份可以省略，两边都写时要相同。",
+        en: "A year may be left out on one side; where both have it, it is the same."),
     ],
-    why: why, remedy: [Bilingual(zh: "照中文改英文；中文错了，两边都改。", en: "Follow the Chinese; where that is wrong, change both."), suppress],
+    why: why,
+    remedy: [
+      Bilingual(zh: "照中文改英文；中文错了，两边都改。", en: "Follow the Chinese; where that is wrong, change both."),
+      suppress,
+    ],
     examples: [
       RuleExample(
-        in: .en, wrong: "于2026年7月14日截止 / closes on 15 July 2026", right: "于2026年7月14日截止 / closes on 14 July 2026",
+        in: .en, wrong: "于2026年7月14日截止 / closes on 15 July 2026",
+        right: "于2026年7月14日截止 / closes on 14 July 2026",
         zh: "日期差了一天。", en: "The dates are a day apart.")
     ])
 
   static let number = RuleGuide(
     rule: Rule(
       "translation/number", zh: "同一段文字里，中英文写的数量、金额、百分比、期限和序数相同。",
-      en: "A passage states the same counts, amounts, percentages, lengths of time and ordinals in both languages."),
+      en:
+        "A passage states the same counts, amounts, percentages, lengths of time and ordinals in both languages."
+    ),
     title: Bilingual(zh: "中英文数字不一致", en: "Numbers differ between the languages"),
     asks: [
       Bilingual(
@@ -52,10 +61,15 @@ package enum TranslationRules {
         en: "工作日 must be working days, and a percentage must say so."),
       Bilingual(zh: "“某局等19家”可以译作 and 18 others。", en: "A bureau “等19家” may become “and 18 others”."),
     ],
-    why: why, remedy: [Bilingual(zh: "照中文改英文；中文错了，两边都改。", en: "Follow the Chinese; where that is wrong, change both."), suppress],
+    why: why,
+    remedy: [
+      Bilingual(zh: "照中文改英文；中文错了，两边都改。", en: "Follow the Chinese; where that is wrong, change both."),
+      suppress,
+    ],
     examples: [
       RuleExample(
-        in: .en, wrong: "公示期为5天 / a notice period of three days", right: "公示期为5天 / a notice period of five days",
+        in: .en, wrong: "公示期为5天 / a notice period of three days",
+        right: "公示期为5天 / a notice period of five days",
         zh: "天数不同。", en: "Another number of days."),
       RuleExample(
         in: .en, wrong: "奖励10万元 / an award of 10,000 yuan", right: "奖励10万元 / an award of 100,000 yuan",
@@ -68,39 +82,51 @@ package enum TranslationRules {
       en: "A number written as a word in one language is there in the other too."),
     title: Bilingual(zh: "另一种语言没有这个数量", en: "A number that the other language lacks"),
     asks: [], why: why,
-    remedy: [Bilingual(zh: "补上数量，或两边都不写。", en: "Add the number, or leave it out of both."), suppress], examples: [])
+    remedy: [Bilingual(zh: "补上数量，或两边都不写。", en: "Add the number, or leave it out of both."), suppress],
+    examples: [])
 
   static let contact = RuleGuide(
     rule: Rule(
       "translation/contact", zh: "同一段文字里，中英文的电话、邮箱、网址、链接和文号相同。",
-      en: "A passage has the same telephone numbers, addresses, links and document numbers in both languages."),
+      en: "A passage has the same telephone numbers, addresses, links and document numbers in both languages."
+    ),
     title: Bilingual(zh: "电话、链接或文号不一致", en: "Telephone numbers, links or document numbers differ"),
     asks: [
       Bilingual(
         zh: "站内链接指向同一页面各自的语言；指向本页的链接不算。",
-        en: "Links inside the site lead to the same page, each in its language; links to the page itself do not count."),
+        en:
+          "Links inside the site lead to the same page, each in its language; links to the page itself do not count."
+      ),
       Bilingual(
         zh: "“潍数据发〔2026〕3号”可以译作 [2026] No. 3 或 No. 3 of 2026。",
         en: "〔2026〕3号 may become [2026] No. 3 or No. 3 of 2026."),
     ],
-    why: why, remedy: [Bilingual(zh: "从中文复制号码和链接。", en: "Copy numbers and links from the Chinese."), suppress], examples: [])
+    why: why,
+    remedy: [Bilingual(zh: "从中文复制号码和链接。", en: "Copy numbers and links from the Chinese."), suppress],
+    examples: [])
 
   static let name = RuleGuide(
     rule: Rule(
       "translation/name", zh: "中文提到的登记名称和机构，英文也用登记的英文名提到；反过来也一样。",
-      en: "A registered name or body that one language mentions is mentioned in the other by its registered name."),
+      en:
+        "A registered name or body that one language mentions is mentioned in the other by its registered name."
+    ),
     title: Bilingual(zh: "名称或机构不对应", en: "Names or bodies do not correspond"),
     asks: [
       Bilingual(
         zh: "清单的一项、表格的一行里逐项对应；正文里，同一页面提到即可，可以用简称和代词。",
-        en: "List items and table rows correspond one by one; in prose it is enough that the page mentions the name."),
+        en:
+          "List items and table rows correspond one by one; in prose it is enough that the page mentions the name."
+      ),
       Bilingual(
         zh: "名称登记在 names.yml，机构登记在 organizations.yml。",
         en: "Names are registered in names.yml, bodies in organizations.yml."),
     ],
     why: why,
     remedy: [
-      Bilingual(zh: "用登记表里的英文名；登记表错了，改登记表。", en: "Use the registered English; where the register is wrong, change it."),
+      Bilingual(
+        zh: "用登记表里的英文名；登记表错了，改登记表。", en: "Use the registered English; where the register is wrong, change it."
+      ),
       suppress,
     ], examples: [])
 
@@ -109,7 +135,8 @@ package enum TranslationRules {
       "translation/structure", zh: "中英文页面的标题、清单项和表格行列一一对应。",
       en: "Headings, list items, table rows and columns of a page correspond one by one in both languages."),
     title: Bilingual(zh: "中英文结构不一致", en: "The languages have another structure"),
-    asks: [], why: why, remedy: [Bilingual(zh: "补上缺的，删去多的。", en: "Add what is missing and remove what is too much."), suppress],
+    asks: [], why: why,
+    remedy: [Bilingual(zh: "补上缺的，删去多的。", en: "Add what is missing and remove what is too much."), suppress],
     examples: [])
 
   static let term = RuleGuide(
@@ -121,7 +148,11 @@ package enum TranslationRules {
     why: Bilingual(
       zh: "同一个词每页译法不同，读者会以为说的是两件事。",
       en: "A term that is called something else on every page looks like several things."),
-    remedy: [Bilingual(zh: "用 glossary.yml 里的译法；译法不好，改术语表。", en: "Use the rendering of glossary.yml, or change it there."), suppress],
+    remedy: [
+      Bilingual(
+        zh: "用 glossary.yml 里的译法；译法不好，改术语表。", en: "Use the rendering of glossary.yml, or change it there."),
+      suppress,
+    ],
     examples: [])
 
   private static let record = Bilingual(
@@ -136,7 +167,8 @@ package enum TranslationRules {
     rule: Rule(
       "translation/stale", .warning, zh: "译文核对以后，中文没有再改。",
       en: "The Chinese has not changed since its translation was last reviewed."),
-    title: Bilingual(zh: "译文过期", en: "A stale translation"), asks: [], why: staleWhy, remedy: [record], examples: [])
+    title: Bilingual(zh: "译文过期", en: "A stale translation"), asks: [], why: staleWhy, remedy: [record],
+    examples: [])
 
   static let unrecorded = RuleGuide(
     rule: Rule(

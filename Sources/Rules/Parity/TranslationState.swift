@@ -49,7 +49,9 @@ extension TranslationState {
   /// In linear time: passages are found again by their digests.
   private static func changes(_ source: TranslationSource, _ record: TranslationRecord) -> [ChangedPassage] {
     var places: [String: [Int]] = [:]
-    for (index, passage) in source.passages.enumerated().reversed() { places[passage.digest, default: []].append(index) }
+    for (index, passage) in source.passages.enumerated().reversed() {
+      places[passage.digest, default: []].append(index)
+    }
     var isKept = Array(repeating: false, count: source.passages.count)
     // How many recorded passages are gone after each one that is still there; the key -1 is the beginning.
     var gone: [Int: Int] = [:]

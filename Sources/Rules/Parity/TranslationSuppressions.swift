@@ -60,7 +60,8 @@ extension TranslationSuppressions {
     guard let rule = parts.first?.trimmed, rule.hasPrefix("translation/") else { return nil }
     let reason = parts.count > 1 ? parts[1].trimmed : ""
     return Suppression(
-      rule: rule, reason: reason, place: file.place(comment.range), covered: covered(by: comment.range, in: file))
+      rule: rule, reason: reason, place: file.place(comment.range),
+      covered: covered(by: comment.range, in: file))
   }
 
   /// The rest of the paragraph, or where the comment stands alone, the next one.
@@ -70,7 +71,9 @@ extension TranslationSuppressions {
     while lower > 0, !(bytes[lower - 1] == 0x0A && (lower < 2 || bytes[lower - 2] == 0x0A)) { lower -= 1 }
     var end = comment.upperBound
     while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
-    while end < bytes.count, !(bytes[end] == 0x0A && end + 1 < bytes.count && [0x0A, 0x0D].contains(bytes[end + 1])) {
+    while end < bytes.count,
+      !(bytes[end] == 0x0A && end + 1 < bytes.count && [0x0A, 0x0D].contains(bytes[end + 1]))
+    {
       end += 1
     }
     return lower..<end

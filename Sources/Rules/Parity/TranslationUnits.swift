@@ -35,6 +35,7 @@ package struct TranslationUnits: Sendable {
   package private(set) var head: [TranslationUnit] = []
   package private(set) var sections: [TranslationSection] = []
   let comments: [Comment]
+  private(set) var hasBrokenLinks = false
 
   /// Makes the units of a data file, whose texts stand in pairs of their own.
   init(_ file: SourceFile) {
@@ -49,7 +50,10 @@ package struct TranslationUnits: Sendable {
     comments = document.comments
     head.append(Self.unit(.title, text.title, at: text.titleRange, in: file))
     head.append(Self.unit(.summary, text.summary ?? "", at: text.summaryRange ?? text.titleRange, in: file))
-    sections = [TranslationSection(heading: nil, level: 0, prose: TranslationUnit(kind: .prose, range: text.body..<text.body))]
+    sections = [
+      TranslationSection(
+        heading: nil, level: 0, prose: TranslationUnit(kind: .prose, range: text.body..<text.body))
+    ]
     read(document)
     addLinks(document, of: page, addresses)
   }
@@ -86,7 +90,8 @@ extension TranslationUnits {
         index = node.endIndex
         continue
       case .list:
-        sections[current].lists.append((document.children(of: index).reduce(0) { count, _ in count + 1 }, node.range))
+        sections[current].lists.append(
+          (document.children(of: index).reduce(0) { count, _ in count + 1 }, node.range))
       case .item, .taskItem:
         open.append((node.endIndex, sections[current].items.count))
         sections[current].items.append(TranslationUnit(kind: .item, range: node.range))
@@ -96,7 +101,8 @@ extension TranslationUnits {
         sections[current].tables.append((rows.count, columns, node.range))
       case .tableRow: sections[current].rows.append(TranslationUnit(kind: .row, range: node.range))
       case .tableCell:
-        sections[current].rows[sections[current].rows.count - 1].text.append(line: document.runningText(of: index))
+        sections[current].rows[sections[current].rows.count - 1].text.append(
+          line: document.runningText(of: index))
         index = node.endIndex
         continue
       case .paragraph, .codeBlock:
@@ -107,7 +113,8 @@ extension TranslationUnits {
           sections[current].prose.text.append(line: text)
           let range = sections[current].prose.range
           let isFirst = range.isEmpty
-          sections[current].prose.range = (isFirst ? node.range.lowerBound : range.lowerBound)..<node.range.upperBound
+          sections[current].prose.range =
+            (isFirst ? node.range.lowerBound : range.lowerBound)..<node.range.upperBound
         }
         index = node.endIndex
         continue
@@ -121,6 +128,7 @@ extension TranslationUnits {
   private mutating func addLinks(_ document: Document, of page: Page, _ addresses: AddressBook) {
     var section = 0
     for link in document.links where !link.isUnsafe {
+      if case .nowhere = addresses.target(of: link.destination, from: file.path) { hasBrokenLinks = true }
       guard let target = Self.target(link.destination, from: file.path, of: page, addresses) else { continue }
       while section + 1 < sections.count, let heading = sections[section + 1].heading,
         heading.range.lowerBound <= link.range.lowerBound
@@ -156,7 +164,10 @@ extension TranslationUnits {
     case .outside: destination
     case .anchor: nil
     case .page(let stem, _, _): stem == page.stem ? nil : stem
-    case .download(let file), .unpublished(let file), .nowhere(let file): file
+    case .download(let file): file
+    case .unpublished(let file):
+      [".zh.md", ".en.md"].contains { file.hasSuffix($0) } ? String(file.dropLast(6)) : file
+    case .nowhere: nil
     }
   }
 }

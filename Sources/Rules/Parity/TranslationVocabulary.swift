@@ -126,7 +126,8 @@ extension TranslationVocabulary {
     var reported: (zh: Set<Int>, en: Set<Int>) = ([], [])
     for (pair, found) in zip(pairs, all) {
       // In prose a name may stand in another sentence, or a pronoun for it; an item or a row has its own.
-      let isOwn = pair.zh.kind == .row || pair.zh.kind == .item && Self.isShort(pair.zh) && Self.isShort(pair.en)
+      let isOwn =
+        pair.zh.kind == .row || pair.zh.kind == .item && Self.isShort(pair.zh) && Self.isShort(pair.en)
       let zhKnown = isOwn ? Set(found.zh.flatMap(\.entries)) : onPage.zh
       let enKnown = isOwn ? Set(found.en.flatMap(\.entries)) : onPage.en
       for mention in found.zh where mention.isFull && !mention.entries.contains(where: enKnown.contains) {
@@ -192,7 +193,9 @@ extension TranslationVocabulary {
         for match in zhTerms.matches(in: pair.zh.text.bytes) {
           let term = terms[match.phrase]
           guard !used.contains(term.en), Self.isUse(match, in: pair.zh.text.bytes),
-            !all.contains(where: { isSpread(match.phrase, in: $0.en) }), reported.insert(match.phrase).inserted else { continue }
+            !all.contains(where: { isSpread(match.phrase, in: $0.en) }),
+            reported.insert(match.phrase).inserted
+          else { continue }
           findings.append(
             Finding(
               TranslationRules.term.rule, at: alignment.zh.file.place(pair.zh.text.source(of: match.range)),
@@ -212,10 +215,14 @@ extension TranslationVocabulary {
 
   /// Whether the words say what the term says: “本赛题” only points to the topic, and in 数据集成 there is no 数据集.
   private static func isUse(_ match: PhraseFinder.Match, in bytes: [UInt8]) -> Bool {
-    let (before, after) = (bytes[..<match.range.lowerBound].suffix(3), bytes[match.range.upperBound...].prefix(3))
+    let (before, after) = (
+      bytes[..<match.range.lowerBound].suffix(3), bytes[match.range.upperBound...].prefix(3)
+    )
     if ["本", "该", "此"].contains(where: { before.elementsEqual($0.utf8) }) { return false }
     let ending = bytes[match.range].suffix(3)
-    return !(ending.elementsEqual("集".utf8) && ["成", "中", "合", "约", "聚"].contains { after.elementsEqual($0.utf8) })
+    return
+      !(ending.elementsEqual("集".utf8)
+      && ["成", "中", "合", "约", "聚"].contains { after.elementsEqual($0.utf8) })
   }
 
   /// Whether a rendering of several words stands in a text with up to two other words in between, as in “large AI

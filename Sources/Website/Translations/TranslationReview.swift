@@ -22,7 +22,9 @@ extension SiteBuilder {
   /// A page whose languages differ is not recorded: a review that overlooked a date would be worth nothing.
   ///
   /// - Parameter pages: paths of pages below `Content/` without language and ending; nil for all that are not fresh.
-  package func recordTranslations(of pages: [String]?, on day: CivilDate) async throws(FileError) -> TranslationReview {
+  package func recordTranslations(of pages: [String]?, on day: CivilDate) async throws(FileError)
+    -> TranslationReview
+  {
     let (scene, faults) = try await scene()
     var review = TranslationReview()
     // Mistakes of other pages do not matter here; a record that cannot be read must not be overwritten.
@@ -36,7 +38,9 @@ extension SiteBuilder {
     review.unknown = (pages ?? []).filter { !known.contains($0) }
     let wanted = pages.map(Set.init)
     var records: [String: TranslationRecord] = [:]
-    for record in scene.site.translations ?? [] where known.contains(record.page) { records[record.page] = record }
+    for record in scene.site.translations ?? [] where known.contains(record.page) {
+      records[record.page] = record
+    }
     let hasOrphans = records.count != scene.site.translations?.count ?? 0
     for page in all {
       guard wanted?.contains(page.stem) ?? !scene.translations.ledger.isFresh(page) else { continue }

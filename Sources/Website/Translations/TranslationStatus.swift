@@ -26,7 +26,9 @@ extension SiteBuilder {
     var halves = Set((scene.site.translations ?? []).map(\.page))
     let files = scene.site.files
     for path in files {
-      for ending in [".zh.md", ".en.md"] where path.hasSuffix(ending) { halves.insert(String(path.dropLast(6))) }
+      for ending in [".zh.md", ".en.md"] where path.hasSuffix(ending) {
+        halves.insert(String(path.dropLast(6)))
+      }
     }
     for stem in halves where !known.contains(stem) {
       let isMissing = files.contains(stem + ".zh.md")
