@@ -11,10 +11,10 @@ package struct TranslationCheck: Sendable {
   private let rubrics: Set<String>
   private let winners: Set<String>
 
-  package init(_ site: Site, _ addresses: AddressBook) {
+  package init(_ site: Site, _ addresses: AddressBook, hasRegistry: Bool) {
     self.addresses = addresses
     ledger = TranslationLedger(site)
-    vocabulary = TranslationVocabulary(site)
+    vocabulary = TranslationVocabulary(site, hasRegistry: hasRegistry)
     tracks = Set(site.programmes.flatMap { $0.tracks.map(\.page.stem) })
     rubrics = Set(site.programmes.flatMap { $0.rubrics.map(\.page.stem) })
     winners = Set(site.programmes.compactMap { $0.winners?.page.stem })

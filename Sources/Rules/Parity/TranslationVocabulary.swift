@@ -52,11 +52,12 @@ package struct TranslationVocabulary: Sendable {
     }
   }
 
-  init(_ site: Site) {
+  /// - Parameter hasRegistry: whether the registry of names loads; nothing is checked against one that does not.
+  init(_ site: Site, hasRegistry: Bool) {
     var names: [Entry] = []
     var zh: [(String, Int, Bool)] = []
     var en: [(String, Int, Bool)] = []
-    for name in site.names {
+    for name in site.names where hasRegistry {
       zh += [(name.full.zh, names.count, true)] + name.short.zh.map { ($0, names.count, false) }
       en += [(name.full.en, names.count, true)] + name.short.en.map { ($0, names.count, false) }
       names.append(Entry(zh: name.full.zh, en: name.full.en))

@@ -37,7 +37,7 @@ struct Scene: Sendable {
     self.attachments = attachments
     self.names = names
     personalData = PersonalDataInspector(site)
-    translations = TranslationCheck(site, addresses)
+    translations = TranslationCheck(site, addresses, hasRegistry: names != nil)
     self.now = now
     calendar = site.calendar
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)
