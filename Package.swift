@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CivilTime"),
     .target(name: "Naming"),
     .target(name: "Credentials", dependencies: ["CivilTime"]),
+    .target(name: "Parity"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
     .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
 
@@ -43,7 +44,7 @@ let package = Package(
 
     // The site.
     .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming"]),
+    .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming", "Parity"]),
     .target(
       name: "Website",
       dependencies: [
@@ -70,6 +71,7 @@ let package = Package(
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
       name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
+    .testTarget(name: "ParityTests", dependencies: ["Parity"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "gongshi"]),

@@ -92,13 +92,14 @@ package struct SiteBuilder: Sendable {
   /// Builds the site in memory; with an error among the findings there is none.
   ///
   /// - Parameter earlier: an earlier build, whose unchanged files are kept.
+  /// - Returns: with an error too the translations, as far as pages could be read: they are where it is mended.
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
-    report: Report, site: BuiltSite?
+    report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
-    var (report, site) = try await run(into: .memory(earlier: earlier))
-    if site == nil || stops(report.findings) { return (report, nil) }
+    var (report, site, translations) = try await run(into: .memory(earlier: earlier))
+    if site == nil || stops(report.findings) { return (report, nil, translations) }
     report.isPublished = true
-    return (report, site)
+    return (report, site, translations)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -147,9 +148,9 @@ extension SiteBuilder {
 
   private func run(
     into output: OutputWriter
-  ) async throws(FileError) -> (report: Report, site: BuiltSite?) {
+  ) async throws(FileError) -> (report: Report, site: BuiltSite?, translations: TranslationDesk?) {
     var (scene, findings) = try await scene()
-    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil) }
+    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, nil) }
     let jobs = PageList(scene).jobs
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
@@ -177,9 +178,9 @@ extension SiteBuilder {
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site)
+      return (report, site, TranslationDesk(scene))
     }
-    return (report, nil)
+    return (report, nil, nil)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.
