@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
   case names
   case serve
   case status
+  case translated
   case headers
   case explain
   case complaint
@@ -36,6 +37,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
         en: "List every period with its state, and when the pages will next change")
+    case .translated:
+      Bilingual(
+        zh: "登记译文已经和中文核对过；两边不一致的不登记",
+        en: "Record that translations were compared with the Chinese; pages that differ are not recorded")
     case .headers:
       Bilingual(
         zh: "打印 nginx 或 Caddy 的设置，使网站发布时带上和预览一样的安全响应头",
@@ -73,6 +78,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .build, .check, .serve, .status, .lsp, .man: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
+    case .translated: Bilingual(zh: "文件.en.md…", en: "FILE.en.md…")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     case .headers, .new, .schema, .completions:
@@ -92,7 +98,7 @@ enum Command: String, CaseIterable {
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { self == .names || self == .complaint }
+  var takesMany: Bool { [.names, .complaint, .translated].contains(self) }
 
   var flags: [Flag] {
     switch self {
@@ -100,7 +106,8 @@ enum Command: String, CaseIterable {
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
-    case .status: [.root, .asOf, .format, .lang]
+    case .status: [.root, .asOf, .translations, .format, .lang]
+    case .translated: [.root, .all, .asOf, .format, .lang]
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]

@@ -46,6 +46,17 @@ extension Command {
           Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
         ),
       ]
+    case .translated:
+      [
+        (
+          "gongshi translated Content/weifang-2026/notice.en.md",
+          Bilingual(zh: "登记一页", en: "record one page")
+        ),
+        (
+          "gongshi translated --all",
+          Bilingual(zh: "登记全部还没有登记或过期的译文", en: "record every page that is stale or new")
+        ),
+      ]
     case .headers:
       [
         (

@@ -17,6 +17,8 @@ enum Flag: String, CaseIterable {
   case port
   case lang
   case evidence
+  case translations
+  case all
   case programme
   case id
   case registeredName = "name"
@@ -32,7 +34,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped: nil
+    case .strict, .noSearch, .fix, .wrapped, .translations, .all: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
@@ -78,6 +80,11 @@ enum Flag: String, CaseIterable {
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
         en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
+    case .translations:
+      Bilingual(
+        zh: "列出译文：与中文同步、过期（哪几段改过）、缺少、多余",
+        en: "list translations: fresh, stale with the changed passages, missing, orphaned")
+    case .all: Bilingual(zh: "全部过期或没有登记的译文", en: "all translations that are stale or were never recorded")
     case .programme: Bilingual(zh: "属于哪个项目（文件夹名）", en: "the programme it belongs to (its folder)")
     case .id:
       Bilingual(zh: "新文件或文件夹的名称，也是网址的一部分", en: "the name of the new file or folder, part of its address")

@@ -18,7 +18,7 @@ enum Shell: String, CaseIterable {
 
 extension Command {
   /// Whether its operands are files.
-  var takesFiles: Bool { self == .names || self == .complaint }
+  var takesFiles: Bool { takesMany }
 }
 
 extension Flag {
