@@ -142,10 +142,11 @@ import Testing
       return form.1
     }
     #expect(keys == 7)
-    try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+    try Data(lines.joined(separator: "\n").replacing("form.docx", with: "form.txt").utf8).write(
+      to: URL(filePath: path))
     let attachments = folder.path + "/Content/drones-2027/attachments"
     try FileManager.default.createDirectory(atPath: attachments, withIntermediateDirectories: true)
-    try Data("form".utf8).write(to: URL(filePath: attachments + "/form.docx"))
+    try Data("form".utf8).write(to: URL(filePath: attachments + "/form.txt"))
     let check = try Program.gongshi(["check"] + flags)
     #expect(check.code == 0, "\(check.errors)")
     #expect(!check.errors.contains("drones-2027"), "\(check.errors)")

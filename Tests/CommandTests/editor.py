@@ -153,6 +153,9 @@ class InEditor(unittest.IsolatedAsyncioTestCase):
     PROGRAMME = "robots-2026/programme.yml"
 
     async def test_a_name_is_found_while_it_is_typed_and_mended_by_the_quick_fix(self):
+        def named(finding):
+            return finding.code.startswith("name/")
+
         for utf8 in [False, True]:
             async with Editor(self.root, utf8=utf8) as editor:
                 kind = types.PositionEncodingKind.Utf8 if utf8 else types.PositionEncodingKind.Utf16
@@ -165,8 +168,9 @@ class InEditor(unittest.IsolatedAsyncioTestCase):
                     self.NOTICE,
                     [types.TextDocumentContentChangePartial(types.Range(end, end), wrong[len(text) :])],
                 )
-                published = await editor.until(self.NOTICE, lambda found: found)
-                (found,) = published.diagnostics
+                published = await editor.until(self.NOTICE, lambda found: any(named(f) for f in found))
+                # The English page lacks the new paragraph, which is a finding of its own.
+                (found,) = filter(named, published.diagnostics)
                 self.assertEqual(published.version, 2)
                 self.assertEqual(found.code, "name/variant")
                 self.assertEqual(found.source, "gongshi")
@@ -180,7 +184,7 @@ class InEditor(unittest.IsolatedAsyncioTestCase):
                 right = applied(wrong, edit, utf8=utf8)
                 self.assertIn("𠮷𠮷，第三届示例市机器人大赛组委会。", right)
                 editor.change(self.NOTICE, [types.TextDocumentContentChangeWholeDocument(right)], version=3)
-                await editor.until(self.NOTICE, lambda found: not found)
+                await editor.until(self.NOTICE, lambda found: not any(named(f) for f in found))
                 hover = await editor.hover(self.NOTICE, at(right, "𠮷𠮷，第三届", 4, utf8=utf8))
                 self.assertIn("Third Sample City Robot Contest", hover)
                 self.assertIn("示例市科技局、示例市教育局", hover)

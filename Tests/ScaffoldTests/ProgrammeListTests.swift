@@ -33,8 +33,10 @@ import Testing
   @Test(
     "A title is quoted where YAML would read it otherwise",
     arguments: [
-      ("无人机大赛", "无人机大赛"), ("Drone Contest", "Drone Contest"), ("2026年通知", "\"2026年通知\""), ("true", "\"true\""),
-      ("a: b", "\"a: b\""), ("“引号”", "“引号”"), ("say \"x\" \\ y", "\"say \\\"x\\\" \\\\ y\""), ("- x", "\"- x\""),
+      ("无人机大赛", "无人机大赛"), ("Drone Contest", "Drone Contest"), ("2026年通知", "\"2026年通知\""),
+      ("true", "\"true\""),
+      ("a: b", "\"a: b\""), ("“引号”", "“引号”"), ("say \"x\" \\ y", "\"say \\\"x\\\" \\\\ y\""),
+      ("- x", "\"- x\""),
       ("x ", "\"x \""), ("", "\"\""),
     ])
   func quoting(text: String, expected: String) {
