@@ -50,7 +50,13 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Website"]),
+    .target(
+      name: "Importing",
+      dependencies: [
+        "CivilTime", "Content", "Diagnostics", "Disk", "Documents", "JSON", "Markdown", "Programs", "Rules", "YAML",
+      ]),
+    .executableTarget(
+      name: "gongshi", dependencies: ["Documents", "Importing", "Preview", "Programs", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
@@ -67,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "ComplaintTests", dependencies: ["Complaint", "Digest"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Content", "Disk", "Importing"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["gongshi"]),
   ],

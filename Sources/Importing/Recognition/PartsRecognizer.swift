@@ -1,0 +1,210 @@
+/// Takes a document apart: head, title, body, list of annexes, signature and date, annexes.
+struct PartsRecognizer {
+  private let blocks: [Block]
+  private var parts = Parts()
+
+  static func recognize(_ blocks: [Block]) -> Parts {
+    var recognizer = PartsRecognizer(blocks: blocks)
+    recognizer.run()
+    return recognizer.parts
+  }
+
+  private init(blocks: [Block]) { self.blocks = blocks }
+
+  private mutating func run() {
+    let titleIndex = findTitle()
+    for block in blocks[..<(titleIndex ?? 0)] { readHead(block) }
+    var rest = titleIndex.map { $0 + 1 } ?? 0
+    if let titleIndex { parts.title = Found(value: blocks[titleIndex].text, place: blocks[titleIndex].place) }
+    if parts.number == nil, rest < blocks.count, let number = DocumentNumber.whole(blocks[rest].text) {
+      parts.number = Found(value: number, place: blocks[rest].place)
+      rest += 1
+    }
+    var body = Array(blocks[rest...])
+    if let first = body.first, isAddressee(first) {
+      parts.addressees = Found(value: first.text, place: first.place)
+      body.removeFirst()
+    }
+    splitAnnexes(&body)
+    splitSignature(&body)
+    parts.body = body
+  }
+}
+
+extension PartsRecognizer {
+  /// Blocks among which the title stands.
+  private static let headLength = 60
+
+  private func findTitle() -> Int? {
+    let head = blocks.prefix(Self.headLength)
+    let candidates = head.indices.filter { index in
+      let text = head[index].text
+      return text.count >= 4 && text.count < 110 && !text.contains(anyOf: ["。", "；"]) && Marker(text) == nil
+        && !text.hasSuffix("：") && DocumentNumber.whole(text) == nil && text.soleDate == nil
+    }
+    // The title is what calls itself a notice before any sentence; or else what is marked as a heading.
+    let firstSentence = head.firstIndex { $0.text.contains("。") && $0.text.count > 30 } ?? head.endIndex
+    let early = candidates.filter { $0 < firstSentence }
+    return early.first { head[$0].text.hasPrefix("关于") && NoticeTitle.isComplete(head[$0].text) }
+      ?? early.first { NoticeTitle.isComplete(head[$0].text) && head[$0].text.count > 5 && !isMasthead(head[$0].text) }
+      ?? early.first { head[$0].paragraph?.level == 1 }
+      ?? early.first { head[$0].text.contains(anyOf: ["大赛", "竞赛", "选拔赛", "征集", "评选", "关于"]) && !isMasthead(head[$0].text) }
+      ?? early.first { head[$0].paragraph?.isCentred == true && !Bodies.isBody(head[$0].text) }
+      ?? early.first { !Bodies.isBody(head[$0].text) && Bodies.list(head[$0].text) == nil && !isMasthead(head[$0].text) }
+  }
+
+  private func isMasthead(_ text: Text) -> Bool { text.removing(Signs.blanks).hasSuffix("文件") }
+
+  private mutating func readHead(_ block: Block) {
+    let text = block.text
+    let place = block.place
+    if block.table == nil {
+      if let number = DocumentNumber.whole(text), parts.number == nil {
+        parts.number = Found(value: number, place: place)
+        return
+      }
+      if isMasthead(text) {
+        let line = text.removing(Signs.blanks)
+        parts.masthead = Found(value: line, place: place)
+        if Bodies.isBody(line.dropLast(2)) { parts.headBodies.append(Found(value: line.dropLast(2), place: place)) }
+        return
+      }
+      if let bodies = Bodies.list(text), text.contains(" ") || bodies.count == 1 {
+        parts.headBodies += bodies.map { Found(value: $0, place: place) }
+        return
+      }
+      if Bodies.isBody(text.removing(Signs.blanks)) {
+        parts.headBodies.append(Found(value: text.removing(Signs.blanks), place: place))
+        return
+      }
+    }
+    parts.preface.append(block)
+  }
+
+  /// 各区县大数据主管部门、市直各有关部门（单位）：
+  private func isAddressee(_ block: Block) -> Bool {
+    let text = block.text
+    guard text.hasSuffix(anyOf: ["：", ":"]), text.count < 160, Marker(text) == nil, !text.contains("。") else {
+      return false
+    }
+    return text.hasPrefix("各") || text.contains(anyOf: ["单位", "部门", "局", "委", "公司", "企业", "高校", "机构", "政府", "中心", "市民", "同志"])
+  }
+}
+
+extension PartsRecognizer {
+  private mutating func splitAnnexes(_ body: inout [Block]) {
+    var starts: [(index: Int, head: AnnexHead, titleLines: Int)] = []
+    var index = 0
+    while index < body.count {
+      let block = body[index]
+      guard block.table == nil, let head = AnnexHead(block.text) else {
+        if !parts.listedAnnexes.isEmpty, let listed = listedAnnex(block.text),
+          !starts.contains(where: { $0.head.number == listed })
+        {
+          starts.append((index, AnnexHead(number: listed, title: block.text.unquoted), 1))
+        }
+        index += 1
+        continue
+      }
+      if starts.isEmpty, parts.listedAnnexes.isEmpty, let end = readList(body, from: index, head) {
+        body.removeSubrange(index..<end)
+        continue
+      }
+      let hasTitle = !head.title.isEmpty
+      starts.append((index, head, hasTitle ? 1 : index + 1 < body.count && isTitle(body[index + 1]) ? 2 : 1))
+      index += hasTitle ? 1 : starts[starts.count - 1].titleLines
+    }
+    guard let first = starts.first else { return }
+    for (offset, start) in starts.enumerated() {
+      let end = offset + 1 < starts.count ? starts[offset + 1].index : body.count
+      var title = start.head.title
+      var from = start.index + 1
+      if start.titleLines == 2, title.isEmpty {
+        title = body[start.index + 1].text.unquoted
+        from += 1
+      }
+      if title.isEmpty, let number = start.head.number, number <= parts.listedAnnexes.count, number > 0 {
+        title = parts.listedAnnexes[number - 1].value
+      }
+      parts.annexes.append(
+        Annex(number: start.head.number, title: title, place: body[start.index].place, blocks: Array(body[from..<end])))
+    }
+    body.removeSubrange(first.index...)
+  }
+
+  private func isTitle(_ block: Block) -> Bool {
+    block.table == nil && !block.text.contains("。") && !block.text.isEnded && block.text.count < 90
+      && (Marker(block.text) == nil || block.paragraph?.isCentred == true)
+  }
+
+  /// The number of the listed annex that a text is the title of; nil for none.
+  private func listedAnnex(_ text: Text) -> Int? {
+    guard text.count >= 4, text.count < 90 else { return nil }
+    let wanted = Self.key(text)
+    return parts.listedAnnexes.firstIndex { Self.key($0.value) == wanted }.map { $0 + 1 }
+  }
+
+  private static func key(_ text: Text) -> Text { text.unquoted.removing(Signs.blanks.union(["《", "》"])) }
+
+  /// Reads the list of annexes at the end of the body: 附件：1. … and further items.
+  ///
+  /// - Returns: the end of the list; nil where this is no list.
+  private mutating func readList(_ body: [Block], from start: Int, _ head: AnnexHead) -> Int? {
+    guard !head.title.isEmpty else { return nil }
+    let place = body[start].place
+    let isItem = Marker(head.title)?.style == .arabic
+    let first = isItem ? head.title.dropFirst(Marker(head.title)?.length ?? 0) : head.title
+    var titles = [Found(value: first.unquoted, place: place)]
+    var index = start + 1
+    while isItem || head.number == 1, index < body.count {
+      let text = body[index].text
+      let expected = titles.count + 1
+      if let marker = Marker(text), marker.style == .arabic, marker.number == expected {
+        titles.append(Found(value: text.dropFirst(marker.length).unquoted, place: body[index].place))
+      } else if let next = AnnexHead(text), next.number == expected, !next.title.isEmpty {
+        titles.append(Found(value: next.title, place: body[index].place))
+      } else {
+        break
+      }
+      index += 1
+    }
+    // A single annex with its title is a list only where a signature, and not the annex itself, follows.
+    if titles.count == 1, !isItem {
+      let following = body[index...].prefix(12)
+      guard following.contains(where: { $0.text.soleDate != nil || AnnexHead($0.text) != nil }) else { return nil }
+    }
+    parts.listedAnnexes = titles
+    return index
+  }
+}
+
+extension PartsRecognizer {
+  /// Blocks at the end of the body among which the signature stands.
+  private static let tailLength = 90
+
+  private mutating func splitSignature(_ body: inout [Block]) {
+    let tail = max(0, body.count - Self.tailLength)
+    guard let dateIndex = body.indices.last(where: { $0 >= tail && body[$0].text.soleDate != nil }) else {
+      takeBodies(&body, before: body.count)
+      return
+    }
+    parts.date = body[dateIndex].text.soleDate.map { Found(value: $0, place: body[dateIndex].place) }
+    parts.closing = Array(body[(dateIndex + 1)...])
+    body.removeSubrange(dateIndex...)
+    takeBodies(&body, before: body.count)
+  }
+
+  private mutating func takeBodies(_ body: inout [Block], before end: Int) {
+    var start = end
+    while start > 0 {
+      let text = body[start - 1].text.removing(Signs.blanks)
+      guard body[start - 1].table == nil, Bodies.isBody(text) || Bodies.list(body[start - 1].text) != nil else { break }
+      start -= 1
+    }
+    for block in body[start..<end] {
+      let bodies = Bodies.list(block.text) ?? [block.text.removing(Signs.blanks)]
+      parts.signature += bodies.map { Found(value: $0, place: block.place) }
+    }
+    body.removeSubrange(start..<end)
+  }
+}

@@ -1,0 +1,102 @@
+/// Makes a regular table of indicators of a table as it was found.
+struct RubricMaker {
+  private var rubric: DraftRubric
+  private var isLevel: [Bool] = []
+
+  /// - Returns: nil where the table is none of indicators.
+  static func make(_ table: SourceTable, title: Text) -> DraftRubric? {
+    guard let head = table.rows.first, RubricColumns.isHead(head.cells.map(\.text)) else { return nil }
+    let kept = head.cells.indices.filter { !RubricColumns.isSerial(head.cells[$0].text) }
+    var maker = RubricMaker(
+      rubric: DraftRubric(title: title, place: table.place, headings: kept.map { head.cells[$0].text }, rows: [], notes: []))
+    maker.nameColumns()
+    for row in table.rows.dropFirst() {
+      let cells = kept.map { $0 < row.cells.count && !row.cells[$0].continues ? row.cells[$0].text : "" }
+      if cells == maker.rubric.headings { continue }
+      maker.rubric.rows.append(.init(cells: cells, place: row.place, isDoubtful: row.isDoubtful))
+    }
+    maker.takeTotals()
+    maker.removeRepeats()
+    maker.moveLostCells()
+    maker.fillFirstRow()
+    guard !maker.rubric.rows.isEmpty, maker.isLevel.contains(true) else { return nil }
+    return maker.rubric
+  }
+}
+
+extension RubricMaker {
+  private var levelColumns: [Int] { isLevel.indices.filter { isLevel[$0] } }
+
+  /// Gives the columns the headings that content knows; what they were called is kept in a sentence.
+  private mutating func nameColumns() {
+    var seen: Set<Text> = []
+    for (index, heading) in rubric.headings.enumerated() {
+      var name = heading.removing(Signs.blanks)
+      if RubricColumns.isDescription(heading) { name = "说明" }
+      if RubricColumns.isWeight(heading), !["权重", "分值"].contains(RubricColumns.core(heading)) { name = "分值" }
+      if name != heading.removing(Signs.blanks) { rubric.notes.append(Text("原文的“\(heading.string)”一栏写在“\(name.string)”栏。")) }
+      if name.isEmpty { name = Text("第\(index + 1)栏") }
+      while !seen.insert(name).inserted { name = name + "（续）" }
+      rubric.headings[index] = name
+    }
+    isLevel = rubric.headings.map { !RubricColumns.isWeight($0) && !RubricColumns.isDescription($0) }
+  }
+
+  /// Takes out the row of the total, which is no indicator.
+  private mutating func takeTotals() {
+    rubric.rows.removeAll { row in
+      guard let first = row.cells.first(where: { !$0.isEmpty }), ["合计", "总分", "总计"].contains(first.removing(Signs.blanks))
+      else { return false }
+      rubric.notes.append(Text(row.cells.filter { !$0.isEmpty }.map(\.string).joined(separator: "：") + "。"))
+      return true
+    }
+  }
+
+  /// Some converters repeat the text of a cell that reaches over several rows.
+  private mutating func removeRepeats() {
+    guard rubric.rows.count > 1, let finest = levelColumns.last else { return }
+    for index in rubric.rows.indices.dropFirst().reversed() {
+      for column in levelColumns where column != finest {
+        let cell = rubric.rows[index].cells[column]
+        guard !cell.isEmpty, cell == rubric.rows[index - 1].cells[column] else { break }
+        rubric.rows[index].cells[column] = ""
+      }
+    }
+  }
+
+  /// A row that holds a cell of the coarsest level alone: its cell slipped from the finest level, or its rows follow.
+  private mutating func moveLostCells() {
+    guard levelColumns.count > 1, let coarse = levelColumns.first, let fine = levelColumns.last else { return }
+    var index = 0
+    while index < rubric.rows.count {
+      let filled = levelColumns.filter { !rubric.rows[index].cells[$0].isEmpty }
+      guard filled == [coarse] else {
+        index += 1
+        continue
+      }
+      let next = index + 1 < rubric.rows.count ? rubric.rows[index + 1] : nil
+      if let next, next.cells[coarse].isEmpty, rubric.rows[index].cells.filter({ !$0.isEmpty }).count == 1 {
+        rubric.rows[index + 1].cells[coarse] = rubric.rows[index].cells[coarse]
+        rubric.rows[index + 1].isDoubtful = true
+        rubric.rows.remove(at: index)
+        continue
+      }
+      if index > 0 {
+        rubric.rows[index].cells[fine] = rubric.rows[index].cells[coarse]
+        rubric.rows[index].cells[coarse] = ""
+      }
+      rubric.rows[index].isDoubtful = true
+      index += 1
+    }
+  }
+
+  /// The first row continues nothing.
+  private mutating func fillFirstRow() {
+    guard !rubric.rows.isEmpty else { return }
+    for column in levelColumns where rubric.rows[0].cells[column].isEmpty {
+      guard let value = levelColumns.map({ rubric.rows[0].cells[$0] }).first(where: { !$0.isEmpty }) else { continue }
+      rubric.rows[0].cells[column] = value
+      rubric.rows[0].isDoubtful = true
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import CivilTime
+import Content
+import Diagnostics
+
+/// A line of the schedule, as found.
+struct DraftEvent: Sendable {
+  enum When: Hashable, Sendable {
+    case span(String)
+    case monthly(Int)
+  }
+
+  var title: Text
+  var kind: ScheduleItem.Kind
+  var when: When
+  /// Whether no year is printed with it.
+  let lacksYear: Bool
+  let source: Bilingual
+  let place: SourcePlace
+}
+
+/// Finds the times of the schedule in the body of a notice.
+struct ScheduleFinder {
+  let year: Int
+  private(set) var events: [DraftEvent] = []
+  private(set) var doubts: [Doubt] = []
+
+  init(year: Int) { self.year = year }
+
+  mutating func read(_ blocks: [Block]) {
+    let paths = SectionPath.all(of: blocks)
+    for (block, path) in zip(blocks, paths) {
+      if let table = block.table {
+        read(table, path)
+        continue
+      }
+      guard let paragraph = block.paragraph else { continue }
+      let isSchedule = path.has(Self.sections)
+      let heading = Heading(paragraph)
+      var label = heading.flatMap { $0.rest.isEmpty ? nil : $0.title }
+      var text = paragraph.text
+      if let heading, !heading.rest.isEmpty { text = heading.rest }
+      if label == nil, let found = Label(text) {
+        label = found.name
+        text = text.dropFirst(found.length)
+      }
+      for sentence in text.split(on: ["。", "；", ";"]) {
+        readSentence(sentence, label: label, path, isSchedule: isSchedule, paragraph.place)
+        label = label.flatMap { events.last?.title == $0 ? nil : $0 }
+      }
+    }
+    mergeRegistration()
+  }
+}
+
+extension ScheduleFinder {
+  static let sections: [Text] = ["赛程", "日程", "时间安排", "进度", "计划", "赛事安排", "阶段", "流程", "程序", "时间", "截止", "报名", "申报", "征集", "报送", "提交"]
+
+  private mutating func readSentence(
+    _ sentence: Text, label: Text?, _ path: SectionPath, isSchedule: Bool, _ place: SourcePlace
+  ) {
+    if let monthly = Self.monthly(sentence) {
+      add("每月" + monthly.title, .submission, .monthly(monthly.day), lacksYear: true, path, place)
+      return
+    }
+    // Each clause with a time of its own is an item: 分赛决赛拟于8月举办，全国总决赛拟于10月举办.
+    for (time, clause, follows) in Self.clauses(sentence) {
+      guard let when = time.text(year: year) else {
+        doubts.append(
+          Doubt(
+            zh: "时间“\(sentence[time.range].string)”不存在或前后颠倒，没有写进日程。",
+            en: "The time “\(sentence[time.range].string)” does not exist or ends before it starts; it is not in the schedule.",
+            place: place))
+        continue
+      }
+      let title = Self.title(clause, time, label: label, path, follows: follows)
+      let words = title + clause
+      guard let kind = Self.kind(title) ?? Self.kind(words) ?? path.headings.last.flatMap({ Self.kind($0.title) }),
+        isSchedule || Self.isDeadline(clause, time)
+      else {
+        if isSchedule, !Self.isOverall(path, label) {
+          doubts.append(
+            Doubt(
+              zh: "“\(clause.string)”像是日程，没有认出是哪一类，没有写进日程。",
+              en: "“\(clause.string)” looks like a line of the schedule of no known kind; it is not in the schedule.",
+              place: place))
+        }
+        continue
+      }
+      if Self.isOverall(path, label) { continue }
+      add(title, kind, .span(when), lacksYear: !time.hasYear, path, place)
+    }
+  }
+
+  private mutating func add(
+    _ title: Text, _ kind: ScheduleItem.Kind, _ when: DraftEvent.When, lacksYear: Bool, _ path: SectionPath,
+    _ place: SourcePlace
+  ) {
+    if events.contains(where: { $0.kind == kind && $0.when == when }) { return }
+    events.append(
+      DraftEvent(title: title, kind: kind, when: when, lacksYear: lacksYear, source: path.source, place: place))
+  }
+
+  /// Whether a section gives the time of the whole: 赛事时间, 活动时间.
+  private static func isOverall(_ path: SectionPath, _ label: Text?) -> Bool {
+    let title = label ?? path.headings.last?.title ?? ""
+    return ["赛事时间", "大赛时间", "活动时间", "举办时间", "比赛时间", "竞赛时间"].contains(title)
+  }
+
+  private static func isDeadline(_ clause: Text, _ time: FoundTime) -> Bool {
+    time.isDeadline && clause.contains(anyOf: ["报名", "报送", "提交", "申报", "截止", "截至"])
+  }
+
+  /// Every time of a sentence with the words that belong to it, and whether those follow the time.
+  private static func clauses(_ sentence: Text) -> [(time: FoundTime, clause: Text, follows: Bool)] {
+    let times = FoundTime.all(in: sentence).filter { !isQuoted(sentence, $0.range.lowerBound) }
+    var result: [(time: FoundTime, clause: Text, follows: Bool)] = []
+    for (index, time) in times.enumerated() {
+      var start = index == 0 ? 0 : times[index - 1].range.upperBound
+      if index > 0, let comma = sentence.firstIndex(of: ["，", ","], from: start), comma < time.range.lowerBound {
+        start = comma + 1
+      }
+      let next = index + 1 < times.count ? times[index + 1].range.lowerBound : sentence.count
+      var end = next
+      if index + 1 < times.count,
+        let comma = sentence[time.range.upperBound..<next].scalars.lastIndex(where: { "，,".unicodeScalars.contains($0) })
+      {
+        end = time.range.upperBound + comma
+      }
+      let follows = sentence[start..<time.range.lowerBound].trimmed(of: Signs.blanks.union(["于", "在"])).isEmpty
+      result.append((time, sentence[start..<end], follows))
+    }
+    return result
+  }
+
+  /// Whether a place lies inside 《》 or brackets with a document number.
+  private static func isQuoted(_ text: Text, _ index: Int) -> Bool {
+    var depth = 0
+    for scalar in text.scalars[..<index] {
+      if scalar == "《" { depth += 1 }
+      if scalar == "》" { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  private static func title(
+    _ clause: Text, _ time: FoundTime, label: Text?, _ path: SectionPath, follows: Bool
+  ) -> Text {
+    if let label, !Self.plainLabels.contains(label) { return label }
+    let words = clause.removingTime(time)
+    let signs = Signs.blanks.union(["，", ",", "：", ":", "、", "前", "之", "起", "止", "—", "-"])
+    if let verb = words.before.range(of: "拟于") ?? words.before.range(of: "定于"), verb.lowerBound > 1 {
+      return words.before[0..<verb.lowerBound].trimmed(of: signs)
+    }
+    let behind = words.after.trimmed(of: signs)
+    if follows, behind.count > 1 {
+      if behind.count <= 40 { return behind }
+      return behind.firstIndex(of: ["，", ","]).map { behind[0..<$0] } ?? behind[0..<40]
+    }
+    var before = words.before.trimmed(of: signs)
+    for ending in ["时间为", "时间", "日期为", "日期", "为", "于", "在", "至", "到", "是"] as [Text]
+    where before.hasSuffix(ending) && before.count > ending.count {
+      before = before.dropLast(ending.count)
+    }
+    if let comma = before.scalars.lastIndex(where: { "，,".unicodeScalars.contains($0) }) {
+      before = before.dropFirst(comma + 1)
+    }
+    before = before.trimmed(of: signs)
+    if before.count >= 2, before.count <= 40, Self.kind(before) != nil || before.contains("截止") {
+      return before == "截止" ? (path.headings.first.map { $0.title.withoutTime + "截止" } ?? before) : before
+    }
+    return path.headings.last.map { $0.title.withoutTime } ?? (before.isEmpty ? clause : before[0..<40])
+  }
+
+  private static let plainLabels: [Text] = ["时间", "日期", "活动时间", "赛事时间", "大赛时间"]
+
+  /// 每月25日前报送.
+  private static func monthly(_ sentence: Text) -> (day: Int, title: Text)? {
+    guard let range = sentence.range(of: "每月") else { return nil }
+    var index = range.upperBound
+    while index < sentence.count, Signs.blanks.contains(sentence.scalars[index]) { index += 1 }
+    guard let day = Numerals.read(sentence, at: index), (1...31).contains(day.value) else { return nil }
+    let rest = sentence.dropFirst(day.end).trimmed()
+    guard rest.hasPrefix(anyOf: ["日", "号"]) else { return nil }
+    for verb in ["报送", "提交", "上报", "申报", "报名"] as [Text] where rest.contains(verb) { return (day.value, verb) }
+    return rest.hasPrefix("日前") || rest.hasPrefix("日 前") ? (day.value, "报送") : nil
+  }
+
+  /// What kind of item some words announce; nil for none that content knows.
+  static func kind(_ words: Text) -> ScheduleItem.Kind? {
+    for (kind, list) in kinds where words.contains(anyOf: list) { return kind }
+    return nil
+  }
+
+  private static let kinds: [(ScheduleItem.Kind, [Text])] = [
+    (.nationalFinal, ["全国总决赛", "国家总决赛", "全国赛"]),
+    (.divisionFinal, ["分赛决赛", "省赛", "省级决赛", "省决赛", "区域决赛"]),
+    (.recommendation, ["推荐名单", "择优推荐", "推荐上报", "推荐工作", "推荐项目", "推荐至"]),
+    (.preliminary, ["初赛", "初评", "初审", "海选", "资格审查", "预赛", "形式审查"]),
+    (.final, ["决赛", "总决赛", "终评", "路演", "终审"]),
+    (.registration, ["报名", "注册"]),
+    (.submission, ["提交", "报送", "申报", "征集", "截止", "投稿", "递交", "上报"]),
+    (.review, ["评审", "评选", "审核", "评估", "复赛", "复评", "评定", "专家评议"]),
+  ]
+}
+
+extension ScheduleFinder {
+  /// A table with a column of times.
+  private mutating func read(_ table: SourceTable, _ path: SectionPath) {
+    guard let head = table.rows.first else { return }
+    let names = head.cells.map { $0.text.removing(Signs.blanks) }
+    guard let column = names.firstIndex(where: { $0.hasSuffix("时间") || $0.hasSuffix("日期") }), names.count > 1 else {
+      return
+    }
+    let titles = names.indices.filter { $0 != column && names[$0] != "序号" && names[$0] != "备注" }
+    for row in table.rows.dropFirst() where column < row.cells.count {
+      guard let time = FoundTime.all(in: row.cells[column].text).first, let when = time.text(year: year) else { continue }
+      let words = titles.compactMap { $0 < row.cells.count ? row.cells[$0].text : nil }.filter { !$0.isEmpty }
+      guard let title = words.first else { continue }
+      let all = Text(words.map(\.string).joined(separator: "，"))
+      guard let kind = Self.kind(title) ?? Self.kind(all) else {
+        doubts.append(
+          Doubt(
+            zh: "日程表里的“\(title.string)”没有认出是哪一类，没有写进日程。",
+            en: "“\(title.string)” in the table of times is of no known kind; it is not in the schedule.", place: row.place))
+        continue
+      }
+      add(title[0..<40], kind, .span(when), lacksYear: !time.hasYear, path, row.place)
+    }
+  }
+
+  /// The opening and the close of registration, written as two days, are one item.
+  private mutating func mergeRegistration() {
+    guard let open = events.firstIndex(where: { $0.kind == .registration && $0.title.contains(anyOf: ["启动", "开始", "开启", "开通", "启用"]) }),
+      let close = events.firstIndex(where: {
+        ($0.kind == .registration || $0.kind == .submission) && $0.title.contains(anyOf: ["结束", "截止", "停止", "不再接收", "关闭"])
+      }), open != close, case .span(let first) = events[open].when, case .span(let last) = events[close].when,
+      !first.contains("/"), !last.contains("/")
+    else { return }
+    let merged = first + "/" + last
+    do throws(TimeSpanError) { _ = try TimeSpan(parsing: merged) } catch { return }
+    events[open].when = .span(merged)
+    events[open].title = events[open].title + "；" + events[close].title
+    events.remove(at: close)
+  }
+}
+
+extension Text {
+  /// The words before and behind a time that occurs in a sentence these words were cut from.
+  fileprivate func removingTime(_ time: FoundTime) -> (before: Text, after: Text) {
+    guard let inner = FoundTime.all(in: self).first(where: { $0.first == time.first && $0.last == time.last }) else {
+      return (self, "")
+    }
+    return (self[0..<inner.range.lowerBound], dropFirst(inner.range.upperBound))
+  }
+
+  fileprivate var withoutTime: Text { count > 4 && hasSuffix("时间") ? dropLast(2) : self }
+}
