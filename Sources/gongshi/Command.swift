@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
   case headers
   case explain
   case complaint
+  case importing = "import"
 
   var summary: Bilingual {
     switch self {
@@ -40,6 +41,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "核对收到的举报：格式、校验码、公示期、证据文件",
         en: "Check a complaint that was received: form, check characters, period, evidence files")
+    case .importing:
+      Bilingual(
+        zh: "把 .docx、.pdf、.txt 或 .md 的通知导入成一个项目文件夹的草稿",
+        en: "Make a draft of a programme's folder from a notice in .docx, .pdf, .txt or .md")
     }
   }
 
@@ -51,6 +56,7 @@ enum Command: String, CaseIterable {
     case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
+    case .importing: Bilingual(zh: "文件", en: "FILE")
     }
   }
 
@@ -67,6 +73,7 @@ enum Command: String, CaseIterable {
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
+    case .importing: [.root, .output, .force, .asOf, .format, .lang]
     }
   }
 
@@ -141,6 +148,17 @@ enum Command: String, CaseIterable {
           Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
         ),
       ]
+    case .importing:
+      [
+        (
+          "gongshi import notice-2026.docx",
+          Bilingual(zh: "导入到 Content/notice-2026/", en: "into Content/notice-2026/")
+        ),
+        (
+          "gongshi import notice.pdf --output Content/spring-2026 --format json",
+          Bilingual(zh: "写明文件夹，报告输出为 JSON", en: "into a folder of that name, with the report as JSON")
+        ),
+      ]
     }
   }
 }
@@ -161,6 +179,7 @@ enum Flag: String, CaseIterable {
   case port
   case lang
   case evidence
+  case force
 
   var name: String { "--" + rawValue }
 
@@ -170,7 +189,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped: nil
+    case .strict, .noSearch, .fix, .wrapped, .force: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
@@ -182,7 +201,10 @@ enum Flag: String, CaseIterable {
   var summary: Bilingual {
     switch self {
     case .root: Bilingual(zh: "网站所在的文件夹（默认：当前文件夹）", en: "the site's folder (default: this one)")
-    case .output: Bilingual(zh: "输出文件夹（默认：Output）", en: "where the site goes (default: Output)")
+    case .output:
+      Bilingual(
+        zh: "输出文件夹（默认：Output；导入时：Content/ 下以文件名命名）",
+        en: "where the result goes (default: Output; for imports a folder of Content/ named after the file)")
     case .asOf:
       Bilingual(
         zh: "按这个时间生成，如 2026-07-14 或 \"2026-07-14 17:30\"（默认：现在）",
@@ -203,6 +225,8 @@ enum Flag: String, CaseIterable {
     case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
     case .evidence:
       Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
+    case .force:
+      Bilingual(zh: "覆盖内容不同的已有文件", en: "overwrite files that are there and say something else")
     case .port:
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",

@@ -43,6 +43,7 @@ struct Gongshi {
       case .headers: return try await HeadersCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()
+      case .importing: return try await ImportCommand(options: options, terminal: terminal).run()
       }
     } catch {
       terminal.complain("gongshi: " + FileMessage.text(error)[terminal.language] + "\n")

@@ -32,6 +32,8 @@ struct CommandOptions {
   var operands: [String] = []
   /// The folder with the files that came with a complaint.
   var evidence: String?
+  /// Whether files that are there may be overwritten.
+  var isForced = false
 }
 
 extension Invocation {
@@ -108,7 +110,7 @@ extension Invocation {
       }
       try set(flag, value, in: &options)
     }
-    if command == .status, options.format != .text, options.format != .json {
+    if command == .status || command == .importing, options.format != .text, options.format != .json {
       throw .badValue(.format, options.format.rawValue)
     }
     if command == .complaint { try checkVerb(options.operands) }
@@ -135,6 +137,7 @@ extension Invocation {
     switch flag {
     case .fix: options.isFixing = true
     case .noSearch: options.hasSearch = false
+    case .force: options.isForced = true
     case .wrapped: options.isWrapped = true
     default: options.isStrict = true
     }
@@ -150,7 +153,7 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .noSearch, .fix, .wrapped: flip(flag, in: &options)
+    case .strict, .noSearch, .fix, .wrapped, .force: flip(flag, in: &options)
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

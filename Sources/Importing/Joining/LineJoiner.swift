@@ -71,7 +71,8 @@ extension LineJoiner {
     if let last = text.last, Signs.commas.contains(last) || Signs.openers.contains(last) { return true }
     // A numbered heading may hold a comma; a sentence of several lines is longer.
     if Marker(text) != nil { return text.columns > 80 || text.contains("。") }
-    return text.contains(anyOf: ["，", "。", "；"]) && text.count > 12
+    if text.count > 12, text.isOpen || text.contains(anyOf: ["，", "。", "；"]) { return true }
+    return text.contains("、") && text.count > 23
   }
 
   /// Whether a text begins something new.

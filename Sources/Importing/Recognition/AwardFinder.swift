@@ -72,7 +72,7 @@ extension AwardFinder {
     if text.dropFirst(end).hasPrefix(anyOf: ["项", "励", "金", "牌", "杯", "品", "状", "证", "团", "作", "单", "补", "成", "评", "者"]) { return nil }
     var start = end - 1
     while start > 0, end - start < 10, Signs.isHan(text.scalars[start - 1]) {
-      if ["和", "及", "与", "设", "置", "立", "发", "给", "出", "项", "为", "等", "获", "颁", "的"].contains(text.scalars[start - 1]) { break }
+      if ["和", "及", "与", "设", "置", "立", "发", "给", "出", "为", "等", "获", "颁", "的"].contains(text.scalars[start - 1]) { break }
       start -= 1
     }
     let title = text[start..<end]

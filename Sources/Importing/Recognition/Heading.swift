@@ -1,6 +1,8 @@
 /// A numbered heading, or one that stands before its text in the same paragraph.
 struct Heading: Sendable {
   let marker: Marker?
+  /// The number as printed, empty for none.
+  let number: Text
   /// Without its number.
   let title: Text
   /// What follows in the same paragraph.
@@ -18,6 +20,7 @@ struct Heading: Sendable {
     let body = paragraph.text.dropFirst(marker?.length ?? 0)
     guard let level = paragraph.level.map({ min($0 + 1, 5) }) ?? marker?.level, !body.isEmpty else { return nil }
     self.marker = marker
+    number = paragraph.text[0..<(marker?.length ?? 0)].trimmed()
     self.level = marker?.level ?? level
     let isPlain = !body.contains("。") && !body.isEnded && body.columns <= Self.widest
     if isPlain || paragraph.level != nil {

@@ -65,7 +65,8 @@ extension PartsRecognizer {
       }
       if isMasthead(text) {
         let line = text.removing(Signs.blanks)
-        parts.masthead = Found(value: line, place: place)
+        // Under the names of several bodies the word stands alone.
+        if line != "文件" { parts.masthead = Found(value: line, place: place) }
         if Bodies.isBody(line.dropLast(2)) { parts.headBodies.append(Found(value: line.dropLast(2), place: place)) }
         return
       }

@@ -4,8 +4,7 @@ import Content
 /// Recognises the parts of a document and what a programme is made of.
 enum Recognizer {
   /// - Parameter currentYear: the year of dates without one where the document prints no year at all.
-  static func recognize(_ document: SourceDocument, currentYear: Int) -> Recognition {
-    let (blocks, _) = LineJoiner.join(FlattenedTables.rebuilt(document))
+  static func recognize(_ blocks: [Block], currentYear: Int) -> Recognition {
     let parts = PartsRecognizer.recognize(blocks)
     let year = printedYear(parts)
     let name = NameFinder.find(title: parts.title, in: parts.body + parts.annexes.flatMap(\.blocks))

@@ -72,7 +72,7 @@ extension ScheduleFinder {
             place: place))
         continue
       }
-      let title = Self.title(clause, time, label: label, path, follows: follows)
+      let title = Self.title(clause, in: sentence, time, label: label, path, follows: follows)
       let words = title + clause
       guard let kind = Self.kind(title) ?? Self.kind(words) ?? path.headings.last.flatMap({ Self.kind($0.title) }),
         isSchedule || Self.isDeadline(clause, time)
@@ -143,9 +143,12 @@ extension ScheduleFinder {
   }
 
   private static func title(
-    _ clause: Text, _ time: FoundTime, label: Text?, _ path: SectionPath, follows: Bool
+    _ clause: Text, in sentence: Text, _ time: FoundTime, label: Text?, _ path: SectionPath, follows: Bool
   ) -> Text {
     if let label, !Self.plainLabels.contains(label) { return label }
+    if clause.contains("截止"), !follows, let verb = deadlines.first(where: { sentence.contains($0) || path.has([$0]) }) {
+      return verb + "截止"
+    }
     let words = clause.removingTime(time)
     let signs = Signs.blanks.union(["，", ",", "：", ":", "、", "前", "之", "起", "止", "—", "-"])
     if let verb = words.before.range(of: "拟于") ?? words.before.range(of: "定于"), verb.lowerBound > 1 {
@@ -166,11 +169,12 @@ extension ScheduleFinder {
     }
     before = before.trimmed(of: signs)
     if before.count >= 2, before.count <= 40, Self.kind(before) != nil || before.contains("截止") {
-      return before == "截止" ? (path.headings.first.map { $0.title.withoutTime + "截止" } ?? before) : before
+      return before
     }
     return path.headings.last.map { $0.title.withoutTime } ?? (before.isEmpty ? clause : before[0..<40])
   }
 
+  private static let deadlines: [Text] = ["报名", "征集", "申报", "报送", "提交", "投稿", "推荐"]
   private static let plainLabels: [Text] = ["时间", "日期", "活动时间", "赛事时间", "大赛时间"]
 
   /// 每月25日前报送.
