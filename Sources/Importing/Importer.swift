@@ -1,6 +1,6 @@
 import Diagnostics
-import Documents
 import Disk
+import Documents
 
 /// Reads a document and recognises what a notice is made of.
 package struct Importer: Sendable {
@@ -16,7 +16,8 @@ package struct Importer: Sendable {
   let kind: Kind
 
   package init(path: String) throws(ImportProblem) {
-    let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+    let ending =
+      path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
     guard let kind = Kind(rawValue: ending) else { throw .unknownKind(ending.isEmpty ? path : "." + ending) }
     self.path = path
     self.kind = kind
@@ -50,7 +51,7 @@ extension Importer {
     } catch {
       throw .document(error)
     }
-    var document = PDFReader.read(try Converter.run("pdftotext", ["-bbox-layout", "-enc", "UTF-8"], on: path, after: ["-"]))
+    var document = PDFReader.read(try Converter.pdfBoxes(path))
     document.notices = checked.notices + document.notices
     return document
   }
@@ -63,7 +64,7 @@ extension Importer {
     } catch {
       throw .document(error)
     }
-    let json = try Converter.run("pandoc", ["--from", "docx", "--to", "json", "--track-changes=accept"], on: path)
+    let json = try Converter.pandoc(path)
     guard var document = PandocReader.read(json) else { throw .unreadableOutput("pandoc") }
     document.notices = checked.notices + document.notices
     let seen = Coverage(of: document)
@@ -71,12 +72,8 @@ extension Importer {
       let text = Text(String(decoding: part.text, as: UTF8.self))
       guard !seen.holds(text) else { continue }
       for line in text.scalars.split(separator: "\n") {
-        document.pieces.append(
-          .line(SourceLine(text: Text(line), place: .other(part.place), isWhole: true, followsGap: true)))
+        document.extras.append(Paragraph(text: Spacing.cleaned(Text(line)), place: .other(part.place)))
       }
-      document.notices.append(
-        Bilingual(
-          zh: "\(part.place.zh)的文字接在正文之后。", en: "The text of \(part.place.en) was put behind the body."))
     }
     return document
   }

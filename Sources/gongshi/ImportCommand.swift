@@ -18,7 +18,9 @@ struct ImportCommand {
       complain(
         Bilingual(
           zh: "文件夹名“\(folder)”不能用作网址：只用小写英文字母、数字和连字符。",
-          en: "The folder's name “\(folder)” cannot be an address: use lower-case letters, digits and hyphens."))
+          en:
+            "The folder's name “\(folder)” cannot be an address: use lower-case letters, digits and hyphens.")
+      )
       return .usage
     }
     let draft: Draft
@@ -26,7 +28,7 @@ struct ImportCommand {
       let bytes = try readFile(source, atMost: Importer.sizeLimit)
       let site = try await site(around: target)
       draft = try Importer(path: source).draft(
-        bytes, folder: folder, site: site, currentYear: options.now.date.year, language: terminal.language)
+        bytes, folder: folder, site: site, currentYear: options.now.date.year)
     } catch let error as FileError {
       throw error
     } catch {
@@ -49,11 +51,14 @@ struct ImportCommand {
 }
 
 extension ImportCommand {
-  private func complain(_ words: Bilingual) { terminal.complain("gongshi: " + words[terminal.language] + "\n") }
+  private func complain(_ words: Bilingual) {
+    terminal.complain("gongshi: " + words[terminal.language] + "\n")
+  }
 
   /// What the site has registered whose `Content/` the folder lies in; nil where it lies in none.
   private func site(around target: String) async throws(FileError) -> KnownSite? {
-    let parent = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let parent = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     guard parent == "Content" || parent.hasSuffix("/Content") else { return nil }
     let folder = Folder(parent)
     return folder.exists ? await KnownSite(content: try folder.tree()) : KnownSite.none
@@ -75,7 +80,9 @@ extension ImportCommand {
     complain(
       Bilingual(
         zh: "这些文件已经有了，内容不同，没有写任何文件；要覆盖请加 --force。",
-        en: "These files are there already and say something else; nothing was written. Add --force to overwrite them."))
+        en:
+          "These files are there already and say something else; nothing was written. Add --force to overwrite them."
+      ))
     terminal.complain(list)
     return false
   }
@@ -83,7 +90,8 @@ extension ImportCommand {
   private func write(_ draft: Draft, to target: String) throws(FileError) {
     for file in draft.files {
       let path = target + "/" + file.path
-      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/")
       try makeFolders(file.path.hasPrefix("../") ? target : parent)
       try writeFile(Array(file.text.utf8), to: path)
     }

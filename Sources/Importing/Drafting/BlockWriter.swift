@@ -81,10 +81,9 @@ extension BlockWriter {
   /// The cells of a table; a head without words gets some, because a table has a head.
   static func rows(_ table: SourceTable) -> [[Text]] {
     var rows = table.rows.map { row in row.cells.map { $0.continues ? "" : $0.text } }
-    if var head = rows.first {
-      for index in head.indices where head[index].isEmpty { head[index] = Text("第\(index + 1)栏") }
-      rows[0] = head
-    }
+    guard let head = rows.first, head.contains(where: \.isEmpty) else { return rows }
+    let names = head.indices.map { Text("第\($0 + 1)栏") }
+    if head.allSatisfy(\.isEmpty) { rows[0] = names } else { rows.insert(names, at: 0) }
     return rows
   }
 }

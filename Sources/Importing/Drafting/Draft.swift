@@ -30,30 +30,35 @@ extension Importer {
   ///   - folder: the name of the programme's folder, which is its id.
   ///   - site: what the site has registered; nil for a folder outside of one.
   ///   - currentYear: the year of dates in a document that prints no year.
-  ///   - language: of the report that is put into the folder.
   package func draft(
-    _ bytes: [UInt8], folder: String, site: KnownSite?, currentYear: Int, language: Language
+    _ bytes: [UInt8], folder: String, site: KnownSite?, currentYear: Int
   ) throws(ImportProblem) -> Draft {
     let document = try document(bytes)
     let (joined, joins) = LineJoiner.join(FlattenedTables.rebuilt(document))
     var redactor = Redactor()
     let blocks = joined.map { redactor.redacted($0) }
-    let recognition = Recognizer.recognize(blocks, currentYear: currentYear)
+    let recognition = Recognizer.recognize(blocks, currentYear: currentYear, bodies: site?.bodies ?? [])
     let shared = SiteDraft(recognition, id: folder, known: site ?? .none)
     let fileName = String(path.split(separator: "/").last ?? "")
-    var files = [DraftFile(path: "programme.yml", text: ProgrammeDraft(recognition, nameID: shared.nameID, fileName: fileName).text)]
+    var files = [
+      DraftFile(
+        path: "programme.yml",
+        text: ProgrammeDraft(recognition, nameID: shared.nameID, fileName: fileName).text)
+    ]
     files += PageDrafts(recognition).files
     var notices = document.notices
     if joins > 0 {
-      notices.append(Bilingual(zh: "接上了\(joins)处断开的行。", en: "Lines that pages broke were joined, \(joins) times."))
+      notices.append(
+        Bilingual(zh: "接上了\(joins)处断开的行。", en: "Lines that pages broke were joined, \(joins) times."))
     }
     var maker = ReportMaker(recognition, source: fileName, folder: folder)
     maker.add(redactor.omissions)
-    keepRest(blocks, recognition, &files, &maker)
+    let extras = document.extras.map { redactor.redacted(.paragraph($0)) }
+    keepRest(blocks + extras, recognition, &files, &maker)
     if site != nil { files += shared.files }
     files.sort { inByteOrder($0.path, $1.path) }
     maker.finish(files: files.map(\.path), notices: notices, additions: site == nil ? [] : shared.additions)
-    files.append(DraftFile(path: ContentLoader.importReport, text: maker.report.text(language)))
+    files.append(DraftFile(path: ContentLoader.importReport, text: maker.report.stored))
     return Draft(files: files, report: maker.report)
   }
 
@@ -69,9 +74,13 @@ extension Importer {
       guard !texts.allSatisfy({ covered.holds($0.withoutHead) }) else { continue }
       if writer.text.isEmpty { writer.heading("原文其他内容", level: 2) }
       writer.write(block)
-      maker.check("这里的文字没有认出是什么，原样写在通知末尾。", "This text was not recognised; it stands at the end of the notice as it is.", block.place)
+      maker.check(
+        "这里的文字没有认出是什么，原样写在通知末尾。",
+        "This text was not recognised; it stands at the end of the notice as it is.", block.place)
     }
-    guard !writer.text.isEmpty, let index = files.firstIndex(where: { $0.path == "notice.zh.md" }) else { return }
+    guard !writer.text.isEmpty, let index = files.firstIndex(where: { $0.path == "notice.zh.md" }) else {
+      return
+    }
     files[index] = DraftFile(path: "notice.zh.md", text: files[index].text + "\n" + writer.text)
   }
 }
@@ -79,7 +88,9 @@ extension Importer {
 extension Text {
   /// Without what the draft writes in another way: numbers of headings, of tracks and of annexes, and dates.
   fileprivate var withoutHead: Text {
-    if soleDate != nil || self.removing(Signs.blanks) == "文件" || AnnexHead(self)?.title.isEmpty == true { return "" }
+    if soleDate != nil || self.removing(Signs.blanks) == "文件" || AnnexHead(self)?.title.isEmpty == true {
+      return ""
+    }
     if let track = TrackHead.named(self) { return track.title }
     if let head = AnnexHead(self) { return head.title }
     return dropFirst(Marker(self)?.length ?? 0)

@@ -6,7 +6,8 @@ enum EnglishWords {
   private static let awards: [(zh: Text, id: String, en: String)] = [
     ("特等奖", "grand", "Grand Prize"), ("一等奖", "first", "First Prize"), ("二等奖", "second", "Second Prize"),
     ("三等奖", "third", "Third Prize"), ("金奖", "gold", "Gold Award"), ("银奖", "silver", "Silver Award"),
-    ("铜奖", "bronze", "Bronze Award"), ("优秀奖", "excellence", "Excellence Award"), ("优胜奖", "merit", "Merit Award"),
+    ("铜奖", "bronze", "Bronze Award"), ("优秀奖", "excellence", "Excellence Award"),
+    ("优胜奖", "merit", "Merit Award"),
     ("优秀组织奖", "organisation", "Excellent Organisation Award"), ("入围奖", "shortlist", "Shortlist Award"),
   ]
 

@@ -17,7 +17,9 @@ struct PageDrafts {
 }
 
 extension PageDrafts {
-  private mutating func add(_ name: String, front: [(String, String)], body: String, english: String, _ more: String = "") {
+  private mutating func add(
+    _ name: String, front: [(String, String)], body: String, english: String, _ more: String = ""
+  ) {
     let lines = front.map { "\($0.0): \($0.1)\n" }.joined()
     files.append(DraftFile(path: name + ".zh.md", text: "---\n" + lines + "---\n\n" + body))
     files.append(DraftFile(path: name + ".en.md", text: Untranslated.page(title: english, body: more)))
@@ -71,7 +73,7 @@ extension PageDrafts {
     writer.heading("附件", level: 2)
     let lines = listed.enumerated().map { index, title in
       let text = MarkdownText.line(title.value)
-      let form = recognition.forms.firstIndex { $0.number == index + 1 }
+      let form = recognition.forms.firstIndex { $0.number == index + 1 || $0.title == title.value }
       return "\(index + 1). " + (form.map { "[\(text)](forms/\(Self.formName($0)).zh.md)" } ?? text)
     }
     writer.write(line: lines.joined(separator: "\n"))
@@ -89,7 +91,9 @@ extension PageDrafts {
       writer.write(topic.blocks)
     }
     let topics = track.topics.indices.map { "## Topic \($0 + 1)\n" }.joined(separator: "\n")
-    add("tracks/" + Self.trackName(index), front: front, body: writer.text, english: "track \(index + 1)", topics)
+    add(
+      "tracks/" + Self.trackName(index), front: front, body: writer.text, english: "track \(index + 1)",
+      topics)
   }
 
   private mutating func add(_ rubric: DraftRubric, _ index: Int) {
@@ -101,18 +105,16 @@ extension PageDrafts {
     }
     writer.write(line: String(MarkdownText.table([rubric.headings] + rubric.rows.map(\.cells)).dropLast()))
     add(
-      "rubrics/" + Self.rubricName(index), front: [("title", YAMLText.scalar(rubric.title.string))], body: writer.text,
+      "rubrics/" + Self.rubricName(index), front: [("title", YAMLText.scalar(rubric.title.string))],
+      body: writer.text,
       english: "indicators \(index + 1)", MarkdownText.table(Self.english(rubric)))
   }
 
   /// The same table with numbers for names.
   private static func english(_ rubric: DraftRubric) -> [[Text]] {
     var level = 0
-    var isLevel: [Bool] = []
-    let head = rubric.headings.map { heading -> Text in
-      isLevel.append(!RubricColumns.isWeight(heading) && !RubricColumns.isDescription(heading))
-      if RubricColumns.isWeight(heading) { return "Points" }
-      if RubricColumns.isDescription(heading) { return "Description" }
+    let head = zip(rubric.headings, rubric.isLevel).map { heading, isLevel -> Text in
+      guard isLevel else { return RubricColumns.isWeight(heading) ? "Points" : "Description" }
       level += 1
       return Text("Level \(level) indicator")
     }
@@ -120,7 +122,7 @@ extension PageDrafts {
     let rows = rubric.rows.map { row in
       row.cells.enumerated().map { column, cell -> Text in
         guard !cell.isEmpty else { return "" }
-        guard isLevel[column] else {
+        guard rubric.isLevel[column] else {
           return RubricColumns.isWeight(rubric.headings[column]) ? cell.withoutUnit : "To be translated"
         }
         counts[column] += 1

@@ -31,7 +31,8 @@ struct ProgrammeDraft {
 extension ProgrammeDraft {
   private mutating func addHead() {
     text = "# 由 gongshi import 从 \(Self.comment(fileName)) 导入，发布前请逐项核对。\n"
-    text += "# Imported from \(Self.comment(fileName)) by gongshi import; check every item before publishing.\n\n"
+    text +=
+      "# Imported from \(Self.comment(fileName)) by gongshi import; check every item before publishing.\n\n"
     text += "kind: \(recognition.kind.rawValue)\n\n"
     let title = recognition.parts.title?.value ?? "导入的通知"
     let subject = recognition.name?.full ?? NoticeTitle.subject(title)
@@ -53,8 +54,10 @@ extension ProgrammeDraft {
   private mutating func addDocument() {
     let parts = recognition.parts
     let issuers = parts.issuers.map(\.value.string).withoutRepeats
-    guard parts.number != nil || parts.date != nil || !issuers.isEmpty || parts.masthead != nil else { return }
     text += "\ndocument:\n"
+    if parts.number == nil, parts.date == nil, issuers.isEmpty, parts.masthead == nil {
+      text += "  issuers: []\n"
+    }
     if let masthead = parts.masthead { text += "  masthead: \(YAMLText.scalar(masthead.value.string))\n" }
     if let number = parts.number { text += "  number: \(YAMLText.scalar(number.value.string))\n" }
     if let date = parts.date { text += "  date: \(date.value)\n" }
@@ -65,7 +68,8 @@ extension ProgrammeDraft {
     let guidance = recognition.organizers.bodies(.guidance).map(\.string).withoutRepeats
     let undertakers = recognition.organizers.bodies(.undertaker).map(\.string).withoutRepeats
     guard !guidance.isEmpty || !undertakers.isEmpty else { return }
-    text += "\norganization:\n" + YAMLText.list("guidance", guidance, indent: "  ")
+    text +=
+      "\norganization:\n" + YAMLText.list("guidance", guidance, indent: "  ")
       + YAMLText.list("undertakers", undertakers, indent: "  ")
   }
 
@@ -73,7 +77,8 @@ extension ProgrammeDraft {
     let contact = recognition.contact
     guard !contact.isEmpty else { return }
     let office = recognition.parts.issuers.first?.value.string ?? "联系单位待补"
-    text += "\ncontact:\n" + YAMLText.pair("office", zh: office, en: "\(Untranslated.mark): office", indent: "  ")
+    text +=
+      "\ncontact:\n" + YAMLText.pair("office", zh: office, en: "\(Untranslated.mark): office", indent: "  ")
     text += YAMLText.list("phones", contact.phones.map(\.string), indent: "  ")
     if let email = contact.email { text += "  email: \(YAMLText.scalar(email.string))\n" }
     if let address = contact.address {
@@ -87,7 +92,8 @@ extension ProgrammeDraft {
     text += "\nassumed-year:\n  year: \(recognition.year)\n"
     text += YAMLText.pair(
       "reason", zh: "原文没有写年份，暂按\(recognition.year)年计算日期。",
-      en: "The source prints no year; dates are computed with \(recognition.year) for the time being.", indent: "  ")
+      en: "The source prints no year; dates are computed with \(recognition.year) for the time being.",
+      indent: "  ")
   }
 
   private mutating func addSchedule() {
@@ -129,7 +135,8 @@ extension ProgrammeDraft {
       """
     text += YAMLText.pair(
       "source",
-      zh: "\(period.source.zh)规定公示\(period.isLeast ? "不少于" : "")\(period.count)\(zh)，没有写明怎样计算；按《中华人民共和国民法典》第二百零一条和第二百零三条，开始的当日不计入，最后一日是法定休假日的，顺延到休假结束的次日。",
+      zh:
+        "\(period.source.zh)规定公示\(period.isLeast ? "不少于" : "")\(period.count)\(zh)，没有写明怎样计算；按《中华人民共和国民法典》第二百零一条和第二百零三条，开始的当日不计入，最后一日是法定休假日的，顺延到休假结束的次日。",
       en:
         "\(period.source.en) sets \(period.isLeast ? "at least " : "")\(period.count) \(en) and names no way of counting; by Articles 201 and 203 of the Civil Code the first day is not counted, and a last day on a statutory day off gives way to the day after it.",
       indent: "  ")

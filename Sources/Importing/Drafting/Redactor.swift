@@ -42,7 +42,9 @@ struct Redactor {
 
 extension Redactor {
   private static let nameMark: Text = "（姓名略）"
-  private static let labels: [Text] = ["联系人", "联络人", "联系方式", "负责人", "咨询人", "经办人", "签发人", "联系电话", "咨询电话", "电话"]
+  private static let labels: [Text] = [
+    "联系人", "联络人", "联系方式", "负责人", "咨询人", "经办人", "签发人", "联系电话", "咨询电话", "电话",
+  ]
 
   private mutating func omit(_ kind: Omission.Kind, _ length: Int, _ place: SourcePlace) {
     omissions.append(Omission(kind: kind, length: length, place: place))
@@ -53,14 +55,17 @@ extension Redactor {
     return ["姓名", "联系人", "负责人", "作者", "参赛者", "指导教师", "团队成员", "项目负责人"].contains(core)
   }
 
-  private static let offices: [Text] = ["处", "科", "室", "办", "局", "部", "中心", "组", "委", "厅", "院", "会", "老师", "热线", "大队", "公司"]
+  private static let offices: [Text] = [
+    "处", "科", "室", "办", "局", "部", "中心", "组", "委", "厅", "院", "会", "老师", "热线", "大队", "公司",
+  ]
 
   /// Two to four Chinese characters that are no office.
   private static func isName(_ text: Text) -> Bool {
     let core = text.removing(Signs.blanks)
     let words: [Text] = ["电话", "传真", "邮箱", "手机", "地址", "邮编", "座机", "微信", "联系", "姓名", "单位"]
     return (2...4).contains(core.count) && core.scalars.allSatisfy { Signs.isHan($0) || $0 == "·" }
-      && !core.hasSuffix(anyOf: offices) && !core.contains(anyOf: words) && !core.hasPrefix(anyOf: ["市", "省", "县", "区"])
+      && !core.hasSuffix(anyOf: offices) && !core.contains(anyOf: words)
+      && !core.hasPrefix(anyOf: ["市", "省", "县", "区"])
   }
 
   /// Takes out names behind 联系人： and before a number in lines of contact.
@@ -88,7 +93,8 @@ extension Redactor {
         result += word
       }
       if !word.isEmpty {
-        isAfterLabel = Signs.colons.contains(scalar) && name.hasSuffix(anyOf: ["联系人", "联络人", "负责人", "咨询人", "经办人", "签发人"])
+        isAfterLabel =
+          Signs.colons.contains(scalar) && name.hasSuffix(anyOf: ["联系人", "联络人", "负责人", "咨询人", "经办人", "签发人"])
       } else if scalar != " " && !Signs.colons.contains(scalar) && scalar != "、" {
         isAfterLabel = false
       }
@@ -110,8 +116,10 @@ extension Redactor {
         continue
       }
       var end = index
-      while end < text.count, Signs.isDigit(text.scalars[end]) || "*＊xX".unicodeScalars.contains(text.scalars[end])
-        || "- ".unicodeScalars.contains(text.scalars[end]) && end + 1 < text.count && Signs.isDigit(text.scalars[end + 1])
+      while end < text.count,
+        Signs.isDigit(text.scalars[end]) || "*＊xX".unicodeScalars.contains(text.scalars[end])
+          || "- ".unicodeScalars.contains(text.scalars[end]) && end + 1 < text.count
+            && Signs.isDigit(text.scalars[end + 1])
       { end += 1 }
       let run = text[index..<end]
       let digits = run.removing(["-", " "])
@@ -130,7 +138,9 @@ extension Redactor {
   private static func personal(_ digits: Text) -> Omission.Kind? {
     let second = digits.count > 1 ? Signs.digit(digits.scalars[1]) ?? 0 : 0
     if digits.count == 11, digits.first == "1", second >= 3 { return .mobile }
-    if digits.count == 18, let first = digits.first.flatMap(Signs.digit), (1...8).contains(first) { return .number }
+    if digits.count == 18, let first = digits.first.flatMap(Signs.digit), (1...8).contains(first) {
+      return .number
+    }
     return digits.contains("**") ? .number : nil
   }
 }

@@ -11,11 +11,16 @@ struct SiteDraft {
     let missing = bodies.filter { !known.organizations.contains(Text($0)) }
     let registered = recognition.name.flatMap { known.names[$0.full] }
     nameID = registered ?? (known.exists || recognition.name == nil ? nil : id)
-    let name = recognition.name.map { Self.entry(for: $0, id: id, hosts: recognition.organizers.bodies(.host)) }
+    let name = recognition.name.map {
+      Self.entry(for: $0, id: id, hosts: recognition.organizers.bodies(.host))
+    }
     let organizations = missing.enumerated().map { Self.entry(for: $1, $0) }.joined()
     guard known.exists else {
       files.append(DraftFile(path: "../site.yml", text: Self.settings(id)))
-      files.append(DraftFile(path: "../organizations.yml", text: "organizations:" + (missing.isEmpty ? " []\n" : "\n" + organizations)))
+      files.append(
+        DraftFile(
+          path: "../organizations.yml",
+          text: "organizations:" + (missing.isEmpty ? " []\n" : "\n" + organizations)))
       files.append(DraftFile(path: "../names.yml", text: "names:" + (name.map { "\n" + $0 } ?? " []\n")))
       return
     }
@@ -39,7 +44,8 @@ extension SiteDraft {
   }
 
   private static func entry(for name: DraftName, id: String, hosts: [Text]) -> String {
-    var text = "  - id: \(id)\n    zh: \(YAMLText.scalar(name.full.string))\n    en: \"\(Untranslated.mark): \(id)\"\n"
+    var text =
+      "  - id: \(id)\n    zh: \(YAMLText.scalar(name.full.string))\n    en: \"\(Untranslated.mark): \(id)\"\n"
     if let short = name.short { text += "    short:\n      zh: [\(YAMLText.scalar(short.string))]\n" }
     return text + YAMLText.list("organizers", hosts.map(\.string).withoutRepeats, indent: "    ")
   }

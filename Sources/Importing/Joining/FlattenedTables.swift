@@ -16,8 +16,10 @@ enum FlattenedTables {
       tables += 1
       var rows = [SourceTable.Row(cells: head.map { .init(text: $0) }, place: place(pieces[index]))]
       var end = next
-      while end < pieces.count, case .line(let line) = pieces[end], let cells = cells(line, columns: head.count) {
-        rows.append(.init(cells: cells, place: line.place, isDoubtful: true))
+      while end < pieces.count, case .line(let line) = pieces[end],
+        let cells = cells(line, columns: head.count)
+      {
+        rows.append(.init(cells: cells, place: line.place, isDoubtful: cells.contains(where: \.continues)))
         end += 1
       }
       if rows.count > 1 {
@@ -58,7 +60,8 @@ extension FlattenedTables {
 
   private static func cells(_ line: SourceLine, columns: Int) -> [SourceTable.Cell]? {
     let words = line.text.split(on: [" ", "\u{3000}"])
-    guard !words.isEmpty, words.count <= columns, Marker(line.text) == nil, line.level == nil, !line.text.isEnded,
+    guard !words.isEmpty, words.count <= columns, Marker(line.text) == nil, line.level == nil,
+      !line.text.isEnded,
       words.allSatisfy({ $0.count <= 24 && !$0.contains("，") }), AnnexHead(line.text) == nil,
       line.text.soleDate == nil, !Bodies.isBody(line.text.removing(Signs.blanks))
     else { return nil }

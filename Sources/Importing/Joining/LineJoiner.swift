@@ -28,7 +28,9 @@ extension LineJoiner {
   private mutating func add(_ line: SourceLine) {
     defer { previous = line }
     if let previous, case .paragraph(var last)? = blocks.last, continues(previous, last, line) {
-      if let end = last.text.last, let start = line.text.first, needsBlank(end, start) { last.text.scalars.append(" ") }
+      if let end = last.text.last, let start = line.text.first, needsBlank(end, start) {
+        last.text.scalars.append(" ")
+      }
       last.text.scalars += line.text.scalars
       blocks[blocks.count - 1] = .paragraph(last)
       joins += 1
@@ -60,14 +62,21 @@ extension LineJoiner {
   private func continues(
     _ before: SourceLine.Layout, _ next: SourceLine.Layout, _ text: Text, _ line: SourceLine
   ) -> Bool {
-    guard before.isFull, !next.isIndented else { return false }
+    // A word that did not fit, such as an address, leaves its line short.
+    if !text.isEnded, let last = text.last, Signs.commas.contains(last) || Signs.openers.contains(last) {
+      return true
+    }
+    guard !next.isIndented, !next.isCentred else { return false }
+    if !before.isFull { return !text.isEnded && text.contains(anyOf: ["，", "；", "。"]) && !line.followsGap }
     return !(text.isEnded && line.followsGap)
   }
 
   /// Where only the text tells: a sentence that is not ended goes on, a short heading does not.
   private func continuesPlain(_ text: Text, _ line: SourceLine) -> Bool {
     guard !text.isEnded else { return false }
-    if let first = line.text.first, Signs.commas.contains(first) || first == "。" || first == "；" { return true }
+    if let first = line.text.first, Signs.commas.contains(first) || first == "。" || first == "；" {
+      return true
+    }
     if let last = text.last, Signs.commas.contains(last) || Signs.openers.contains(last) { return true }
     // A numbered heading may hold a comma; a sentence of several lines is longer.
     if Marker(text) != nil { return text.columns > 80 || text.contains("。") }
@@ -83,7 +92,8 @@ extension LineJoiner {
 
   /// A title in several lines: 关于举办… and, further down, …的通知.
   private func isUnfinishedTitle(_ text: Text, _ next: Text) -> Bool {
-    text.hasPrefix("关于") && !text.contains(anyOf: ["，", "。"]) && !NoticeTitle.isComplete(text) && text.count < 90
+    text.hasPrefix("关于") && !text.contains(anyOf: ["，", "。"]) && !NoticeTitle.isComplete(text)
+      && text.count < 90
       && NoticeTitle.isComplete(next) && next.count < 60 && !next.contains(anyOf: ["，", "。"])
   }
 
@@ -93,8 +103,10 @@ extension LineJoiner {
     let first = Spacing.cleaned(text)
     guard first.scalars.allSatisfy(Signs.isHan), first.count >= 5 else { return false }
     let tails: [Text] = ["委员会办公室", "办公室", "委员会", "和信息化委员会办公室"]
-    return tails.contains(Spacing.cleaned(next)) || !Bodies.isBody(first) && Bodies.isBody(first + Spacing.cleaned(next))
-      && !first.hasSuffix(anyOf: ["通知", "公告", "文件"]) && !NoticeTitle.isComplete(first) && Marker(first) == nil
-      && first.hasPrefix(anyOf: ["中共", "共青团", "中国"])
+    return tails.contains(Spacing.cleaned(next))
+      || !Bodies.isBody(first) && Bodies.isBody(first + Spacing.cleaned(next))
+        && !first.hasSuffix(anyOf: ["通知", "公告", "文件"]) && !NoticeTitle.isComplete(first)
+        && Marker(first) == nil
+        && first.hasPrefix(anyOf: ["中共", "共青团", "中国"])
   }
 }

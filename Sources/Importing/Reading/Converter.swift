@@ -3,14 +3,32 @@ import Programs
 
 /// Programs that turn documents into something simpler.
 enum Converter {
-  private static let limits = ProgramLimits(outputBytes: 64 << 20, memory: 2 << 30, seconds: 60)
+  /// Takes the text of a Word document out with pandoc, as JSON.
+  static func pandoc(_ path: String) throws(ImportProblem) -> [UInt8] {
+    // The runtime of Haskell reserves a tebibyte of addresses when it starts and takes what it needs of them; its
+    // own option bounds what that may be.
+    try run(
+      "pandoc", ["+RTS", "-M1g", "-RTS", "--from", "docx", "--to", "json", "--track-changes=accept"],
+      on: path,
+      memory: 4 << 40)
+  }
 
+  /// Takes the words of a PDF out with poppler, with their places on the page.
+  static func pdfBoxes(_ path: String) throws(ImportProblem) -> [UInt8] {
+    try run("pdftotext", ["-bbox-layout", "-enc", "UTF-8"], on: path, after: ["-"], memory: 1 << 30)
+  }
+}
+
+extension Converter {
   /// Runs a program on a file and takes what it writes.
   ///
-  /// - Parameter arguments: those before the file's path.
-  static func run(
-    _ program: String, _ arguments: [String], on path: String, after: [String] = []
+  /// - Parameters:
+  ///   - arguments: those before the file's path.
+  ///   - memory: bytes of addresses it may take.
+  private static func run(
+    _ program: String, _ arguments: [String], on path: String, after: [String] = [], memory: Int
   ) throws(ImportProblem) -> [UInt8] {
+    let limits = ProgramLimits(outputBytes: 64 << 20, memory: memory, seconds: 60)
     let output: ProgramOutput
     do throws(ProgramProblem) {
       output = try ProgramOutput(of: program, arguments + [unambiguous(path)] + after, limits: limits)

@@ -56,7 +56,9 @@ package enum ImportProblem: Error, Sendable, Hashable {
         en: "Install poppler-utils: apt-get install poppler-utils")
     case .notText: Bilingual(zh: "请另存为 UTF-8 编码。", en: "Save it as UTF-8.")
     case .unknownKind:
-      Bilingual(zh: "可以导入 .docx、.pdf、.txt 和 .md。", en: "Files of the kinds .docx, .pdf, .txt and .md can be imported.")
+      Bilingual(
+        zh: "可以导入 .docx、.pdf、.txt 和 .md。", en: "Files of the kinds .docx, .pdf, .txt and .md can be imported."
+      )
     case .noText:
       Bilingual(zh: "扫描件请先做文字识别（OCR）。", en: "A scan needs text recognition (OCR) first.")
     case .programFailed, .unreadableOutput: nil

@@ -46,7 +46,9 @@ enum Markup {
   }
 
   /// The words of the tags that converters write.
-  private static let tags: Set<String> = ["b", "i", "u", "p", "span", "div", "strong", "em", "sup", "sub", "font", "a"]
+  private static let tags: Set<String> = [
+    "b", "i", "u", "p", "span", "div", "strong", "em", "sup", "sub", "font", "a",
+  ]
 
   private static func isTag(_ inner: Text) -> Bool {
     let name = inner.scalars.drop { $0 == "/" }.prefix { Signs.isLetter($0) }

@@ -79,7 +79,9 @@ extension PDFBoxes {
   }
 
   private static func word(_ row: String) -> Text? {
-    guard let open = row.firstIndex(of: ">"), let close = row.lastIndex(of: "<"), open < close else { return nil }
+    guard let open = row.firstIndex(of: ">"), let close = row.lastIndex(of: "<"), open < close else {
+      return nil
+    }
     return Text(unescaped(row[row.index(after: open)..<close]))
   }
 

@@ -9,11 +9,7 @@ struct PDFReader {
   static func read(_ bytes: [UInt8]) -> SourceDocument {
     var reader = PDFReader(pages: PDFBoxes.pages(bytes))
     reader.dropPageMarks()
-    var previous: PDFLine?
-    for index in reader.pages.indices {
-      reader.add(reader.pages[index], number: index + 1, previous: &previous)
-      previous = nil
-    }
+    for index in reader.pages.indices { reader.add(reader.pages[index], number: index + 1) }
     return reader.document
   }
 
@@ -24,18 +20,24 @@ extension PDFReader {
   /// Lines of a page beyond which its layout is not looked at line by line.
   private static let mostLines = 1_500
 
-  private mutating func add(_ page: PDFPage, number: Int, previous: inout PDFLine?) {
-    let found = page.lines.count > Self.mostLines ? [] : PDFTable.find(in: page.lines)
-    var taken: [Int: Int] = [:]
-    for (index, table) in found.enumerated() { for line in table.lines { taken[line] = index } }
-    var written: Set<Int> = []
-    let edges = page.lines.count > Self.mostLines ? [] : PDFEdges.all(of: page.lines)
-    for (index, line) in page.lines.enumerated() {
-      if let table = taken[line.number] {
-        if written.insert(table).inserted { add(found[table], page: number) }
+  private mutating func add(_ page: PDFPage, number: Int) {
+    let isLarge = page.lines.count > Self.mostLines
+    let found = isLarge ? [] : PDFTable.find(in: page.lines)
+    let taken = Set(found.flatMap(\.lines))
+    var items = page.lines.filter { !taken.contains($0.number) }.map { PDFOrder.Item(line: $0) }
+    for (index, table) in found.enumerated() {
+      items.append(PDFOrder.Item(line: table.box(of: page.lines), table: index))
+    }
+    if !isLarge { items = PDFOrder.sorted(items) }
+    let edges = isLarge ? [] : PDFEdges.all(of: items.map(\.line))
+    var previous: PDFLine?
+    for (index, item) in items.enumerated() {
+      if let table = item.table {
+        add(found[table], at: .line(item.line.number, page: number))
         previous = nil
         continue
       }
+      let line = item.line
       let gap = previous.map { line.top - $0.bottom > 0.9 * min(line.height, $0.height) } ?? false
       document.pieces.append(
         .line(
@@ -46,14 +48,13 @@ extension PDFReader {
     }
   }
 
-  private mutating func add(_ table: PDFTable, page: Int) {
+  private mutating func add(_ table: PDFTable, at place: SourcePlace) {
     tables += 1
-    let rows = table.rows.map { row in
+    let rows = table.rows.enumerated().map { index, row in
       SourceTable.Row(
-        cells: row.cells.map { SourceTable.Cell(text: Spacing.cleaned($0.text), continues: $0.continues) },
-        place: .line(row.line, page: page), isDoubtful: table.isDoubtful)
+        cells: row.cells.map { SourceTable.Cell(text: Spacing.cell($0.text), continues: $0.continues) },
+        place: .table(tables, row: index + 1), isDoubtful: table.isDoubtful)
     }
-    let place = rows.first?.place ?? .table(tables)
     document.pieces.append(.table(SourceTable(rows: rows, place: place)))
   }
 }
@@ -80,7 +81,8 @@ extension PDFReader {
         }
       }
       let dropped = Set(marks)
-      pages[index].lines = pages[index].lines.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+      pages[index].lines = pages[index].lines.enumerated().filter { !dropped.contains($0.offset) }.map(
+        \.element)
     }
     if numbers > 0 {
       document.notices.append(
@@ -97,7 +99,8 @@ extension PDFReader {
   /// The offsets of the highest and the lowest line of a page, two of each.
   private static func outermost(_ page: PDFPage) -> [Int] {
     let order = page.lines.indices.sorted { (page.lines[$0].top, $0) < (page.lines[$1].top, $1) }
-    return order.count <= 4 ? [order.first, order.last].compactMap { $0 } : Array(order.prefix(2) + order.suffix(2))
+    return order.count <= 4
+      ? [order.first, order.last].compactMap { $0 } : Array(order.prefix(2) + order.suffix(2))
   }
 
   private static func isPageNumber(_ text: Text) -> Bool {
@@ -112,29 +115,14 @@ struct PDFEdges {
   let left: Double
   let right: Double
 
-  /// The edges of every line, by the lines that stand above and below it rather than beside it.
+  /// The edges of every line: those of its column, or of the page.
   static func all(of lines: [PDFLine]) -> [PDFEdges] {
-    var blocks: [Int: (left: Double, right: Double)] = [:]
-    for line in lines {
-      let box = blocks[line.block] ?? (line.left, line.right)
-      blocks[line.block] = (min(box.left, line.left), max(box.right, line.right))
+    var blocks: [Int: PDFEdges] = [:]
+    for line in lines where !line.text.isEmpty {
+      let edges = blocks[line.block] ?? PDFEdges(left: line.left, right: line.right)
+      blocks[line.block] = PDFEdges(left: min(edges.left, line.left), right: max(edges.right, line.right))
     }
-    let areBeside = lines.map { line in lines.contains { $0.number != line.number && $0.isBeside(line) } }
-    var known: [Int: PDFEdges] = [:]
-    return lines.map { line in
-      if let edges = known[line.block] { return edges }
-      let box = blocks[line.block] ?? (line.left, line.right)
-      var edges = PDFEdges(left: box.left, right: box.right)
-      for (other, isBeside) in zip(lines, areBeside) {
-        let overlap = min(box.right, other.right) - max(box.left, other.left)
-        guard overlap > 0 else { continue }
-        // A line that reaches over the gap between two columns is the title of both.
-        guard !isBeside || overlap >= 0.8 * (other.right - other.left) else { continue }
-        edges = PDFEdges(left: min(edges.left, other.left), right: max(edges.right, other.right))
-      }
-      known[line.block] = edges
-      return edges
-    }
+    return lines.map { blocks[$0.block] ?? PDFEdges(left: $0.left, right: $0.right) }
   }
 
   func layout(of line: PDFLine) -> SourceLine.Layout {

@@ -2,7 +2,6 @@
 struct PDFTable {
   struct Row {
     var cells: [(text: Text, continues: Bool)]
-    let line: Int
   }
 
   private(set) var rows: [Row] = []
@@ -23,6 +22,17 @@ struct PDFTable {
       free.removeAll { taken.contains($0.number) }
     }
     return tables.filter { $0.rows.count > 1 }
+  }
+}
+
+extension PDFTable {
+  /// The table as one line of its page.
+  func box(of all: [PDFLine]) -> PDFLine {
+    let own = all.filter { lines.contains($0.number) }
+    return PDFLine(
+      text: "", left: own.map(\.left).min() ?? 0, top: own.map(\.top).min() ?? 0,
+      right: own.map(\.right).max() ?? 0,
+      bottom: own.map(\.bottom).max() ?? 0)
   }
 }
 
@@ -51,7 +61,8 @@ extension PDFTable {
   }
 
   private static func isHeadWord(_ text: Text) -> Bool {
-    (2...10).contains(text.count) && (headWords.contains(text) || text.hasSuffix(anyOf: ["指标", "时间", "内容", "赛题"]))
+    (2...10).contains(text.count)
+      && (headWords.contains(text) || text.hasSuffix(anyOf: ["指标", "时间", "内容", "赛题"]))
   }
 
   /// The first two or more heading words that stand beside each other.
@@ -66,7 +77,7 @@ extension PDFTable {
   private init(_ head: [PDFLine], below lines: [PDFLine]) {
     let bounds = zip(head, head.dropFirst()).map { ($0.right + $1.left) / 2 }
     let floor = head.map(\.bottom).max() ?? 0
-    rows = [Row(cells: head.map { ($0.text.removing([" "]), false) }, line: head.map(\.number).min() ?? 1)]
+    rows = [Row(cells: head.map { ($0.text.removing([" "]), false) })]
     self.lines = head.map(\.number)
     var columns = [[PDFLine]](repeating: [], count: head.count)
     var last = floor
@@ -100,9 +111,10 @@ extension PDFTable {
   private mutating func fill(_ columns: [[PDFLine]]) {
     guard let finest = columns.max(by: { $0.count < $1.count }), !finest.isEmpty else { return }
     let middles = finest.map(\.middle)
-    rows += finest.map { Row(cells: columns.map { _ in ("", true) }, line: $0.number) }
+    rows += finest.map { _ in Row(cells: columns.map { _ in ("", true) }) }
     for (column, cells) in columns.enumerated() {
-      let starts = cells.count == finest.count ? Array(cells.indices) : starts(of: cells, among: finest, middles)
+      let starts =
+        cells.count == finest.count ? Array(cells.indices) : starts(of: cells, among: finest, middles)
       for (cell, start) in zip(cells, starts) { rows[start + 1].cells[column] = (cell.text, false) }
     }
   }
@@ -120,8 +132,11 @@ extension PDFTable {
       }
       centred.append(start)
       let ends = start..<rows.count
-      let end = ends.min { abs((middles[start] + middles[$0]) / 2 - cell.middle)
-        < abs((middles[start] + middles[$1]) / 2 - cell.middle) } ?? start
+      let end =
+        ends.min {
+          abs((middles[start] + middles[$0]) / 2 - cell.middle)
+            < abs((middles[start] + middles[$1]) / 2 - cell.middle)
+        } ?? start
       worst = max(worst, abs((middles[start] + middles[end]) / 2 - cell.middle))
       start = end + 1
     }

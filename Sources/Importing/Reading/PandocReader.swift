@@ -53,7 +53,8 @@ extension PandocReader {
       let parts = block.parts
       switch block.kind {
       case "Para", "Plain": addParagraph(parts, prefix: prefix)
-      case "Header": addParagraph(parts.count > 2 ? parts[2].list ?? [] : [], prefix: prefix, level: parts.first?.whole)
+      case "Header":
+        addParagraph(parts.count > 2 ? parts[2].list ?? [] : [], prefix: prefix, level: parts.first?.whole)
       case "LineBlock": for line in parts { addParagraph(line.list ?? [], prefix: prefix) }
       case "CodeBlock": if parts.count > 1, let text = parts[1].text { addText(text, prefix: prefix) }
       case "BlockQuote": add(parts, prefix: prefix, depth: depth)
@@ -111,7 +112,8 @@ extension PandocReader {
   private mutating func addText(_ bytes: [UInt8], prefix: Text?) {
     paragraphs += 1
     for line in Text(String(decoding: bytes, as: UTF8.self)).scalars.split(separator: "\n") {
-      document.pieces.append(.line(SourceLine(text: Text(line), place: .paragraph(paragraphs), isWhole: true)))
+      document.pieces.append(
+        .line(SourceLine(text: Text(line), place: .paragraph(paragraphs), isWhole: true)))
     }
   }
 
@@ -191,6 +193,6 @@ extension PandocReader {
         for cell in table.rows.flatMap(\.cells) where !cell.text.isEmpty { text += [" "] + cell.text.scalars }
       }
     }
-    return Spacing.cleaned(Text(text))
+    return Spacing.cell(Text(text))
   }
 }

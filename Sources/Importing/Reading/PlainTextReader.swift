@@ -53,12 +53,14 @@ extension PlainTextReader {
     if trimmed.first == "|", trimmed.last == "|", trimmed.count > 1 {
       let cells = trimmed.scalars.dropFirst().dropLast()
         .split(omittingEmptySubsequences: false) { $0 == "|" }.map { Text($0).trimmed() }
-      let isRule = cells.allSatisfy { !$0.isEmpty && $0.scalars.allSatisfy { "-:".unicodeScalars.contains($0) } }
-      return isRule ? [] : cells.map { Markup.removed(from: $0) }
+      let isRule = cells.allSatisfy {
+        !$0.isEmpty && $0.scalars.allSatisfy { "-:".unicodeScalars.contains($0) }
+      }
+      return isRule ? [] : cells.map { Spacing.cell(Markup.removed(from: $0)) }
     }
     guard line.contains("\t") else { return nil }
     let cells = line.scalars.split(omittingEmptySubsequences: false) { $0 == "\t" }
-      .map { Markup.removed(from: Text($0).trimmed()) }
+      .map { Spacing.cell(Markup.removed(from: Text($0).trimmed())) }
     // A tab at the beginning of a paragraph is an indent.
     return hasTable || cells.filter { !$0.isEmpty }.count > 1 ? cells : nil
   }

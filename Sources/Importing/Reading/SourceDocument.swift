@@ -3,6 +3,8 @@ import Diagnostics
 /// A file as it was read: lines and tables in reading order, nothing recognised yet.
 struct SourceDocument: Sendable {
   var pieces: [Piece] = []
+  /// What stands beside the text: text boxes, headers, notes.
+  var extras: [Paragraph] = []
   /// What could not be read, or was left out because it belongs to the page and not to the text.
   var notices: [Bilingual] = []
 

@@ -10,7 +10,9 @@ struct AnnexHead: Sendable {
   }
 
   init?(_ text: Text) {
-    guard text.hasPrefix("附件") || text.hasPrefix("附表") || text.hasPrefix("附："), text.count < 80 else { return nil }
+    guard text.hasPrefix("附件") || text.hasPrefix("附表") || text.hasPrefix("附："), text.count < 80 else {
+      return nil
+    }
     var index = 2
     while index < text.count, Signs.blanks.contains(text.scalars[index]) { index += 1 }
     var number: Int?

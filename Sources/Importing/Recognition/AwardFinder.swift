@@ -18,10 +18,12 @@ struct AwardFinder {
     for (block, path) in zip(blocks, paths) {
       let isSection = path.has(["奖项", "奖励", "评奖", "奖金", "激励"])
       if let table = block.table {
-        for row in table.rows where isSection { finder.read(Text(row.cells.map(\.text.string).joined(separator: "，")), block.place) }
+        for row in table.rows where isSection {
+          finder.read(Text(row.cells.map(\.text.string).joined(separator: "，")), block.place)
+        }
         continue
       }
-      let isSetting = block.text.contains(anyOf: ["设置", "设立", "设一等", "评出", "评选出", "分设", "设特等"])
+      let isSetting = block.text.contains(anyOf: ["设置", "设立", "设一等", "评出", "评选出", "分设", "设特等", "设金奖", "共设"])
       guard isSection || isSetting && block.text.contains("等奖") else { continue }
       for sentence in block.text.split(on: ["。", "；", ";"]) { finder.read(sentence, block.place) }
     }
@@ -34,21 +36,29 @@ extension AwardFinder {
 
   /// The order of merit first, then the others as they were found.
   private func rank(_ award: DraftAward) -> Int {
-    Self.order.firstIndex(of: award.title) ?? Self.order.count + (awards.firstIndex { $0.title == award.title } ?? 0)
+    Self.order.firstIndex(of: award.title) ?? Self.order.count
+      + (awards.firstIndex { $0.title == award.title } ?? 0)
   }
 
   private mutating func read(_ sentence: Text, _ place: SourcePlace) {
     let expanded = Self.expanded(sentence)
     var start = 0
+    // Those that still wait for their number: 一、二、三等奖各2名.
+    var waiting: [Int] = []
     while let range = expanded.range(of: "奖", from: start) {
       start = range.upperBound
       guard let title = Self.title(expanded, endingAt: range.upperBound) else { continue }
       let quota = Self.quota(expanded, from: range.upperBound)
-      if let known = awards.firstIndex(where: { $0.title == title }) {
-        awards[known].quota = awards[known].quota ?? quota
-      } else if awards.count < 30 {
-        awards.append(DraftAward(title: title, quota: quota, place: place))
+      var index = awards.firstIndex { $0.title == title }
+      if index == nil, awards.count < 30 {
+        awards.append(DraftAward(title: title, quota: nil, place: place))
+        index = awards.count - 1
       }
+      if let index, awards[index].quota == nil { waiting.append(index) }
+      guard let quota else { continue }
+      let isForEach = expanded.dropFirst(range.upperBound).hasPrefix("各")
+      for index in isForEach ? waiting : waiting.suffix(1) { awards[index].quota = quota }
+      waiting = []
     }
   }
 
@@ -69,21 +79,33 @@ extension AwardFinder {
   private static func title(_ text: Text, endingAt end: Int) -> Text? {
     let head = text[0..<end]
     if let known = order.first(where: { head.hasSuffix($0) }) { return known }
-    if text.dropFirst(end).hasPrefix(anyOf: ["项", "励", "金", "牌", "杯", "品", "状", "证", "团", "作", "单", "补", "成", "评", "者"]) { return nil }
+    if text.dropFirst(end).hasPrefix(anyOf: [
+      "项", "励", "金", "牌", "杯", "品", "状", "证", "团", "作", "单", "补", "成", "评", "者",
+    ]) {
+      return nil
+    }
     var start = end - 1
     while start > 0, end - start < 10, Signs.isHan(text.scalars[start - 1]) {
-      if ["和", "及", "与", "设", "置", "立", "发", "给", "出", "为", "等", "获", "颁", "的"].contains(text.scalars[start - 1]) { break }
+      if ["和", "及", "与", "设", "置", "立", "发", "给", "出", "为", "等", "获", "颁", "的"].contains(
+        text.scalars[start - 1])
+      {
+        break
+      }
       start -= 1
     }
     let title = text[start..<end]
-    let kinds: [Text] = ["优秀", "优胜", "最佳", "单项", "组织", "创新", "创意", "贡献", "人气", "潜力", "特色", "特别", "入围", "提名", "新锐", "应用", "指导"]
+    let kinds: [Text] = [
+      "优秀", "优胜", "最佳", "单项", "组织", "创新", "创意", "贡献", "人气", "潜力", "特色", "特别", "入围", "提名", "新锐", "应用", "指导",
+    ]
     return title.count >= 3 && title.contains(anyOf: kinds) ? title : nil
   }
 
   /// 3名, 各5个, （2项）.
   private static func quota(_ text: Text, from start: Int) -> Int? {
     var index = start
-    while index < text.count, index < start + 3, "（(各共为： ，不超过".unicodeScalars.contains(text.scalars[index]) { index += 1 }
+    while index < text.count, index < start + 3, "（(各共为： ，不超过".unicodeScalars.contains(text.scalars[index]) {
+      index += 1
+    }
     guard let number = Numerals.read(text, at: index) else { return nil }
     let rest = text.dropFirst(number.end).trimmed()
     return rest.hasPrefix(anyOf: ["名", "个", "项", "队", "支"]) ? number.value : nil

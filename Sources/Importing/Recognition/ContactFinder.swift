@@ -26,7 +26,9 @@ enum ContactFinder {
     return contact
   }
 
-  static let words: [Text] = ["联系人", "联系方式", "联系电话", "咨询电话", "联络人", "联系邮箱", "联系地址", "邮箱：", "电话：", "电子邮箱"]
+  static let words: [Text] = [
+    "联系人", "联系方式", "联系电话", "咨询电话", "联络人", "联系邮箱", "联系地址", "邮箱：", "电话：", "电子邮箱", "拨打", "致电",
+  ]
 
   /// Numbers of seven or eight digits, perhaps with the code of their area; a second one behind 传真 or / stays too.
   static func landlines(_ text: Text) -> [Text] {
@@ -38,17 +40,25 @@ enum ContactFinder {
         continue
       }
       var end = index
-      while end < text.count, Signs.isDigit(text.scalars[end]) || "-—－*".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+      while end < text.count,
+        Signs.isDigit(text.scalars[end]) || "-—－*".unicodeScalars.contains(text.scalars[end])
+      { end += 1 }
       let run = text[index..<end]
       let before = index > 0 ? text.scalars[index - 1] : " "
       index = end
-      if run.contains("*") || Signs.isLetter(before) || before == "@" || before == "." || before == "/" && text.contains("传真") { continue }
+      if run.contains("*") || Signs.isLetter(before) || before == "@" || before == "."
+        || before == "/" && text.contains("传真")
+      {
+        continue
+      }
       if end < text.count, text.scalars[end] == "@" || Signs.isLetter(text.scalars[end]) { continue }
       let parts = run.scalars.split { !Signs.isDigit($0) }.map { Text($0) }
       let digits = run.scalars.count(where: Signs.isDigit)
       if parts.count == 1, (7...8).contains(digits) { phones.append(parts[0]) }
       if parts.count == 1, (11...12).contains(digits), run.first == "0" { phones.append(run) }
-      if parts.count == 2, (3...4).contains(parts[0].count), (7...8).contains(parts[1].count), run.first == "0" {
+      if parts.count == 2, (3...4).contains(parts[0].count), (7...8).contains(parts[1].count),
+        run.first == "0"
+      {
         phones.append(parts[0] + "-" + parts[1])
       }
     }
@@ -60,7 +70,9 @@ enum ContactFinder {
   private static func mailbox(_ text: Text) -> Text? {
     guard let at = text.firstIndex(of: ["@"]) else { return nil }
     var (start, end) = (at, at + 1)
-    let allowed: (Unicode.Scalar) -> Bool = { Signs.isLetter($0) || (0x30...0x39).contains($0.value) || "._-".unicodeScalars.contains($0) }
+    let allowed: (Unicode.Scalar) -> Bool = {
+      Signs.isLetter($0) || (0x30...0x39).contains($0.value) || "._-".unicodeScalars.contains($0)
+    }
     while start > 0, allowed(text.scalars[start - 1]) { start -= 1 }
     while end < text.count, allowed(text.scalars[end]) { end += 1 }
     let mailbox = text[start..<end].trimmed(of: ["."])
@@ -68,8 +80,11 @@ enum ContactFinder {
   }
 
   private static func address(in text: Text) -> Text? {
-    guard let start = text.range(of: "https://")?.lowerBound ?? text.range(of: "http://")?.lowerBound else { return nil }
-    let address = Text(text.dropFirst(start).scalars.prefix { isASCII($0) && !"<>()\"".unicodeScalars.contains($0) })
+    guard let start = text.range(of: "https://")?.lowerBound ?? text.range(of: "http://")?.lowerBound else {
+      return nil
+    }
+    let address = Text(
+      text.dropFirst(start).scalars.prefix { isASCII($0) && !"<>()\"".unicodeScalars.contains($0) })
     return address.count > 10 ? address.trimmed(of: [".", ",", ";"]) : nil
   }
 

@@ -74,7 +74,8 @@ extension FoundTime {
     if text.dropFirst(index).hasPrefix("起") { index += 1 }
     if index < text.count, text.scalars[index] == "，" { index += 1 }
     let rest = text.dropFirst(index)
-    for word in ["——", "--", "—", "–", "-", "－", "~", "～", "〜", "至", "到", "或"] as [Text] where rest.hasPrefix(word) {
+    for word in ["——", "--", "—", "–", "-", "－", "~", "～", "〜", "至", "到", "或"] as [Text]
+    where rest.hasPrefix(word) {
       return skip(text, index + word.count)
     }
     return nil
@@ -128,7 +129,9 @@ extension FoundTime {
   private static func inMonth(_ text: Text, at start: Int, _ point: Point) -> (Point, Int) {
     var point = point
     let rest = text.dropFirst(start)
-    for (word, part) in [("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "early"), ("底", "late"), ("末", "late")]
+    for (word, part) in [
+      ("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "early"), ("底", "late"), ("末", "late"),
+    ]
     where rest.hasPrefix(Text(word)) {
       point.part = part
       return (point, start + word.unicodeScalars.count)
@@ -147,7 +150,8 @@ extension FoundTime {
     var point = point
     var index = skip(text, start)
     // A weekday in brackets goes before the hour.
-    if isNext(text, index, "（("), let close = text.firstIndex(of: ["）", ")"], from: index), close - index <= 5 {
+    if isNext(text, index, "（("), let close = text.firstIndex(of: ["）", ")"], from: index), close - index <= 5
+    {
       index = skip(text, close + 1)
     }
     var isAfternoon = false
@@ -157,7 +161,9 @@ extension FoundTime {
       break
     }
     if !isAfternoon {
-      for word in ["上午", "早上", "中午"] as [Text] where text.dropFirst(index).hasPrefix(word) { index += word.count }
+      for word in ["上午", "早上", "中午"] as [Text] where text.dropFirst(index).hasPrefix(word) {
+        index += word.count
+      }
     }
     guard let hour = Numerals.read(text, at: index, chinese: false), hour.value <= 24,
       isNext(text, hour.end, ":：时点")
@@ -180,7 +186,8 @@ extension Text {
   var soleDate: CivilDate? {
     let text = removing(Signs.blanks)
     guard let year = Numerals.read(text, at: 0), year.end < text.count, text.scalars[year.end] == "年",
-      let month = Numerals.read(text, at: year.end + 1), month.end < text.count, text.scalars[month.end] == "月",
+      let month = Numerals.read(text, at: year.end + 1), month.end < text.count,
+      text.scalars[month.end] == "月",
       let day = Numerals.read(text, at: month.end + 1), day.end < text.count, text.scalars[day.end] == "日",
       day.end + 1 == text.count || text.dropFirst(day.end + 1) == "印发"
     else { return nil }

@@ -16,15 +16,18 @@ struct DraftRubric: Sendable {
   /// What the table had besides, such as other headings and totals, in sentences.
   var notes: [Text]
 
-  /// The number of columns that hold levels of indicators.
-  var levels: Int { headings.count { !RubricColumns.isWeight($0) && !RubricColumns.isDescription($0) } }
+  /// For each column, whether it holds a level of indicators.
+  var isLevel: [Bool] = []
+
+  var levels: Int { isLevel.count { $0 } }
 }
 
 /// What the columns of indicator tables are called.
 enum RubricColumns {
   private static let weights: [Text] = ["权重", "分值", "分数", "满分", "配分"]
   private static let descriptions: [Text] = [
-    "说明", "评分标准", "评审要点", "评分细则", "指标说明", "评价要点", "评审标准", "考察内容", "评分要点", "评价标准", "指标解释", "评分依据", "具体要求", "评审内容说明",
+    "说明", "评分标准", "评审要点", "评分细则", "指标说明", "评价要点", "评审标准", "考察内容", "评分要点", "评价标准", "指标解释", "评分依据", "具体要求",
+    "评审内容说明",
   ]
 
   static func core(_ heading: Text) -> Text {
@@ -43,6 +46,7 @@ enum RubricColumns {
     if indicators > 1 { return true }
     let hasScore = cells.contains { isWeight($0) || isDescription($0) }
     return hasScore
-      && (indicators == 1 || cells.contains { core($0).hasPrefix(anyOf: ["评审", "评价", "评分"]) && !isDescription($0) })
+      && (indicators == 1
+        || cells.contains { core($0).hasPrefix(anyOf: ["评审", "评价", "评分"]) && !isDescription($0) })
   }
 }

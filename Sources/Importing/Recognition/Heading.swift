@@ -18,7 +18,9 @@ struct Heading: Sendable {
   init?(_ paragraph: Paragraph) {
     let marker = Marker(paragraph.text)
     let body = paragraph.text.dropFirst(marker?.length ?? 0)
-    guard let level = paragraph.level.map({ min($0 + 1, 5) }) ?? marker?.level, !body.isEmpty else { return nil }
+    guard let level = paragraph.level.map({ min($0 + 1, 5) }) ?? marker?.level, !body.isEmpty else {
+      return nil
+    }
     self.marker = marker
     number = paragraph.text[0..<(marker?.length ?? 0)].trimmed()
     self.level = marker?.level ?? level
@@ -35,6 +37,8 @@ struct Heading: Sendable {
     guard !title.contains(anyOf: ["，", "；", "、"]) else { return nil }
     self.title = title
     rest = body.dropFirst(end + 1).trimmed()
+    // A sentence of its own is an item and no heading.
+    if rest.isEmpty, body.last == "。" { return nil }
   }
 }
 

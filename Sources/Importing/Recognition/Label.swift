@@ -11,7 +11,8 @@ struct Label: Sendable {
   init?(_ text: Text) {
     guard let colon = text.firstIndex(of: Signs.colons), (2...12).contains(colon) else { return nil }
     let name = text[0..<colon].removing([" "])
-    guard name.hasSuffix(anyOf: Self.words), name.scalars.allSatisfy({ Signs.isHan($0) || $0 == "/" || $0 == "、" })
+    guard name.hasSuffix(anyOf: Self.words),
+      name.scalars.allSatisfy({ Signs.isHan($0) || $0 == "/" || $0 == "、" })
     else { return nil }
     self.name = name
     length = colon + 1

@@ -11,7 +11,7 @@ enum NameFinder {
     var name = section(blocks) ?? declared(blocks)
     if name == nil, let title {
       let subject = NoticeTitle.subject(title.value)
-      if subject.hasSuffix(anyOf: ["大赛", "竞赛", "比赛", "选拔赛", "挑战赛", "邀请赛", "分赛", "杯"]) {
+      if subject.hasSuffix(anyOf: NoticeTitle.events) {
         name = DraftName(full: subject, place: title.place)
       }
     }
@@ -26,7 +26,9 @@ enum NameFinder {
   private static func section(_ blocks: [Block]) -> DraftName? {
     for (index, block) in blocks.enumerated() {
       var text: Text?
-      if let label = Label(block.text), isNameHeading(label.name) { text = block.text.dropFirst(label.length) }
+      if let label = Label(block.text), isNameHeading(label.name) {
+        text = block.text.dropFirst(label.length)
+      }
       if let heading = block.heading, isNameHeading(heading.title) {
         text = heading.rest.isEmpty ? (index + 1 < blocks.count ? blocks[index + 1].text : nil) : heading.rest
       }
@@ -46,7 +48,9 @@ enum NameFinder {
     for block in blocks {
       let text = block.text
       for words in ["规范名称为“", "规范名称是“", "标准名称为“", "名称为“"] as [Text] {
-        guard let range = text.range(of: words), let end = closing(text, from: range.upperBound) else { continue }
+        guard let range = text.range(of: words), let end = closing(text, from: range.upperBound) else {
+          continue
+        }
         let full = Text(text[range.upperBound..<end].scalars.map { $0 == "‘" ? "“" : $0 == "’" ? "”" : $0 })
         if full.count > 3, full.count < 80 { return DraftName(full: full, place: block.place) }
       }

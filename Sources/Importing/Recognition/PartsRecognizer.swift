@@ -46,11 +46,17 @@ extension PartsRecognizer {
     let firstSentence = head.firstIndex { $0.text.contains("。") && $0.text.count > 30 } ?? head.endIndex
     let early = candidates.filter { $0 < firstSentence }
     return early.first { head[$0].text.hasPrefix("关于") && NoticeTitle.isComplete(head[$0].text) }
-      ?? early.first { NoticeTitle.isComplete(head[$0].text) && head[$0].text.count > 5 && !isMasthead(head[$0].text) }
+      ?? early.first {
+        NoticeTitle.isComplete(head[$0].text) && head[$0].text.count > 5 && !isMasthead(head[$0].text)
+      }
       ?? early.first { head[$0].paragraph?.level == 1 }
-      ?? early.first { head[$0].text.contains(anyOf: ["大赛", "竞赛", "选拔赛", "征集", "评选", "关于"]) && !isMasthead(head[$0].text) }
+      ?? early.first {
+        head[$0].text.contains(anyOf: ["大赛", "竞赛", "选拔赛", "征集", "评选", "关于"]) && !isMasthead(head[$0].text)
+      }
       ?? early.first { head[$0].paragraph?.isCentred == true && !Bodies.isBody(head[$0].text) }
-      ?? early.first { !Bodies.isBody(head[$0].text) && Bodies.list(head[$0].text) == nil && !isMasthead(head[$0].text) }
+      ?? early.first {
+        !Bodies.isBody(head[$0].text) && Bodies.list(head[$0].text) == nil && !isMasthead(head[$0].text)
+      }
   }
 
   private func isMasthead(_ text: Text) -> Bool { text.removing(Signs.blanks).hasSuffix("文件") }
@@ -67,7 +73,9 @@ extension PartsRecognizer {
         let line = text.removing(Signs.blanks)
         // Under the names of several bodies the word stands alone.
         if line != "文件" { parts.masthead = Found(value: line, place: place) }
-        if Bodies.isBody(line.dropLast(2)) { parts.headBodies.append(Found(value: line.dropLast(2), place: place)) }
+        if Bodies.isBody(line.dropLast(2)) {
+          parts.headBodies.append(Found(value: line.dropLast(2), place: place))
+        }
         return
       }
       if let bodies = Bodies.list(text), text.contains(" ") || bodies.count == 1 {
@@ -88,7 +96,8 @@ extension PartsRecognizer {
     guard text.hasSuffix(anyOf: ["：", ":"]), text.count < 160, Marker(text) == nil, !text.contains("。") else {
       return false
     }
-    return text.hasPrefix("各") || text.contains(anyOf: ["单位", "部门", "局", "委", "公司", "企业", "高校", "机构", "政府", "中心", "市民", "同志"])
+    return text.hasPrefix("各")
+      || text.contains(anyOf: ["单位", "部门", "局", "委", "公司", "企业", "高校", "机构", "政府", "中心", "市民", "同志"])
   }
 }
 
@@ -128,7 +137,9 @@ extension PartsRecognizer {
         title = parts.listedAnnexes[number - 1].value
       }
       parts.annexes.append(
-        Annex(number: start.head.number, title: title, place: body[start.index].place, blocks: Array(body[from..<end])))
+        Annex(
+          number: start.head.number, title: title, place: body[start.index].place,
+          blocks: Array(body[from..<end])))
     }
     body.removeSubrange(first.index...)
   }
@@ -172,7 +183,9 @@ extension PartsRecognizer {
     // A single annex with its title is a list only where a signature, and not the annex itself, follows.
     if titles.count == 1, !isItem {
       let following = body[index...].prefix(12)
-      guard following.contains(where: { $0.text.soleDate != nil || AnnexHead($0.text) != nil }) else { return nil }
+      guard following.contains(where: { $0.text.soleDate != nil || AnnexHead($0.text) != nil }) else {
+        return nil
+      }
     }
     parts.listedAnnexes = titles
     return index
@@ -199,7 +212,8 @@ extension PartsRecognizer {
     var start = end
     while start > 0 {
       let text = body[start - 1].text.removing(Signs.blanks)
-      guard body[start - 1].table == nil, Bodies.isBody(text) || Bodies.list(body[start - 1].text) != nil else { break }
+      guard body[start - 1].table == nil, Bodies.isBody(text) || Bodies.list(body[start - 1].text) != nil
+      else { break }
       start -= 1
     }
     for block in body[start..<end] {

@@ -3,22 +3,29 @@ import Content
 
 /// Recognises the parts of a document and what a programme is made of.
 enum Recognizer {
-  /// - Parameter currentYear: the year of dates without one where the document prints no year at all.
-  static func recognize(_ blocks: [Block], currentYear: Int) -> Recognition {
+  /// - Parameters:
+  ///   - currentYear: the year of dates without one where the document prints no year at all.
+  ///   - bodies: those the site has registered, with their short forms.
+  static func recognize(
+    _ blocks: [Block], currentYear: Int, bodies: [(full: Text, short: [Text])] = []
+  ) -> Recognition {
     let parts = PartsRecognizer.recognize(blocks)
     let year = printedYear(parts)
     let name = NameFinder.find(title: parts.title, in: parts.body + parts.annexes.flatMap(\.blocks))
     let (kind, isKindCertain) = kind(parts, name)
     var recognition = Recognition(
       parts: parts, kind: kind, isKindCertain: isKindCertain, name: name,
-      organizers: DraftOrganizers.find(in: parts.body, issuers: parts.issuers.map(\.value)),
-      contact: ContactFinder.find(in: parts.body + parts.closing), year: year ?? currentYear, isYearAssumed: year == nil)
+      organizers: DraftOrganizers.find(
+        in: parts.body, issuers: parts.issuers.map(\.value), registered: bodies),
+      contact: ContactFinder.find(in: parts.body + parts.closing), year: year ?? currentYear,
+      isYearAssumed: year == nil)
     addSections(parts, to: &recognition)
     addTimes(parts, to: &recognition)
     recognition.period = NoticePeriodFinder.find(in: parts.body)
     recognition.awards = AwardFinder.find(in: parts.body)
     if recognition.awards.isEmpty {
-      recognition.awards = AwardFinder.find(in: recognition.sections.filter { $0.region == nil }.flatMap(\.blocks))
+      recognition.awards = AwardFinder.find(
+        in: recognition.sections.filter { $0.region == nil }.flatMap(\.blocks))
     }
     return recognition
   }
@@ -33,16 +40,22 @@ extension Recognizer {
     }
     let texts = [parts.title?.value].compactMap { $0 } + (parts.body + parts.closing).map(\.text)
     for text in texts {
-      if let year = FoundTime.all(in: text).lazy.compactMap({ $0.first.year ?? $0.last?.year }).first { return year }
+      if let year = FoundTime.all(in: text).lazy.compactMap({ $0.first.year ?? $0.last?.year }).first {
+        return year
+      }
     }
-    guard let title = parts.title?.value, let range = title.range(of: "年"), range.lowerBound >= 4 else { return nil }
+    guard let title = parts.title?.value, let range = title.range(of: "年"), range.lowerBound >= 4 else {
+      return nil
+    }
     let year = Numerals.read(title, at: range.lowerBound - 4, chinese: false)?.value
     return year.flatMap { (1949...2199).contains($0) ? $0 : nil }
   }
 
   private static func kind(_ parts: Parts, _ name: DraftName?) -> (Programme.Kind, Bool) {
     let title = parts.title?.value ?? ""
-    if name != nil || title.contains(anyOf: ["大赛", "竞赛", "比赛", "选拔赛", "挑战赛"]) { return (.competition, true) }
+    if name != nil || title.contains(anyOf: ["大赛", "竞赛", "比赛", "选拔赛", "挑战赛", "评选"]) {
+      return (.competition, true)
+    }
     if title.contains(anyOf: ["征集", "申报", "遴选", "招募", "推荐", "报送", "认定"]) { return (.solicitation, true) }
     let body = parts.body.map(\.text)
     return (body.contains { $0.contains(anyOf: ["参赛", "大赛", "赛道"]) } ? .competition : .solicitation, false)
@@ -67,7 +80,8 @@ extension Recognizer {
     if let region { recognition.doubts += region.doubts }
     var rubrics: [Int: Int] = [:]
     for (index, block) in blocks.enumerated() {
-      guard let table = block.table, let rubric = RubricMaker.make(table, title: rubricTitle(blocks, before: index, title))
+      guard let table = block.table,
+        let rubric = RubricMaker.make(table, title: rubricTitle(blocks, before: index, title))
       else { continue }
       rubrics[index] = recognition.rubrics.count
       recognition.rubrics.append(rubric)
@@ -80,7 +94,9 @@ extension Recognizer {
     for block in blocks[..<index].reversed().prefix(2) {
       guard block.table == nil else { break }
       if let heading = block.heading, heading.rest.isEmpty { return heading.title }
-      if block.text.count < 50, !block.text.isEnded, block.text.contains(anyOf: ["指标", "标准", "评分", "评审"]) { return block.text }
+      if block.text.count < 50, !block.text.isEnded, block.text.contains(anyOf: ["指标", "标准", "评分", "评审"]) {
+        return block.text
+      }
     }
     return title.isEmpty ? "评价指标" : title
   }

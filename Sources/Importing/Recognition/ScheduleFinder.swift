@@ -28,13 +28,15 @@ struct ScheduleFinder {
 
   mutating func read(_ blocks: [Block]) {
     let paths = SectionPath.all(of: blocks)
+    // A newspaper's article has no sections.
+    let hasSections = paths.contains { !$0.headings.isEmpty }
     for (block, path) in zip(blocks, paths) {
       if let table = block.table {
         read(table, path)
         continue
       }
       guard let paragraph = block.paragraph else { continue }
-      let isSchedule = path.has(Self.sections)
+      var isSchedule = !hasSections || path.has(Self.sections)
       let heading = Heading(paragraph)
       var label = heading.flatMap { $0.rest.isEmpty ? nil : $0.title }
       var text = paragraph.text
@@ -42,6 +44,7 @@ struct ScheduleFinder {
       if label == nil, let found = Label(text) {
         label = found.name
         text = text.dropFirst(found.length)
+        isSchedule = isSchedule || found.name.contains(anyOf: ["时间", "日期", "截止"])
       }
       for sentence in text.split(on: ["。", "；", ";"]) {
         readSentence(sentence, label: label, path, isSchedule: isSchedule, paragraph.place)
@@ -53,7 +56,9 @@ struct ScheduleFinder {
 }
 
 extension ScheduleFinder {
-  static let sections: [Text] = ["赛程", "日程", "时间安排", "进度", "计划", "赛事安排", "阶段", "流程", "程序", "时间", "截止", "报名", "申报", "征集", "报送", "提交"]
+  static let sections: [Text] = [
+    "赛程", "日程", "时间安排", "进度", "计划", "赛事安排", "阶段", "流程", "程序", "时间", "截止", "报名", "申报", "征集", "报送", "提交",
+  ]
 
   private mutating func readSentence(
     _ sentence: Text, label: Text?, _ path: SectionPath, isSchedule: Bool, _ place: SourcePlace
@@ -68,20 +73,24 @@ extension ScheduleFinder {
         doubts.append(
           Doubt(
             zh: "时间“\(sentence[time.range].string)”不存在或前后颠倒，没有写进日程。",
-            en: "The time “\(sentence[time.range].string)” does not exist or ends before it starts; it is not in the schedule.",
+            en:
+              "The time “\(sentence[time.range].string)” does not exist or ends before it starts; it is not in the schedule.",
             place: place))
         continue
       }
       let title = Self.title(clause, in: sentence, time, label: label, path, follows: follows)
       let words = title + clause
-      guard let kind = Self.kind(title) ?? Self.kind(words) ?? path.headings.last.flatMap({ Self.kind($0.title) }),
+      guard
+        let kind = Self.kind(title) ?? Self.kind(words)
+          ?? path.headings.last.flatMap({ Self.kind($0.title) }),
         isSchedule || Self.isDeadline(clause, time)
       else {
-        if isSchedule, !Self.isOverall(path, label) {
+        if isSchedule, hasSections(path), !Self.isOverall(path, label) {
           doubts.append(
             Doubt(
               zh: "“\(clause.string)”像是日程，没有认出是哪一类，没有写进日程。",
-              en: "“\(clause.string)” looks like a line of the schedule of no known kind; it is not in the schedule.",
+              en:
+                "“\(clause.string)” looks like a line of the schedule of no known kind; it is not in the schedule.",
               place: place))
         }
         continue
@@ -91,13 +100,16 @@ extension ScheduleFinder {
     }
   }
 
+  private func hasSections(_ path: SectionPath) -> Bool { !path.headings.isEmpty }
+
   private mutating func add(
     _ title: Text, _ kind: ScheduleItem.Kind, _ when: DraftEvent.When, lacksYear: Bool, _ path: SectionPath,
     _ place: SourcePlace
   ) {
     if events.contains(where: { $0.kind == kind && $0.when == when }) { return }
     events.append(
-      DraftEvent(title: title, kind: kind, when: when, lacksYear: lacksYear, source: path.source, place: place))
+      DraftEvent(
+        title: title, kind: kind, when: when, lacksYear: lacksYear, source: path.source, place: place))
   }
 
   /// Whether a section gives the time of the whole: 赛事时间, 活动时间.
@@ -116,17 +128,22 @@ extension ScheduleFinder {
     var result: [(time: FoundTime, clause: Text, follows: Bool)] = []
     for (index, time) in times.enumerated() {
       var start = index == 0 ? 0 : times[index - 1].range.upperBound
-      if index > 0, let comma = sentence.firstIndex(of: ["，", ","], from: start), comma < time.range.lowerBound {
+      if index > 0, let comma = sentence.firstIndex(of: ["，", ","], from: start),
+        comma < time.range.lowerBound
+      {
         start = comma + 1
       }
       let next = index + 1 < times.count ? times[index + 1].range.lowerBound : sentence.count
       var end = next
       if index + 1 < times.count,
-        let comma = sentence[time.range.upperBound..<next].scalars.lastIndex(where: { "，,".unicodeScalars.contains($0) })
+        let comma = sentence[time.range.upperBound..<next].scalars.lastIndex(where: {
+          "，,".unicodeScalars.contains($0)
+        })
       {
         end = time.range.upperBound + comma
       }
-      let follows = sentence[start..<time.range.lowerBound].trimmed(of: Signs.blanks.union(["于", "在"])).isEmpty
+      let follows = sentence[start..<time.range.lowerBound].trimmed(of: Signs.blanks.union(["于", "在"]))
+        .isEmpty
       result.append((time, sentence[start..<end], follows))
     }
     return result
@@ -145,16 +162,22 @@ extension ScheduleFinder {
   private static func title(
     _ clause: Text, in sentence: Text, _ time: FoundTime, label: Text?, _ path: SectionPath, follows: Bool
   ) -> Text {
-    if let label, !Self.plainLabels.contains(label) { return label }
-    if clause.contains("截止"), !follows, let verb = deadlines.first(where: { sentence.contains($0) || path.has([$0]) }) {
+    if let label, !Self.plainLabels.contains(label) { return label.withoutTime }
+    if clause.contains("截止"), !follows,
+      let verb = deadlines.first(where: { sentence.contains($0) || path.has([$0]) })
+    {
       return verb + "截止"
     }
     let words = clause.removingTime(time)
-    let signs = Signs.blanks.union(["，", ",", "：", ":", "、", "前", "之", "起", "止", "—", "-"])
+    let signs = Signs.blanks.union(["，", ",", "：", ":", "、", "—", "-"])
     if let verb = words.before.range(of: "拟于") ?? words.before.range(of: "定于"), verb.lowerBound > 1 {
       return words.before[0..<verb.lowerBound].trimmed(of: signs)
     }
-    let behind = words.after.trimmed(of: signs)
+    var behind = words.after.trimmed(of: Signs.blanks.union(["，", ",", "：", ":", "、", "—", "-"]))
+    while let first = behind.first, "前之起止".unicodeScalars.contains(first), behind.count > 2 {
+      behind = behind.dropFirst(1)
+    }
+    behind = behind.trimmed(of: Signs.blanks.union(["，", ",", "、"]))
     if follows, behind.count > 1 {
       if behind.count <= 40 { return behind }
       return behind.firstIndex(of: ["，", ","]).map { behind[0..<$0] } ?? behind[0..<40]
@@ -185,7 +208,9 @@ extension ScheduleFinder {
     guard let day = Numerals.read(sentence, at: index), (1...31).contains(day.value) else { return nil }
     let rest = sentence.dropFirst(day.end).trimmed()
     guard rest.hasPrefix(anyOf: ["日", "号"]) else { return nil }
-    for verb in ["报送", "提交", "上报", "申报", "报名"] as [Text] where rest.contains(verb) { return (day.value, verb) }
+    for verb in ["报送", "提交", "上报", "申报", "报名"] as [Text] where rest.contains(verb) {
+      return (day.value, verb)
+    }
     return rest.hasPrefix("日前") || rest.hasPrefix("日 前") ? (day.value, "报送") : nil
   }
 
@@ -212,12 +237,14 @@ extension ScheduleFinder {
   private mutating func read(_ table: SourceTable, _ path: SectionPath) {
     guard let head = table.rows.first else { return }
     let names = head.cells.map { $0.text.removing(Signs.blanks) }
-    guard let column = names.firstIndex(where: { $0.hasSuffix("时间") || $0.hasSuffix("日期") }), names.count > 1 else {
+    guard let column = names.firstIndex(where: { $0.hasSuffix("时间") || $0.hasSuffix("日期") }), names.count > 1
+    else {
       return
     }
     let titles = names.indices.filter { $0 != column && names[$0] != "序号" && names[$0] != "备注" }
     for row in table.rows.dropFirst() where column < row.cells.count {
-      guard let time = FoundTime.all(in: row.cells[column].text).first, let when = time.text(year: year) else { continue }
+      guard let time = FoundTime.all(in: row.cells[column].text).first, let when = time.text(year: year)
+      else { continue }
       let words = titles.compactMap { $0 < row.cells.count ? row.cells[$0].text : nil }.filter { !$0.isEmpty }
       guard let title = words.first else { continue }
       let all = Text(words.map(\.string).joined(separator: "，"))
@@ -225,7 +252,8 @@ extension ScheduleFinder {
         doubts.append(
           Doubt(
             zh: "日程表里的“\(title.string)”没有认出是哪一类，没有写进日程。",
-            en: "“\(title.string)” in the table of times is of no known kind; it is not in the schedule.", place: row.place))
+            en: "“\(title.string)” in the table of times is of no known kind; it is not in the schedule.",
+            place: row.place))
         continue
       }
       add(title[0..<40], kind, .span(when), lacksYear: !time.hasYear, path, row.place)
@@ -234,9 +262,13 @@ extension ScheduleFinder {
 
   /// The opening and the close of registration, written as two days, are one item.
   private mutating func mergeRegistration() {
-    guard let open = events.firstIndex(where: { $0.kind == .registration && $0.title.contains(anyOf: ["启动", "开始", "开启", "开通", "启用"]) }),
+    guard
+      let open = events.firstIndex(where: {
+        $0.kind == .registration && $0.title.contains(anyOf: ["启动", "开始", "开启", "开通", "启用"])
+      }),
       let close = events.firstIndex(where: {
-        ($0.kind == .registration || $0.kind == .submission) && $0.title.contains(anyOf: ["结束", "截止", "停止", "不再接收", "关闭"])
+        ($0.kind == .registration || $0.kind == .submission)
+          && $0.title.contains(anyOf: ["结束", "截止", "停止", "不再接收", "关闭"])
       }), open != close, case .span(let first) = events[open].when, case .span(let last) = events[close].when,
       !first.contains("/"), !last.contains("/")
     else { return }
@@ -251,7 +283,8 @@ extension ScheduleFinder {
 extension Text {
   /// The words before and behind a time that occurs in a sentence these words were cut from.
   fileprivate func removingTime(_ time: FoundTime) -> (before: Text, after: Text) {
-    guard let inner = FoundTime.all(in: self).first(where: { $0.first == time.first && $0.last == time.last }) else {
+    guard let inner = FoundTime.all(in: self).first(where: { $0.first == time.first && $0.last == time.last })
+    else {
       return (self, "")
     }
     return (self[0..<inner.range.lowerBound], dropFirst(inner.range.upperBound))

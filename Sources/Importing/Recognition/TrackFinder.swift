@@ -45,7 +45,9 @@ extension TrackFinder {
   }
 
   private func hasTopics(after index: Int) -> Bool {
-    blocks.dropFirst(index + 1).prefix(12).contains { $0.heading?.marker?.number == 1 || TopicHead.named($0.text) != nil }
+    blocks.dropFirst(index + 1).prefix(12).contains {
+      $0.heading?.marker?.number == 1 || TopicHead.named($0.text) != nil
+    }
   }
 
   /// The numbered heading that the tracks stand under; nil for none.
@@ -99,10 +101,16 @@ extension TrackFinder {
 
   /// Whether something that is no part of the last track begins.
   private mutating func ends(_ block: Block, _ track: DraftTrack, outer: Marker?, head: TrackHead) -> Bool {
-    if block.text.contains("印发"), block.text.count < 40, !FoundTime.all(in: block.text).isEmpty { return true }
+    if block.text.contains("印发"), block.text.count < 40, !FoundTime.all(in: block.text).isEmpty {
+      return true
+    }
     guard let heading = block.heading else { return false }
-    guard let marker = heading.marker else { return block.paragraph?.level != nil && heading.level <= 2 && !track.topics.isEmpty }
-    if case .titled(let style?) = head.form { return marker.style.rawValue <= style.rawValue && marker.level != nil }
+    guard let marker = heading.marker else {
+      return block.paragraph?.level != nil && heading.level <= 2 && !track.topics.isEmpty
+    }
+    if case .titled(let style?) = head.form {
+      return marker.style.rawValue <= style.rawValue && marker.level != nil
+    }
     guard let outer, marker.style.rawValue <= outer.style.rawValue else { return false }
     guard marker.style == outer.style, marker.number == outer.number + 1 else {
       return marker.style.rawValue < outer.style.rawValue
@@ -113,13 +121,15 @@ extension TrackFinder {
     doubts.append(
       Doubt(
         zh: "“\(block.text.string)”的编号既接着赛题，又接着上一级标题，按\(isGeneral ? "上一级标题" : "赛题")处理。",
-        en: "The number of “\(block.text.string)” follows the topics and the section as well; it was taken for "
+        en:
+          "The number of “\(block.text.string)” follows the topics and the section as well; it was taken for "
           + (isGeneral ? "a section." : "a topic."), place: block.place))
     return isGeneral
   }
 
   private static let generalWords: [Text] = [
-    "标识", "管理要求", "名称使用", "参赛要求", "参赛条件", "参赛资格", "报名", "评审", "评选", "奖项", "奖励", "日程", "赛程", "其他", "附则", "联系", "组织",
+    "标识", "管理要求", "名称使用", "参赛要求", "参赛条件", "参赛资格", "报名", "评审", "评选", "奖项", "奖励", "日程", "赛程", "其他", "附则", "联系",
+    "组织",
     "保障", "注意事项", "知识产权", "提交要求", "申报要求", "有关要求", "工作要求", "公示",
   ]
 
@@ -134,7 +144,8 @@ extension TrackFinder {
       if track.topics.isEmpty {
         doubts.append(
           Doubt(
-            zh: "“\(track.title.string)”下面没有认出赛题。", en: "No topics were recognised in “\(track.title.string)”.",
+            zh: "“\(track.title.string)”下面没有认出赛题。",
+            en: "No topics were recognised in “\(track.title.string)”.",
             place: track.place))
       }
     }

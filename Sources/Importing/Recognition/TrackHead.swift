@@ -1,6 +1,10 @@
 /// The line that a track begins with.
 struct TrackHead: Sendable {
-  enum Form: Hashable { case named, titled(Marker.Style?), topicTable }
+  enum Form: Hashable {
+    case named
+    case titled(Marker.Style?)
+    case topicTable
+  }
 
   let form: Form
   let number: Int?
@@ -34,9 +38,13 @@ struct TrackHead: Sendable {
 
   /// （一）工业制造赛道: a heading that ends as the names of tracks do.
   static func titled(_ paragraph: Paragraph) -> TrackHead? {
-    guard let heading = Heading(paragraph), heading.rest.isEmpty, heading.title.count <= 30 else { return nil }
+    guard let heading = Heading(paragraph), heading.rest.isEmpty, heading.title.count <= 30 else {
+      return nil
+    }
     let title = heading.title.withoutGuide
-    guard title.hasSuffix("赛道"), title.count > 2, !title.contains(anyOf: ["，", "、", "各", "设置", "选择"]) else { return nil }
+    guard title.hasSuffix("赛道"), title.count > 2, !title.contains(anyOf: ["，", "、", "各", "设置", "选择"]) else {
+      return nil
+    }
     return TrackHead(form: .titled(heading.marker?.style), number: heading.marker?.number, title: title)
   }
 }

@@ -14,7 +14,9 @@ enum TrackTable {
     guard let name = head.firstIndex(where: { ["赛道", "赛道名称", "赛道设置"].contains($0) }),
       let topic = head.firstIndex(where: { ["赛题", "赛题名称", "赛题方向", "题目", "方向", "参赛方向"].contains($0) })
     else { return nil }
-    let rest = head.indices.filter { $0 != name && $0 != topic && !RubricColumns.isSerial(Text(head[$0].string)) }
+    let rest = head.indices.filter {
+      $0 != name && $0 != topic && !RubricColumns.isSerial(Text(head[$0].string))
+    }
     var tracks: [DraftTrack] = []
     for row in table.rows.dropFirst() where max(name, topic) < row.cells.count {
       let title = row.cells[name].text

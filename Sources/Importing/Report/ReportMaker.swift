@@ -15,20 +15,29 @@ struct ReportMaker {
     addBodies(recognition)
     for doubt in recognition.doubts { check(doubt.zh, doubt.en, doubt.place) }
     if !recognition.isKindCertain {
-      check("没有从标题认出是比赛还是征集，请核对 programme.yml 的 kind。", "The title does not say whether this is a competition or a call; check kind in programme.yml.")
+      check(
+        "没有从标题认出是比赛还是征集，请核对 programme.yml 的 kind。",
+        "The title does not say whether this is a competition or a call; check kind in programme.yml.")
     }
     check(
       "英文都没有翻译：带“\(Untranslated.mark)”的地方都要写上英文；文件名里的 track-1、rubric-1 等会成为网址，发布前改成有意义的英文。",
-      "Nothing is translated: write the English wherever “\(Untranslated.mark)” stands; names such as track-1 and rubric-1 become addresses, so give them meaning before you publish.")
+      "Nothing is translated: write the English wherever “\(Untranslated.mark)” stands; names such as track-1 and rubric-1 become addresses, so give them meaning before you publish."
+    )
   }
 
   mutating func add(_ omissions: [Redactor.Omission]) {
     for omission in omissions {
       let (zh, en) =
         switch omission.kind {
-        case .name: ("姓名（\(omission.length)个字）没有写进草稿。", "A person's name (\(omission.length) characters) was left out.")
-        case .mobile: ("手机号（\(omission.length)位）没有写进草稿。", "A mobile number (\(omission.length) digits) was left out.")
-        case .number: ("个人号码（\(omission.length)位）没有写进草稿。", "A personal number (\(omission.length) characters) was left out.")
+        case .name:
+          ("姓名（\(omission.length)个字）没有写进草稿。", "A person's name (\(omission.length) characters) was left out.")
+        case .mobile:
+          ("手机号（\(omission.length)位）没有写进草稿。", "A mobile number (\(omission.length) digits) was left out.")
+        case .number:
+          (
+            "个人号码（\(omission.length)位）没有写进草稿。",
+            "A personal number (\(omission.length) characters) was left out."
+          )
         }
       report.omitted.append(.init(text: Bilingual(zh: zh, en: en), place: omission.place))
     }
@@ -42,9 +51,6 @@ struct ReportMaker {
     report.files = files
     report.notices = notices
     report.additions = additions
-    for addition in additions {
-      check("\(addition.file) 里要加上报告末尾列出的内容。", "Add to \(addition.file) what the end of this report lists.")
-    }
   }
 }
 
@@ -64,7 +70,9 @@ extension ReportMaker {
     found("主送机关", "addressees", parts.addressees?.value.string, parts.addressees?.place)
     found("成文日期", "date", parts.date.map { "\($0.value)" }, parts.date?.place)
     found("附件", "annexes", Self.list(parts.annexes.map(\.title)), parts.annexes.first?.place)
-    if !parts.headBodies.isEmpty, !parts.signature.isEmpty, parts.headBodies.map(\.value) != parts.signature.map(\.value) {
+    if !parts.headBodies.isEmpty, !parts.signature.isEmpty,
+      parts.headBodies.map(\.value) != parts.signature.map(\.value)
+    {
       check(
         "版头有\(parts.headBodies.count)家机关，落款有\(parts.signature.count)家，草稿用了\(parts.headBodies.count > parts.signature.count ? "版头" : "落款")的。",
         "The head names \(parts.headBodies.count) bodies and the signature \(parts.signature.count); the draft has those of the \(parts.headBodies.count > parts.signature.count ? "head" : "signature").",
@@ -84,7 +92,8 @@ extension ReportMaker {
     if recognition.isYearAssumed {
       check(
         "原文没有写年份，日期暂按\(recognition.year)年计算，见 programme.yml 的 assumed-year。",
-        "The source prints no year; dates are computed with \(recognition.year): see assumed-year in programme.yml.")
+        "The source prints no year; dates are computed with \(recognition.year): see assumed-year in programme.yml."
+      )
     }
   }
 
@@ -93,7 +102,8 @@ extension ReportMaker {
     let topics = tracks.reduce(0) { $0 + $1.topics.count }
     found("赛道", "tracks", tracks.isEmpty ? nil : "\(tracks.count)条，共\(topics)个赛题", tracks.first?.place)
     for (index, track) in tracks.enumerated() {
-      found("赛道\(index + 1)", "track \(index + 1)", "\(track.title.string)：\(track.topics.count)个赛题", track.place)
+      found(
+        "赛道\(index + 1)", "track \(index + 1)", "\(track.title.string)：\(track.topics.count)个赛题", track.place)
     }
   }
 
@@ -106,8 +116,18 @@ extension ReportMaker {
         check("“\(text)”这一行的级别是推断的。", "The levels of the row “\(text)” were guessed.", row.place)
       }
     }
+    let used = Set(recognition.tracks.compactMap(recognition.rubric))
+    for index in recognition.rubrics.indices where !used.contains(index) {
+      let title = recognition.rubrics[index].title.string
+      check(
+        "没有赛道用到“\(title)”，gongshi check 会提醒（rubrics/unused）。",
+        "No track uses “\(title)”, of which gongshi check reminds you (rubrics/unused).",
+        recognition.rubrics[index].place)
+    }
     if recognition.rubrics.count > 1, !recognition.tracks.isEmpty {
-      check("有\(recognition.rubrics.count)张指标表，请核对每条赛道的 rubric。", "There are \(recognition.rubrics.count) rubrics; check the rubric of every track.")
+      check(
+        "有\(recognition.rubrics.count)张指标表，请核对每条赛道的 rubric。",
+        "There are \(recognition.rubrics.count) rubrics; check the rubric of every track.")
     }
   }
 
@@ -122,9 +142,14 @@ extension ReportMaker {
       found("日程", "schedule", "\(when) \(event.title.string)", event.place)
     }
     let unit = recognition.period?.unit == .workingDay ? "个工作日" : "天"
-    found("公示期", "notice period", recognition.period.map { "\($0.isLeast ? "不少于" : "")\($0.count)\(unit)" }, recognition.period?.place)
+    found(
+      "公示期", "notice period", recognition.period.map { "\($0.isLeast ? "不少于" : "")\($0.count)\(unit)" },
+      recognition.period?.place)
     if let period = recognition.period {
-      check("公示期怎样计算，按民法典写成首日不计入、末日顺延，请与原文核对。", "The notice period is counted by the Civil Code: first day not counted, a last day off moves on; compare the source.", period.place)
+      check(
+        "公示期怎样计算，按民法典写成首日不计入、末日顺延，请与原文核对。",
+        "The notice period is counted by the Civil Code: first day not counted, a last day off moves on; compare the source.",
+        period.place)
     }
     found("奖项", "awards", Self.list(recognition.awards.map(\.title)), recognition.awards.first?.place)
   }
@@ -141,11 +166,19 @@ extension ReportMaker {
       }
       found(zh, en, Self.list(entry.bodies), entry.place)
       if !entry.isCertain {
-        check("\(zh)有简称没有还原成全称，请改成全称。", "Some of the \(en) are short forms that could not be spelled out; write their full names.", entry.place)
+        check(
+          "\(zh)有简称没有还原成全称，请改成全称；gongshi check 会提醒（organizers/list）。",
+          "Some of the \(en) are short forms that could not be spelled out; write their full names. gongshi check reminds you (organizers/list).",
+          entry.place)
       } else if entry.bodies != entry.printed {
-        check("\(zh)的简称已按印发机关还原成全称，请核对。", "Short forms of the \(en) were spelled out after the issuing bodies; check them.", entry.place)
+        check(
+          "\(zh)的简称已还原成全称，请核对；通知正文保留简称，gongshi check 会提醒（organizers/list）。",
+          "Short forms of the \(en) were spelled out; check them. The notice keeps them as printed, of which gongshi check reminds you (organizers/list).",
+          entry.place)
       }
-      if entry.isOpen { check("\(zh)后面还有“等”字。", "The list of the \(en) ends with “and others”.", entry.place) }
+      if entry.isOpen {
+        check("\(zh)后面还有“等”字。", "The list of the \(en) ends with “and others”.", entry.place)
+      }
     }
     let contact = recognition.contact
     let values = contact.phones + [contact.email, contact.address, contact.website].compactMap { $0 }

@@ -2,14 +2,32 @@ import Diagnostics
 import JSON
 
 extension ImportReport {
+  /// The report as it stays in the programme's folder: the same however often and in whatever language it is made.
+  var stored: String { core(.zh) + "\n\n" + core(.en) }
+
   /// The report for people.
   package func text(_ language: Language) -> String {
+    func head(_ zh: String, _ en: String) -> String { "\n" + (language == .zh ? zh : en) + "\n" }
+    var text = core(language) + head("文件", "Files")
+    for file in files { text += "  \(file)\n" }
+    for addition in additions {
+      text += head("加进 \(addition.file)", "Add to \(addition.file)") + addition.text
+    }
+    return text
+  }
+
+  /// What does not depend on the site the draft joins.
+  private func core(_ language: Language) -> String {
     let isChinese = language == .zh
     func head(_ zh: String, _ en: String) -> String { "\n" + (isChinese ? zh : en) + "\n" }
-    func at(_ place: SourcePlace?) -> String { place.map { isChinese ? "（\($0.words.zh)）" : " (\($0.words.en))" } ?? "" }
+    func at(_ place: SourcePlace?) -> String {
+      place.map { isChinese ? "（\($0.words.zh)）" : " (\($0.words.en))" } ?? ""
+    }
     var text = isChinese ? "导入报告：\(source) → \(folder)\n" : "Import report: \(source) → \(folder)\n"
     text += head("认出的内容", "Recognised")
-    for item in found { text += "  \(item.what[language])\(isChinese ? "：" : ": ")\(item.value)\(at(item.place))\n" }
+    for item in found {
+      text += "  \(item.what[language])\(isChinese ? "：" : ": ")\(item.value)\(at(item.place))\n"
+    }
     if !missing.isEmpty {
       text += head("没有认出的内容", "Not found")
       text += "  " + missing.map { $0[language] }.joined(separator: isChinese ? "、" : ", ") + "\n"
@@ -23,11 +41,6 @@ extension ImportReport {
     if !notices.isEmpty {
       text += head("读取说明", "About the reading")
       for notice in notices { text += "  - \(notice[language])\n" }
-    }
-    text += head("文件", "Files")
-    for file in files { text += "  \(file)\n" }
-    for addition in additions {
-      text += head("加进 \(addition.file)", "Add to \(addition.file)") + addition.text
     }
     return text
   }

@@ -5,7 +5,9 @@ enum Bodies {
     "联盟", "基金会", "商会", "银行", "分行", "处", "署", "社", "馆", "联合会", "妇联", "科协", "工委", "组委会", "研究所", "联", "指挥部",
     "秘书处", "工作组", "领导小组", "管委会", "园区", "办",
   ]
-  private static let others: [Text] = ["本局", "全部", "内部", "外部", "用处", "好处", "部", "处", "委", "院", "举办", "主办", "承办", "协办", "联办"]
+  private static let others: [Text] = [
+    "本局", "全部", "内部", "外部", "用处", "好处", "部", "处", "委", "院", "举办", "主办", "承办", "协办", "联办",
+  ]
 
   static func isBody(_ text: Text) -> Bool {
     (3...45).contains(text.count) && text.hasSuffix(anyOf: endings) && !others.contains(text)

@@ -32,7 +32,8 @@ struct Marker: Hashable, Sendable {
       found = Self.chapter(text)
     } else if (0x2460...0x2473).contains(first.value) {
       found = (.circled, Int(first.value - 0x245F), 1)
-    } else if "-*•●■◆▪·".unicodeScalars.contains(first), scalars.count > 1, Signs.blanks.contains(scalars[1]) {
+    } else if "-*•●■◆▪·".unicodeScalars.contains(first), scalars.count > 1, Signs.blanks.contains(scalars[1])
+    {
       found = (.bullet, 0, 1)
     } else {
       found = Self.plain(text)

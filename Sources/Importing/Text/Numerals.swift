@@ -39,7 +39,8 @@ enum Numerals {
     }
     if index > start { return (value, index) }
     guard chinese else { return nil }
-    while index < text.count, values[text.scalars[index]] != nil || "十百".unicodeScalars.contains(text.scalars[index])
+    while index < text.count,
+      values[text.scalars[index]] != nil || "十百".unicodeScalars.contains(text.scalars[index])
     {
       index += 1
     }

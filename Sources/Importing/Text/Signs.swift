@@ -1,7 +1,9 @@
 /// The characters that Chinese official texts are cut at.
 enum Signs {
   /// Blanks, with U+3000, the ideographic space, and what web pages leave behind.
-  static let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{200B}"]
+  static let blanks: Set<Unicode.Scalar> = [
+    " ", "\t", "\n", "\r", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{200B}",
+  ]
   /// What ends a sentence, or an introduction to what follows.
   static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
   static let closers: Set<Unicode.Scalar> = ["”", "’", "）", ")", "》", "」", "』", "】", "〕"]

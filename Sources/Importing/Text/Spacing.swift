@@ -3,10 +3,13 @@
 /// Blanks that mean something stay: between Latin words, before a label with a colon, between the bodies of a
 /// list, and between the two equal halves of a slogan.
 enum Spacing {
-  static func cleaned(_ text: Text) -> Text {
+  /// The text of a cell, whose halves are lines and no motto.
+  static func cell(_ text: Text) -> Text { cleaned(text, keepsSlogans: false) }
+
+  static func cleaned(_ text: Text, keepsSlogans: Bool = true) -> Text {
     let trimmed = collapsed(text.trimmed())
     guard trimmed.contains(" ") else { return trimmed }
-    if isSlogan(trimmed) || isBodyList(trimmed) { return trimmed }
+    if keepsSlogans && isSlogan(trimmed) || isBodyList(trimmed) { return trimmed }
     var result: [Unicode.Scalar] = []
     let scalars = trimmed.scalars
     for (index, scalar) in scalars.enumerated() {
@@ -36,6 +39,8 @@ extension Spacing {
   }
 
   private static func keeps(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    // A day to be filled in: 年 月 日.
+    if "年月日".unicodeScalars.contains(after), !Signs.isDigit(before) { return true }
     let isChineseBefore = Signs.isChinese(before)
     let isChineseAfter = Signs.isChinese(after)
     if isChineseBefore, isChineseAfter { return false }
@@ -43,7 +48,6 @@ extension Spacing {
     if isChineseAfter { return Signs.isLetter(before) || "☐☑_".unicodeScalars.contains(before) }
     return true
   }
-
 
   /// Whether a short label with a colon begins here, such as 联系电话：.
   private static func beginsLabel(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
