@@ -70,8 +70,8 @@ extension Importer {
     let covered = Coverage(files.filter { !$0.path.hasSuffix(".en.md") }.map { Text($0.text) } + known)
     var writer = BlockWriter(shift: 1, dropsNumbers: false)
     for block in blocks {
-      let texts = block.table.map { $0.rows.flatMap { $0.cells.map(\.text) } } ?? [block.text]
-      guard !texts.allSatisfy({ covered.holds($0.withoutHead) }) else { continue }
+      let texts = block.table.map { $0.rows.flatMap { $0.cells.map(\.text) } } ?? block.written
+      guard !texts.allSatisfy({ covered.holds($0) }) else { continue }
       if writer.text.isEmpty { writer.heading("原文其他内容", level: 2) }
       writer.write(block)
       maker.check(
@@ -85,14 +85,17 @@ extension Importer {
   }
 }
 
-extension Text {
-  /// Without what the draft writes in another way: numbers of headings, of tracks and of annexes, and dates.
-  fileprivate var withoutHead: Text {
-    if soleDate != nil || self.removing(Signs.blanks) == "文件" || AnnexHead(self)?.title.isEmpty == true {
-      return ""
+extension Block {
+  /// The parts of a paragraph as the draft writes them: without numbers of headings, of tracks and of annexes.
+  fileprivate var written: [Text] {
+    if text.soleDate != nil || text.removing(Signs.blanks) == "文件" { return [] }
+    if let track = TrackHead.named(text) ?? paragraph.flatMap(TrackHead.titled) {
+      return [track.title, track.rest]
     }
-    if let track = TrackHead.named(self) { return track.title }
-    if let head = AnnexHead(self) { return head.title }
-    return dropFirst(Marker(self)?.length ?? 0)
+    if let topic = TopicHead.named(text) { return [topic.title, topic.rest] }
+    if let head = AnnexHead(text) { return [head.title.dropFirst(Marker(head.title)?.length ?? 0)] }
+    let rest = text.dropFirst(Marker(text)?.length ?? 0)
+    if let topic = TopicHead.split(rest), !topic.rest.isEmpty { return [topic.title, topic.rest] }
+    return [rest]
   }
 }

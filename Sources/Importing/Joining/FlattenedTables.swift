@@ -16,6 +16,17 @@ enum FlattenedTables {
       tables += 1
       var rows = [SourceTable.Row(cells: head.map { .init(text: $0) }, place: place(pieces[index]))]
       var end = next
+      // Where every heading has a line of its own, so has every cell; the first of them make a whole row.
+      if next - index == head.count {
+        let first = (end..<min(end + head.count, pieces.count)).compactMap { piece -> [SourceTable.Cell]? in
+          guard case .line(let line) = pieces[piece] else { return nil }
+          return cells(line, columns: 1)
+        }
+        if first.count == head.count {
+          rows.append(.init(cells: first.flatMap { $0 }, place: place(pieces[end]), isDoubtful: true))
+          end += head.count
+        }
+      }
       while end < pieces.count, case .line(let line) = pieces[end],
         let cells = cells(line, columns: head.count)
       {

@@ -51,6 +51,9 @@ extension LineJoiner {
     let text = paragraph.text
     if begins(line.text) { return false }
     if isUnfinishedTitle(text, line.text) { return true }
+    if paragraph.isCentred, line.layout?.isCentred == true, isTitleInTwo(Spacing.cleaned(text), line.text) {
+      return true
+    }
     if Bodies.isBody(Spacing.cleaned(line.text)), !text.contains(anyOf: ["，", "。"]), !text.isOpen {
       return isBrokenBody(text, line.text)
     }
@@ -95,6 +98,13 @@ extension LineJoiner {
     text.hasPrefix("关于") && !text.contains(anyOf: ["，", "。"]) && !NoticeTitle.isComplete(text)
       && text.count < 90
       && NoticeTitle.isComplete(next) && next.count < 60 && !next.contains(anyOf: ["，", "。"])
+  }
+
+  /// Two lines in the middle of a page, of which only the second ends as titles do.
+  private func isTitleInTwo(_ text: Text, _ next: Text) -> Bool {
+    !text.isEnded && !NoticeTitle.isComplete(text) && !text.hasSuffix("文件") && !Bodies.isBody(text)
+      && DocumentNumber.whole(text) == nil && text.soleDate == nil && Marker(text) == nil && text.count > 4
+      && AnnexHead(text) == nil && NoticeTitle.isComplete(Spacing.cleaned(next))
   }
 
   /// The name of a body in two lines: …委员会 and 办公室 in the next is one where the first alone is no body, or

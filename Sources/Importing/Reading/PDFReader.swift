@@ -5,6 +5,8 @@ struct PDFReader {
   private var pages: [PDFPage]
   private var document = SourceDocument()
   private var tables = 0
+  /// The table that ended the page before.
+  private var open: PDFTable?
 
   static func read(_ bytes: [UInt8]) -> SourceDocument {
     var reader = PDFReader(pages: PDFBoxes.pages(bytes))
@@ -22,7 +24,7 @@ extension PDFReader {
 
   private mutating func add(_ page: PDFPage, number: Int) {
     let isLarge = page.lines.count > Self.mostLines
-    let found = isLarge ? [] : PDFTable.find(in: page.lines)
+    let found = isLarge ? [] : PDFTable.find(in: page.lines, after: open)
     let taken = Set(found.flatMap(\.lines))
     var items = page.lines.filter { !taken.contains($0.number) }.map { PDFOrder.Item(line: $0) }
     for (index, table) in found.enumerated() {
@@ -30,11 +32,13 @@ extension PDFReader {
     }
     if !isLarge { items = PDFOrder.sorted(items) }
     let edges = isLarge ? [] : PDFEdges.all(of: items.map(\.line))
+    open = nil
     var previous: PDFLine?
     for (index, item) in items.enumerated() {
       if let table = item.table {
         add(found[table], at: .line(item.line.number, page: number))
         previous = nil
+        if index == items.count - 1 { open = found[table] }
         continue
       }
       let line = item.line
@@ -49,11 +53,20 @@ extension PDFReader {
   }
 
   private mutating func add(_ table: PDFTable, at place: SourcePlace) {
-    tables += 1
+    if !table.continues { tables += 1 }
     let rows = table.rows.enumerated().map { index, row in
       SourceTable.Row(
         cells: row.cells.map { SourceTable.Cell(text: Spacing.cell($0.text), continues: $0.continues) },
         place: .table(tables, row: index + 1), isDoubtful: table.isDoubtful)
+    }
+    if table.continues, case .table(var last)? = document.pieces.last {
+      let number = last.rows.count
+      last.rows += rows.enumerated().map { index, row in
+        SourceTable.Row(
+          cells: row.cells, place: .table(tables, row: number + index + 1), isDoubtful: row.isDoubtful)
+      }
+      document.pieces[document.pieces.count - 1] = .table(last)
+      return
     }
     document.pieces.append(.table(SourceTable(rows: rows, place: place)))
   }

@@ -27,7 +27,7 @@ enum ContactFinder {
   }
 
   static let words: [Text] = [
-    "联系人", "联系方式", "联系电话", "咨询电话", "联络人", "联系邮箱", "联系地址", "邮箱：", "电话：", "电子邮箱", "拨打", "致电",
+    "联系人", "联系方式", "联系电话", "咨询电话", "联络人", "联系邮箱", "联系地址", "邮箱：", "电话：", "电子邮箱", "拨打", "致电", "发送至", "发送到",
   ]
 
   /// Numbers of seven or eight digits, perhaps with the code of their area; a second one behind 传真 or / stays too.

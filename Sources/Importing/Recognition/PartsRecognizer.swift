@@ -204,8 +204,26 @@ extension PartsRecognizer {
     }
     parts.date = body[dateIndex].text.soleDate.map { Found(value: $0, place: body[dateIndex].place) }
     parts.closing = Array(body[(dateIndex + 1)...])
+    takeAttachedPlan()
     body.removeSubrange(dateIndex...)
     takeBodies(&body, before: body.count)
+  }
+
+  /// Blocks behind the date that are more than who printed the paper.
+  private static let leastPlan = 4
+
+  /// A plan that a notice issues stands behind its date, perhaps without a line that says annex.
+  private mutating func takeAttachedPlan() {
+    guard parts.closing.count >= Self.leastPlan,
+      let title = parts.closing.prefix(3).firstIndex(where: {
+        isTitle($0) && (NoticeTitle.isComplete($0.text) || $0.paragraph?.isCentred == true)
+      })
+    else { return }
+    let plan = Annex(
+      number: nil, title: parts.closing[title].text, place: parts.closing[title].place,
+      blocks: Array(parts.closing[(title + 1)...]))
+    parts.annexes.insert(plan, at: 0)
+    parts.closing.removeSubrange(title...)
   }
 
   private mutating func takeBodies(_ body: inout [Block], before end: Int) {

@@ -11,6 +11,11 @@ struct Recognition: Sendable {
     let region: TrackRegion?
     /// Rubrics by the offset of their table, as offsets into the list of all rubrics.
     let rubrics: [Int: Int]
+
+    /// What belongs to no track.
+    var outsideTracks: [Block] {
+      blocks.enumerated().filter { !(region?.range.contains($0.offset) ?? false) }.map(\.element)
+    }
   }
 
   var parts: Parts
@@ -31,5 +36,6 @@ struct Recognition: Sendable {
   var isYearAssumed: Bool
   var doubts: [Doubt] = []
 
+  var textOutsideTracks: [Block] { sections.flatMap(\.outsideTracks) }
   var tracks: [DraftTrack] { sections.flatMap { $0.region?.tracks ?? [] } }
 }

@@ -13,20 +13,18 @@ enum Recognizer {
     let year = printedYear(parts)
     let name = NameFinder.find(title: parts.title, in: parts.body + parts.annexes.flatMap(\.blocks))
     let (kind, isKindCertain) = kind(parts, name)
+    // Annexes hold the plan where the notice only hands it on.
+    let text = parts.preface + parts.body + parts.closing
+    let whole = text + parts.annexes.filter { !isForm($0) }.flatMap(\.blocks)
     var recognition = Recognition(
       parts: parts, kind: kind, isKindCertain: isKindCertain, name: name,
-      organizers: DraftOrganizers.find(
-        in: parts.body, issuers: parts.issuers.map(\.value), registered: bodies),
-      contact: ContactFinder.find(in: parts.body + parts.closing), year: year ?? currentYear,
-      isYearAssumed: year == nil)
+      organizers: DraftOrganizers.find(in: whole, issuers: parts.issuers.map(\.value), registered: bodies),
+      contact: ContactFinder.find(in: whole), year: year ?? currentYear, isYearAssumed: year == nil)
     addSections(parts, to: &recognition)
     addTimes(parts, to: &recognition)
-    recognition.period = NoticePeriodFinder.find(in: parts.body)
-    recognition.awards = AwardFinder.find(in: parts.body)
-    if recognition.awards.isEmpty {
-      recognition.awards = AwardFinder.find(
-        in: recognition.sections.filter { $0.region == nil }.flatMap(\.blocks))
-    }
+    recognition.period = NoticePeriodFinder.find(in: text) ?? NoticePeriodFinder.find(in: whole)
+    recognition.awards = AwardFinder.find(in: text)
+    if recognition.awards.isEmpty { recognition.awards = AwardFinder.find(in: recognition.textOutsideTracks) }
     return recognition
   }
 }
@@ -80,9 +78,18 @@ extension Recognizer {
     if let region { recognition.doubts += region.doubts }
     var rubrics: [Int: Int] = [:]
     for (index, block) in blocks.enumerated() {
-      guard let table = block.table,
-        let rubric = RubricMaker.make(table, title: rubricTitle(blocks, before: index, title))
-      else { continue }
+      guard let table = block.table else { continue }
+      guard let rubric = RubricMaker.make(table, title: rubricTitle(blocks, before: index, title)) else {
+        if RubricColumns.isHead(table.rows.first?.cells.map(\.text) ?? []) {
+          recognition.doubts.append(
+            Doubt(
+              zh: "这张评分表只有一级指标，留在正文里；要用作评价指标，请补上第二级。",
+              en:
+                "This table has one level of indicators and stays in the text; a rubric needs a second level.",
+              place: table.place))
+        }
+        continue
+      }
       rubrics[index] = recognition.rubrics.count
       recognition.rubrics.append(rubric)
     }
@@ -114,12 +121,8 @@ extension Recognizer {
   }
 
   private static func addTimes(_ parts: Parts, to recognition: inout Recognition) {
-    var finder = ScheduleFinder(year: recognition.year)
-    finder.read(parts.body)
-    for section in recognition.sections.dropFirst() {
-      let range = section.region?.range ?? 0..<0
-      finder.read(section.blocks.enumerated().filter { !range.contains($0.offset) }.map(\.element))
-    }
+    var finder = ScheduleFinder(year: recognition.year, date: parts.date?.value)
+    for section in recognition.sections { finder.read(section.outsideTracks) }
     recognition.events = finder.events
     recognition.doubts += finder.doubts
     recognition.isYearAssumed = recognition.isYearAssumed && finder.events.contains(where: \.lacksYear)

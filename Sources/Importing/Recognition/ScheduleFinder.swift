@@ -21,10 +21,15 @@ struct DraftEvent: Sendable {
 /// Finds the times of the schedule in the body of a notice.
 struct ScheduleFinder {
   let year: Int
+  /// The day the notice is dated, from which 即日起 counts.
+  let date: CivilDate?
   private(set) var events: [DraftEvent] = []
   private(set) var doubts: [Doubt] = []
 
-  init(year: Int) { self.year = year }
+  init(year: Int, date: CivilDate?) {
+    self.year = year
+    self.date = date
+  }
 
   mutating func read(_ blocks: [Block]) {
     let paths = SectionPath.all(of: blocks)
@@ -96,8 +101,18 @@ extension ScheduleFinder {
         continue
       }
       if Self.isOverall(path, label) { continue }
-      add(title, kind, .span(when), lacksYear: !time.hasYear, path, place)
+      add(title, kind, .span(fromNow(when, sentence)), lacksYear: !time.hasYear, path, place)
     }
+  }
+
+  /// 即日起至9月30日 begins on the day of the notice.
+  private func fromNow(_ when: String, _ sentence: Text) -> String {
+    guard let date, !when.contains("/"), sentence.contains(anyOf: ["即日起", "发布之日起", "印发之日起"]) else {
+      return when
+    }
+    let span = "\(date)/\(when)"
+    do throws(TimeSpanError) { _ = try TimeSpan(parsing: span) } catch { return when }
+    return span
   }
 
   private func hasSections(_ path: SectionPath) -> Bool { !path.headings.isEmpty }
@@ -183,9 +198,15 @@ extension ScheduleFinder {
       return behind.firstIndex(of: ["，", ","]).map { behind[0..<$0] } ?? behind[0..<40]
     }
     var before = words.before.trimmed(of: signs)
-    for ending in ["时间为", "时间", "日期为", "日期", "为", "于", "在", "至", "到", "是"] as [Text]
-    where before.hasSuffix(ending) && before.count > ending.count {
-      before = before.dropLast(ending.count)
+    // What stands between the words and the time, one after the other.
+    var isCut = true
+    while isCut {
+      isCut = false
+      for ending in ["自发布之日起", "即日起", "时间为", "时间", "日期为", "日期", "为", "于", "在", "至", "到", "是"] as [Text]
+      where before.hasSuffix(ending) && before.count > ending.count {
+        before = before.dropLast(ending.count).trimmed(of: signs)
+        isCut = true
+      }
     }
     if let comma = before.scalars.lastIndex(where: { "，,".unicodeScalars.contains($0) }) {
       before = before.dropFirst(comma + 1)
@@ -290,5 +311,5 @@ extension Text {
     return (self[0..<inner.range.lowerBound], dropFirst(inner.range.upperBound))
   }
 
-  fileprivate var withoutTime: Text { count > 4 && hasSuffix("时间") ? dropLast(2) : self }
+  fileprivate var withoutTime: Text { count > 3 && hasSuffix("时间") ? dropLast(2) : self }
 }

@@ -28,6 +28,9 @@ struct TrackFinder {
       let limit = isLast ? blocks.count : heads[offset + 1].index
       let block = blocks[found.index]
       var track = DraftTrack(number: found.head.number, title: found.head.title, place: block.place)
+      if !found.head.rest.isEmpty {
+        track.intro.append(.paragraph(Paragraph(text: found.head.rest, place: block.place)))
+      }
       let stop = read(&track, found.index + 1..<limit, outer: outer, head: found.head, isLast: isLast)
       if isLast { end = stop }
       tracks.append(track)

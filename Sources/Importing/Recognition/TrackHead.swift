@@ -9,6 +9,14 @@ struct TrackHead: Sendable {
   let form: Form
   let number: Int?
   let title: Text
+  /// What follows in the same paragraph.
+  var rest: Text = ""
+
+  private static func isTitle(_ title: Text) -> Bool {
+    let title = title.withoutGuide
+    return title.hasSuffix("赛道") && (3...24).contains(title.count)
+      && !title.contains(anyOf: ["，", "、", "各", "设置", "选择", "个赛道"])
+  }
 
   /// 赛道一：工业制造赛道, 第一赛道 智能制造, 赛道1 …, 【赛道一】….
   static func named(_ text: Text) -> TrackHead? {
@@ -31,21 +39,33 @@ struct TrackHead: Sendable {
       guard rest.hasPrefix("赛道") else { return nil }
       rest = rest.dropFirst(2)
     }
-    guard let sign = rest.first, "：:、.．】] —-".unicodeScalars.contains(sign) else { return nil }
+    guard let sign = rest.first else { return nil }
+    let isSeparated = "：:、.．】] —-".unicodeScalars.contains(sign)
+    // 赛道1智慧农业 lost its blank; 赛道3个方向 never had one.
+    let isName =
+      rest.count <= 16 && !rest.hasPrefix(anyOf: ["个", "条", "项", "类", "大"])
+      && rest.scalars.allSatisfy(Signs.isHan)
+    guard isSeparated || isName else { return nil }
     let title = rest.trimmed(of: Signs.blanks.union(["：", ":", "、", ".", "．", "】", "]", "—", "-"]))
     return title.isEmpty ? nil : TrackHead(form: .named, number: number.value, title: title.withoutGuide)
   }
 
   /// （一）工业制造赛道: a heading that ends as the names of tracks do.
   static func titled(_ paragraph: Paragraph) -> TrackHead? {
+    if let marker = Marker(paragraph.text), marker.level != nil {
+      let body = paragraph.text.dropFirst(marker.length)
+      if let end = body.firstIndex(of: ["：", ":", "。"]), end + 1 < body.count, isTitle(body[0..<end]) {
+        return TrackHead(
+          form: .titled(marker.style), number: marker.number, title: body[0..<end].withoutGuide,
+          rest: body.dropFirst(end + 1).trimmed())
+      }
+    }
     guard let heading = Heading(paragraph), heading.rest.isEmpty, heading.title.count <= 30 else {
       return nil
     }
-    let title = heading.title.withoutGuide
-    guard title.hasSuffix("赛道"), title.count > 2, !title.contains(anyOf: ["，", "、", "各", "设置", "选择"]) else {
-      return nil
-    }
-    return TrackHead(form: .titled(heading.marker?.style), number: heading.marker?.number, title: title)
+    guard isTitle(heading.title) else { return nil }
+    return TrackHead(
+      form: .titled(heading.marker?.style), number: heading.marker?.number, title: heading.title.withoutGuide)
   }
 }
 

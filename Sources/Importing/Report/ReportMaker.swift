@@ -74,8 +74,8 @@ extension ReportMaker {
       parts.headBodies.map(\.value) != parts.signature.map(\.value)
     {
       check(
-        "版头有\(parts.headBodies.count)家机关，落款有\(parts.signature.count)家，草稿用了\(parts.headBodies.count > parts.signature.count ? "版头" : "落款")的。",
-        "The head names \(parts.headBodies.count) bodies and the signature \(parts.signature.count); the draft has those of the \(parts.headBodies.count > parts.signature.count ? "head" : "signature").",
+        "版头（\(parts.headBodies.count)家）和落款（\(parts.signature.count)家）的机关不一致，草稿用了\(parts.headBodies.count > parts.signature.count ? "版头" : "落款")的。",
+        "The head (\(parts.headBodies.count) bodies) and the signature (\(parts.signature.count)) differ; the draft has those of the \(parts.headBodies.count > parts.signature.count ? "head" : "signature").",
         parts.signature.first?.place)
     }
     if parts.listedAnnexes.count != parts.annexes.count {

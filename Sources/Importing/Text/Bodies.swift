@@ -29,6 +29,8 @@ enum Bodies {
 
   /// Whether a short form, such as 市委网信办, can stand for a full name: the same characters in the same order.
   static func isShort(_ short: Text, of full: Text) -> Bool {
+    // A name with its place is whole: 示例省教育厅 is no short form of the office of that name.
+    if short.firstIndex(of: ["省", "市", "县", "区", "州"], from: 1).map({ $0 < 8 }) ?? false { return false }
     var rest = short.scalars[...]
     for scalar in full.scalars where scalar == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty && short.count < full.count
