@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: [
-        "CivilTime", "Content", "Diagnostics", "Disk", "Documents", "JSON", "Markdown", "Programs", "Rules", "YAML",
+        "CivilTime", "Content", "Diagnostics", "Disk", "Documents", "JSON", "Markdown", "Naming", "Programs",
       ]),
     .executableTarget(
       name: "gongshi", dependencies: ["Documents", "Importing", "Preview", "Programs", "Website"]),
@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "ComplaintTests", dependencies: ["Complaint", "Digest"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
-    .testTarget(name: "ImportingTests", dependencies: ["Content", "Disk", "Importing"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["gongshi"]),
   ],

@@ -273,6 +273,179 @@ def flattened_txt(path):
         file.write(FLATTENED)
 
 
+def plan_pdf(path):
+    """A plan without indents: tracks with their text in the same paragraph, a table over two pages, narrow columns."""
+    rows = [["一级指标", "权重", "二级指标", "说明"]]
+    for index in range(16):
+        first = index % 4 == 0
+        group = "甲乙丙丁"[index // 4]
+        rows.append(
+            [f"指标{group}" if first else None, "25" if first else None, f"细项{index + 1}", "考察作品在这一方面的表现，要求材料真实完整，能够说明问题"]
+        )
+    body = "<style>p { text-indent: 0; margin: 8pt 0 }</style><h1>2030年样例市人工智能<br>应用大赛实施方案</h1>"
+    body += paragraphs(
+        "为推动 AI 技术与实体经济深度融合，依据《样例市人工智能产业发展行动计划（2028—2030年）》，制定本方案。",
+        "一、组织架构",
+        "主办单位：样例市工业和信息化局、样例市科学技术局",
+        "承办单位：样例市人工智能协会等",
+        "二、参赛对象",
+        "企业、高校、科研院所和个人均可报名，可以跨单位组队，每队不超过6人，设队长1名，负责联系和材料提交。",
+        "三、赛道设置",
+        "本次大赛设置3个赛道：",
+        "1. 大模型应用赛道：面向政务、医疗、教育等领域的大模型应用。",
+        "2. 智能制造赛道：面向生产过程的智能检测与优化控制。",
+        "3. 机器人赛道：面向服务和特种作业的机器人。",
+        "四、时间安排",
+        "报名时间：2030年3月1日—5月31日",
+        "初赛时间：2030年6月10日",
+        "决赛时间：2030年7月上旬（具体时间另行通知）",
+        "五、评分办法",
+    )
+    body += table(rows)
+    body += paragraphs(
+        "六、奖励",
+        "金奖1名，奖金10万元；银奖2名，奖金5万元；铜奖3名，奖金2万元。评审结果在市工业和信息化局网站公示五个工作日。",
+        "样例市工业和信息化局",
+        "2030年2月15日",
+        kind="n",
+    )
+    pdf(path, body)
+
+
+def headings_docx(path):
+    """A Word file whose headings have styles and no numbers; a line of the schedule that is of no known kind."""
+    document = docx.Document()
+    document.add_paragraph("示例省教育厅")
+    document.add_paragraph("示教高函〔2026〕18号")
+    document.add_heading("关于开展第五届大学生数据创新竞赛的通知", 0)
+    document.add_paragraph("各普通高等学校：")
+    document.add_heading("竞赛组织", 1)
+    document.add_paragraph("主办单位：示例省教育厅")
+    document.add_paragraph("承办单位：示例理工大学")
+    document.add_heading("赛道与赛题", 1)
+    for index, (track, topics) in enumerate(TRACKS.items()):
+        document.add_heading(f"赛道{index + 1} {track}", 2)
+        document.add_paragraph("面向在校学生。")
+        for number, topic in enumerate(topics):
+            document.add_heading(f"赛题{number + 1}：{topic}", 3)
+            document.add_paragraph("题目说明。")
+    document.add_heading("日程", 1)
+    for line in ["报名：2026年9月1日至30日", "作品提交：10月31日前", "省级评审：11月中旬", "颁奖：12月"]:
+        document.add_paragraph(line)
+    document.add_heading("其他", 1)
+    document.add_paragraph("获奖名单公示期为7日。联系人：王样例，0000-8888999，邮箱 race@example.edu。")
+    document.add_paragraph("示例省教育厅办公室")
+    document.add_paragraph("2026年6月30日")
+    document.save(path)
+
+
+CELLS = """某某区文化和旅游局
+关于举办首届示例区非遗文创设计大赛的
+公告
+
+为促进非遗保护传承，特举办首届示例区非遗文创设计大赛（以下简称“设计大赛”）。
+
+一、参赛组别
+（一）学生组
+（二）社会组
+二、作品征集
+作品征集时间为即日起至2026年9月30日，参赛者将作品发送至 design@example.org。
+三、评分指标
+一级指标
+二级指标
+文化内涵
+主题契合
+传承价值
+设计水平
+创意表达
+工艺可行
+四、奖项设置
+一等奖1个、二等奖3个、三等奖6个、优秀奖若干。
+获奖名单公示时间不少于5日。
+五、附则
+1.投稿作品恕不退还。
+2.解释权归主办方。
+
+示例区文化和旅游局
+2026年7月1日
+附件1：报名表
+附件2：原创承诺书
+"""
+
+
+def cells_txt(path):
+    """A table of indicators with each cell in a line of its own."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(CELLS)
+
+
+CHAPTERS = """# 样例市公共数据开放应用大赛章程
+
+## 第一章 总则
+
+第一条 大赛名称为“样例市公共数据开放应用大赛”。
+
+第二条 大赛由样例市大数据中心主办。
+
+## 第二章 赛题
+
+- 赛题一：**交通拥堵治理**
+- 赛题二：社区养老服务
+- 赛题三：空气质量预报
+
+## 第三章 赛程
+
+| 时间 | 阶段 |
+|---|---|
+| 2026-03-01至2026-04-01 | 报名 |
+| 2026.4.20 | 初赛 |
+| 2026年5月下旬 | 决赛 |
+
+## 第四章 评审
+
+| 评审维度 | 分值 |
+|---|---|
+| 创新性 | 50 |
+| 实用性 | 50 |
+"""
+
+
+def chapters_md(path):
+    """A charter in Markdown with chapters and articles, topics without tracks, and a table of points of one level."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(CHAPTERS)
+
+
+SINGLE = """样府办发〔2026〕9号
+
+样例市人民政府办公室关于印发2026年样例市“金点子”征集活动方案的通知
+
+各县（区）人民政府，市政府各部门：
+《2026年样例市“金点子”征集活动方案》已经市政府同意，现印发给你们，请认真组织实施。
+
+样例市人民政府办公室
+2026年3月3日
+
+2026年样例市“金点子”征集活动方案
+
+一、征集主题
+围绕优化营商环境。
+二、征集时间
+2026年3月10日至4月10日。
+三、评选
+（一）初评。4月15日前，由市政府办公室组织。
+（二）终评。4月下旬，邀请专家评定。
+四、公示
+拟入选名单在市政府网站公示3个工作日。
+"""
+
+
+def single_txt(path):
+    """A notice that issues a plan, which follows behind the signature."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(SINGLE)
+
+
 ALL = {
     "city-contest.pdf": city_contest_pdf,
     "newspaper.pdf": newspaper_pdf,
@@ -280,4 +453,9 @@ ALL = {
     "solicitation.docx": solicitation_docx,
     "topic-table.docx": topic_table_docx,
     "flattened.txt": flattened_txt,
+    "plan.pdf": plan_pdf,
+    "headings.docx": headings_docx,
+    "cells.txt": cells_txt,
+    "chapters.md": chapters_md,
+    "single.txt": single_txt,
 }

@@ -54,7 +54,7 @@ extension Importer {
     var maker = ReportMaker(recognition, source: fileName, folder: folder)
     maker.add(redactor.omissions)
     let extras = document.extras.map { redactor.redacted(.paragraph($0)) }
-    keepRest(blocks + extras, recognition, &files, &maker)
+    keepRest(blocks + extras, &files, &maker)
     if site != nil { files += shared.files }
     files.sort { inByteOrder($0.path, $1.path) }
     maker.finish(files: files.map(\.path), notices: notices, additions: site == nil ? [] : shared.additions)
@@ -64,10 +64,9 @@ extension Importer {
 
   /// Puts what occurs in no file of the draft at the end of the notice, so that nothing of the source is lost.
   private func keepRest(
-    _ blocks: [Block], _ recognition: Recognition, _ files: inout [DraftFile], _ maker: inout ReportMaker
+    _ blocks: [Block], _ files: inout [DraftFile], _ maker: inout ReportMaker
   ) {
-    let known = (recognition.parts.headBodies + recognition.parts.signature).map(\.value)
-    let covered = Coverage(files.filter { !$0.path.hasSuffix(".en.md") }.map { Text($0.text) } + known)
+    let covered = Coverage(files.filter { !$0.path.hasSuffix(".en.md") }.map { Text($0.text) })
     var writer = BlockWriter(shift: 1, dropsNumbers: false)
     for block in blocks {
       let texts = block.table.map { $0.rows.flatMap { $0.cells.map(\.text) } } ?? block.written

@@ -6,11 +6,11 @@ enum Bodies {
     "秘书处", "工作组", "领导小组", "管委会", "园区", "办",
   ]
   private static let others: [Text] = [
-    "本局", "全部", "内部", "外部", "用处", "好处", "部", "处", "委", "院", "举办", "主办", "承办", "协办", "联办",
+    "全部", "内部", "外部", "用处", "好处", "举办", "主办", "承办", "协办", "联办",
   ]
 
   static func isBody(_ text: Text) -> Bool {
-    (3...45).contains(text.count) && text.hasSuffix(anyOf: endings) && !others.contains(text)
+    (3...45).contains(text.count) && text.hasSuffix(anyOf: endings) && !text.hasSuffix(anyOf: others)
       && text.scalars.allSatisfy { Signs.isHan($0) || "（）()·".unicodeScalars.contains($0) }
   }
 
@@ -30,7 +30,7 @@ enum Bodies {
   /// Whether a short form, such as 市委网信办, can stand for a full name: the same characters in the same order.
   static func isShort(_ short: Text, of full: Text) -> Bool {
     // A name with its place is whole: 示例省教育厅 is no short form of the office of that name.
-    if short.firstIndex(of: ["省", "市", "县", "区", "州"], from: 1).map({ $0 < 8 }) ?? false { return false }
+    if short.firstIndex(of: ["省", "市", "县", "区", "州"], from: 2).map({ $0 < 8 }) ?? false { return false }
     var rest = short.scalars[...]
     for scalar in full.scalars where scalar == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty && short.count < full.count

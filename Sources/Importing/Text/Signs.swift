@@ -2,7 +2,7 @@
 enum Signs {
   /// Blanks, with U+3000, the ideographic space, and what web pages leave behind.
   static let blanks: Set<Unicode.Scalar> = [
-    " ", "\t", "\n", "\r", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{200B}",
+    " ", "\t", "\n", "\r", "\u{3000}", "\u{A0}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}",
   ]
   /// What ends a sentence, or an introduction to what follows.
   static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
@@ -12,9 +12,22 @@ enum Signs {
   static let colons: Set<Unicode.Scalar> = ["：", ":"]
   static let listed: Set<Unicode.Scalar> = ["、", "，", ",", "；", ";"]
 
+  /// Characters that stand for nothing on paper, such as control characters and marks of direction; content refuses
+  /// them. Blanks are none.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D: false
+    case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
   /// Han characters of the blocks that notices use.
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value)
+      || (0xF900...0xFAFF).contains(scalar.value) || (0x20000...0x3FFFD).contains(scalar.value)
       || scalar == "〇"
   }
 

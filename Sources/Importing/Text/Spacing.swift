@@ -7,7 +7,7 @@ enum Spacing {
   static func cell(_ text: Text) -> Text { cleaned(text, keepsSlogans: false) }
 
   static func cleaned(_ text: Text, keepsSlogans: Bool = true) -> Text {
-    let trimmed = collapsed(text.trimmed())
+    let trimmed = collapsed(text).trimmed()
     guard trimmed.contains(" ") else { return trimmed }
     if keepsSlogans && isSlogan(trimmed) || isBodyList(trimmed) { return trimmed }
     var result: [Unicode.Scalar] = []
@@ -30,10 +30,10 @@ extension Spacing {
   private static func collapsed(_ text: Text) -> Text {
     var result: [Unicode.Scalar] = []
     for scalar in text.scalars {
-      if scalar == "\u{FEFF}" || scalar == "\u{200B}" { continue }
+      if Signs.isInvisible(scalar) { continue }
       let isBlank = Signs.blanks.contains(scalar)
       if isBlank, result.last == " " { continue }
-      result.append(isBlank ? " " : scalar)
+      result.append(isBlank ? " " : Lookalikes.folded(scalar))
     }
     return Text(result)
   }
