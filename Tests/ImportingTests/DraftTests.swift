@@ -8,16 +8,19 @@ import YAML
 
 @Suite struct DraftTests {
   private static let texts = [
-    "公示", "2026年“数据要素×”大赛", "a: b # c", "\"quoted\" \\ back", "true", "null", "- item", "[x]", "行一\n行二\t尾", "{a}", "'单'", "@x", "*", "&a",
+    "公示", "2026年“数据要素×”大赛", "a: b # c", "\"quoted\" \\ back", "true", "null", "- item", "[x]", "行一\n行二\t尾",
+    "{a}", "'单'", "@x", "*", "&a",
     "", " 前后 ", "0123", "2026-06-15", "“：", "！", "中文: 英文", "中文 #",
   ]
 
   @Test("Every text reads back from YAML as it was", arguments: texts)
   func yaml(text: String) throws {
-    let file = SourceFile(path: "a.yml", text: "key: \(YAMLText.scalar(text))\nlist:\n  - \(YAMLText.scalar(text))\n")
+    let file = SourceFile(
+      path: "a.yml", text: "key: \(YAMLText.scalar(text))\nlist:\n  - \(YAMLText.scalar(text))\n")
     let (root, findings) = YAMLDocument.parse(file)
     #expect(findings.isEmpty)
-    guard case .mapping(let pairs)? = root?.content, pairs.count == 2, case .sequence(let list) = pairs[1].value.content
+    guard case .mapping(let pairs)? = root?.content, pairs.count == 2,
+      case .sequence(let list) = pairs[1].value.content
     else {
       Issue.record("no mapping")
       return
@@ -29,7 +32,8 @@ import YAML
   @Test(
     "Every line shows in Markdown as it was",
     arguments: [
-      "# 不是标题", "1. 不是列表", "3) 也不是", "- 不是列表", "+ 不是", "*强调* _下划_ `代码`", "[链接](x) ![图](y)", "<b>标签</b> &amp; &lt;", "a | b ~~删~~", "行尾\\",
+      "# 不是标题", "1. 不是列表", "3) 也不是", "- 不是列表", "+ 不是", "*强调* _下划_ `代码`", "[链接](x) ![图](y)",
+      "<b>标签</b> &amp; &lt;", "a | b ~~删~~", "行尾\\",
       "=== 不是", "2026.6.15", "100分", "https://example.org/a_b*c?d=1&e=2 之后",
     ])
   func markdown(text: String) {
@@ -105,7 +109,8 @@ import YAML
   func conflicts() throws {
     let draft = try Importer.draft(Self.notice)
     let conflicts = try draft.conflicts { path throws(FileError) in
-      path == "notice.zh.md" ? Array("mine".utf8) : path == "programme.yml" ? Array(draft.text(path)?.utf8 ?? "".utf8) : nil
+      path == "notice.zh.md"
+        ? Array("mine".utf8) : path == "programme.yml" ? Array(draft.text(path)?.utf8 ?? "".utf8) : nil
     }
     #expect(conflicts == ["notice.zh.md"])
   }
@@ -113,7 +118,8 @@ import YAML
   @Test(
     "Folders are named after files",
     arguments: [
-      ("a/Weifang 2026 (final).docx", "weifang-2026-final"), ("通知.docx", "imported"), ("2026-3.pdf", "imported-2026-3"), ("通知v2.txt", "v2"),
+      ("a/Weifang 2026 (final).docx", "weifang-2026-final"), ("通知.docx", "imported"),
+      ("2026-3.pdf", "imported-2026-3"), ("通知v2.txt", "v2"),
     ])
   func folders(path: String, name: String) {
     #expect(FolderName.of(path) == name)

@@ -54,7 +54,10 @@ import Testing
   @Test("A table whose cells are lines is rebuilt from the finest level, and its guesses are marked")
   func flattened() throws {
     let table = try #require(blocks("一级指标 二级指标\n甲 乙\n丙\n丁 戊\n一、标题\n正文。").first?.table)
-    #expect(table.rows.map { $0.cells.map(\.text.string) } == [["一级指标", "二级指标"], ["甲", "乙"], ["", "丙"], ["丁", "戊"]])
+    #expect(
+      table.rows.map { $0.cells.map(\.text.string) } == [
+        ["一级指标", "二级指标"], ["甲", "乙"], ["", "丙"], ["丁", "戊"],
+      ])
     #expect(table.rows.map(\.isDoubtful) == [false, false, true, false])
     let cells = try #require(blocks("一级指标\n二级指标\n甲\n乙\n丙").first?.table)
     #expect(cells.rows.map { $0.cells.map(\.text.string) } == [["一级指标", "二级指标"], ["甲", "乙"], ["", "丙"]])
@@ -66,7 +69,8 @@ import Testing
     let text = "一级指标\t二级指标\n甲\t乙\n丙\t\n丁\t戊\n己\t\n\t庚"
     let table = try #require(blocks(text).first?.table)
     let rubric = try #require(RubricMaker.make(table, title: "指标"))
-    #expect(rubric.rows.map { $0.cells.map(\.string) } == [["甲", "乙"], ["", "丙"], ["丁", "戊"], ["己", "庚"]])
+    #expect(
+      rubric.rows.map { $0.cells.map(\.string) } == [["甲", "乙"], ["", "丙"], ["丁", "戊"], ["己", "庚"]])
     #expect(rubric.rows.map(\.isDoubtful) == [false, true, false, true])
   }
 

@@ -13,10 +13,14 @@ import Testing
   }
 
   private static let pieces = [
-    "一、", "（一）", "1. ", "(2)", "附件", "附件1：", "附件：1. ", "赛道一：", "第三赛道", "赛题", "关于", "的通知", "：", "。", "\n", "\n\n", "\t", "|", "| --- |",
-    "一级指标", "二级指标", "分值", "公示", "5个工作日", "2026年6月15日", "每月25日前", "7月下旬", "-", "至", "一、二、三等奖", "各3名", "主办单位", "示例市数据局", "等",
-    "联系人：", "张三", "138****8204", "0536-5578199", "a@b.cn", "https://example.org/", "《", "》", "“", "”", "‘", "’", "×", "\u{3000}", " ", "**", "<", ">",
-    "<input", "#", "## ", "〔2026〕3号", "9999999999999999999999", "十百十百", "\u{0}", "\u{202E}", "é", "𠮷", "（", "）", "（以下简称", "规范名称为“", "文件", "印发",
+    "一、", "（一）", "1. ", "(2)", "附件", "附件1：", "附件：1. ", "赛道一：", "第三赛道", "赛题", "关于", "的通知", "：", "。", "\n",
+    "\n\n", "\t", "|", "| --- |",
+    "一级指标", "二级指标", "分值", "公示", "5个工作日", "2026年6月15日", "每月25日前", "7月下旬", "-", "至", "一、二、三等奖", "各3名", "主办单位",
+    "示例市数据局", "等",
+    "联系人：", "张三", "138****8204", "0536-5578199", "a@b.cn", "https://example.org/", "《", "》", "“", "”", "‘",
+    "’", "×", "\u{3000}", " ", "**", "<", ">",
+    "<input", "#", "## ", "〔2026〕3号", "9999999999999999999999", "十百十百", "\u{0}", "\u{202E}", "é", "𠮷", "（",
+    "）", "（以下简称", "规范名称为“", "文件", "印发",
   ]
 
   @Test("No order of the words of notices stops an import, and nothing of it is lost", arguments: 0..<300)
@@ -36,7 +40,9 @@ import Testing
   @Test("Bytes that are no document stop nothing", arguments: 0..<100)
   func bytes(seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &+ 1000)
-    let bytes = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+    let bytes = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in
+      UInt8.random(in: 0...255, using: &numbers)
+    }
     _ = PlainTextReader.read(bytes)
     _ = PDFReader.read(bytes)
     _ = PandocReader.read(bytes)
@@ -46,7 +52,8 @@ import Testing
     "Boxes of a PDF with strange numbers stop nothing",
     arguments: ["nan", "inf", "-1e308", "1e308", "0", "-0", ""])
   func boxes(number: String) {
-    let line = "<line xMin=\"\(number)\" yMin=\"1\" xMax=\"\(number)\" yMax=\"\(number)\">\n<word xMin=\"1\">一级指标 二级指标</word>\n</line>\n"
+    let line =
+      "<line xMin=\"\(number)\" yMin=\"1\" xMax=\"\(number)\" yMax=\"\(number)\">\n<word xMin=\"1\">一级指标 二级指标</word>\n</line>\n"
     _ = PDFReader.read(Array(("<page width=\"1\">\n<block x>\n" + String(repeating: line, count: 20)).utf8))
   }
 }

@@ -16,7 +16,8 @@ import Testing
     "A marker is told from what only looks like one",
     arguments: [
       ("一、赛事名称", Marker.Style.chinese, 1), ("十二、其他", .chinese, 12), ("（三）参赛方式", .bracketedChinese, 3),
-      ("(一) 请申报单位", .bracketedChinese, 1), ("3. 参赛项目", .arabic, 3), ("10．基于", .arabic, 10), ("（2）解决方案", .bracketedArabic, 2),
+      ("(一) 请申报单位", .bracketedChinese, 1), ("3. 参赛项目", .arabic, 3), ("10．基于", .arabic, 10),
+      ("（2）解决方案", .bracketedArabic, 2),
       ("第二章 组织", .chapter, 2), ("③说明", .circled, 3), ("- 一项", .bullet, 0),
     ])
   func markers(text: String, style: Marker.Style, number: Int) throws {

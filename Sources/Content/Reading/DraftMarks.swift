@@ -4,18 +4,21 @@ import Diagnostics
 extension ContentLoader {
   /// What the English of a draft says until somebody has translated it.
   package static let untranslatedMark = "Not yet translated"
+  /// What stands for the English of a registered name, in words of its own: those of the other texts would look like
+  /// the name.
+  package static let pendingName = "English name pending"
   /// The report of an import, in the folder of its programme; it is never published.
   package static let importReport = "import-report.txt"
 
   /// A warning for each file with untranslated texts, at the first of them.
   static func untranslated(_ file: SourceFile) -> Finding? {
     guard !file.path.hasSuffix(".zh.md") else { return nil }
-    let mark = Array(untranslatedMark.utf8)
+    let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
     var places: [Range<Int>] = []
     var index = 0
     let bytes = file.bytes
-    while index + mark.count <= bytes.count {
-      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+    while index < bytes.count {
+      if let mark = marks.first(where: { $0[0] == bytes[index] && bytes[index...].starts(with: $0) }) {
         places.append(index..<index + mark.count)
         index += mark.count
       } else {
@@ -29,7 +32,7 @@ extension ContentLoader {
       zh: "还没有翻译成英文\(more ? "，这个文件里共 \(places.count) 处" : "")。",
       en: "The English translation is missing\(more ? ", at \(places.count) places of this file" : "").",
       help: Bilingual(
-        zh: "写上英文，代替“\(untranslatedMark)…”。", en: "Write the English in place of “\(untranslatedMark)…”."))
+        zh: "写上英文，代替“\(file.text(first))…”。", en: "Write the English in place of “\(file.text(first))…”."))
   }
 
   /// A warning for a report that is still there.

@@ -4,6 +4,8 @@ struct BlockWriter {
   let shift: Int
   /// Whether headings give up numbers that the site writes itself.
   let dropsNumbers: Bool
+  /// Whether headings are written as such; without them they are paragraphs.
+  var hasHeadings = true
   private(set) var text = ""
   private var counts = [0, 0, 0, 0]
   private var level: Int
@@ -22,7 +24,7 @@ struct BlockWriter {
       separate()
       text += MarkdownText.table(Self.rows(table))
     case .paragraph(let paragraph):
-      if let heading = Heading(paragraph) { write(heading) } else { writeText(paragraph.text) }
+      if hasHeadings, let heading = Heading(paragraph) { write(heading) } else { writeText(paragraph.text) }
     }
   }
 

@@ -85,7 +85,10 @@ extension PageDrafts {
     var front = [("title", YAMLText.scalar(track.title.string))]
     front.append(("rubric", recognition.rubric(for: track).map(Self.rubricName) ?? "none"))
     var writer = BlockWriter(shift: 1, dropsNumbers: false)
+    // Before the first topic no heading may stand: it would be a topic.
+    writer.hasHeadings = false
     writer.write(track.intro)
+    writer.hasHeadings = true
     for topic in track.topics {
       writer.heading(topic.title, level: 2)
       writer.write(topic.blocks)

@@ -1,3 +1,5 @@
+import Content
+
 /// What a draft needs in the files of the whole site: written where there is none yet, listed where there is one.
 struct SiteDraft {
   private(set) var files: [DraftFile] = []
@@ -45,7 +47,7 @@ extension SiteDraft {
 
   private static func entry(for name: DraftName, id: String, hosts: [Text]) -> String {
     var text =
-      "  - id: \(id)\n    zh: \(YAMLText.scalar(name.full.string))\n    en: \"\(Untranslated.mark): \(id)\"\n"
+      "  - id: \(id)\n    zh: \(YAMLText.scalar(name.full.string))\n    en: \"\(ContentLoader.pendingName): \(id)\"\n"
     if let short = name.short { text += "    short:\n      zh: [\(YAMLText.scalar(short.string))]\n" }
     return text + YAMLText.list("organizers", hosts.map(\.string).withoutRepeats, indent: "    ")
   }

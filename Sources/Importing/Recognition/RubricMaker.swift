@@ -14,13 +14,14 @@ struct RubricMaker {
     guard maker.isLevel.count(where: { $0 }) > 1 else { return nil }
     for row in table.rows.dropFirst() {
       let cells = kept.map { $0 < row.cells.count && !row.cells[$0].continues ? row.cells[$0].text : "" }
-      if cells == maker.rubric.headings { continue }
+      if cells == maker.rubric.headings || cells.allSatisfy(\.isEmpty) { continue }
       maker.rubric.rows.append(.init(cells: cells, place: row.place, isDoubtful: row.isDoubtful))
     }
     maker.takeTotals()
     maker.removeRepeats()
     maker.moveLostCells()
     maker.fillFirstRow()
+    maker.fillGaps()
     guard !maker.rubric.rows.isEmpty, maker.isLevel.contains(true) else { return nil }
     return maker.rubric
   }
@@ -107,6 +108,17 @@ extension RubricMaker {
       }
       rubric.rows[index].isDoubtful = true
       index += 1
+    }
+  }
+
+  /// A cell right of a filled one continues nothing: what should stand there is to be looked up.
+  private mutating func fillGaps() {
+    for index in rubric.rows.indices {
+      guard let first = levelColumns.first(where: { !rubric.rows[index].cells[$0].isEmpty }) else { continue }
+      for column in levelColumns where column > first && rubric.rows[index].cells[column].isEmpty {
+        rubric.rows[index].cells[column] = "（待核对）"
+        rubric.rows[index].isDoubtful = true
+      }
     }
   }
 

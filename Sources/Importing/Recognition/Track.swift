@@ -13,6 +13,8 @@ struct DraftTrack: Sendable {
   var intro: [Block] = []
   var topics: [Topic] = []
   var numbers: Marker.Style?
+  /// The printed number of the last topic.
+  var lastNumber: Int?
 }
 
 /// Where tracks stand in a part of the document.

@@ -74,6 +74,18 @@ extension TrackFinder {
       if isLast, ends(block, track, outer: outer, head: head) { return index }
       if let topic = topic(block, after: track) {
         track.numbers = track.numbers ?? topic.style
+        if let number = topic.number {
+          let expected = (track.lastNumber ?? 0) + 1
+          if number != expected {
+            doubts.append(
+              Doubt(
+                zh: "“\(track.title.string)”的赛题编号应是\(expected)，原文是\(number)。",
+                en:
+                  "In “\(track.title.string)” a topic is numbered \(number) where \(expected) would follow.",
+                place: block.place))
+          }
+          track.lastNumber = number
+        }
         track.topics.append(.init(title: topic.title, place: block.place, blocks: topic.rest))
       } else if track.topics.isEmpty {
         track.intro.append(block)
@@ -86,16 +98,19 @@ extension TrackFinder {
 
   private func topic(
     _ block: Block, after track: DraftTrack
-  ) -> (title: Text, rest: [Block], style: Marker.Style?)? {
+  ) -> (title: Text, rest: [Block], style: Marker.Style?, number: Int?)? {
     guard let paragraph = block.paragraph else { return nil }
     if let named = TopicHead.named(paragraph.text) {
-      return (named.title, Self.rest(named.rest, paragraph), track.numbers ?? .chinese)
+      return (named.title, Self.rest(named.rest, paragraph), track.numbers ?? .chinese, nil)
     }
-    guard let marker = Marker(paragraph.text), marker.level != nil, marker.number == track.topics.count + 1,
-      track.numbers == nil || track.numbers == marker.style
+    let last = track.lastNumber ?? 0
+    guard let marker = Marker(paragraph.text), marker.level != nil, marker.number > last,
+      track.numbers == nil || track.numbers == marker.style,
+      let topic = TopicHead.split(paragraph.text.dropFirst(marker.length))
     else { return nil }
-    let topic = TopicHead.split(paragraph.text.dropFirst(marker.length))
-    return topic.map { ($0.title, Self.rest($0.rest, paragraph), marker.style) }
+    // A number that leaves others out is one of the topics only where a heading stands.
+    guard marker.number == last + 1 || topic.rest.isEmpty && Heading(paragraph) != nil else { return nil }
+    return (topic.title, Self.rest(topic.rest, paragraph), marker.style, marker.number)
   }
 
   private static func rest(_ text: Text, _ paragraph: Paragraph) -> [Block] {
@@ -118,7 +133,7 @@ extension TrackFinder {
     guard marker.style == outer.style, marker.number == outer.number + 1 else {
       return marker.style.rawValue < outer.style.rawValue
     }
-    guard track.numbers == marker.style, marker.number == track.topics.count + 1 else { return true }
+    guard track.numbers == marker.style, marker.number == (track.lastNumber ?? 0) + 1 else { return true }
     // The number fits the topics as well as the section that holds them; only the words can tell.
     let isGeneral = heading.title.contains(anyOf: Self.generalWords)
     doubts.append(

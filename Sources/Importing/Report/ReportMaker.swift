@@ -1,4 +1,5 @@
 import CivilTime
+import Content
 import Diagnostics
 
 /// Puts the report of an import together.
@@ -20,8 +21,8 @@ struct ReportMaker {
         "The title does not say whether this is a competition or a call; check kind in programme.yml.")
     }
     check(
-      "英文都没有翻译：带“\(Untranslated.mark)”的地方都要写上英文；文件名里的 track-1、rubric-1 等会成为网址，发布前改成有意义的英文。",
-      "Nothing is translated: write the English wherever “\(Untranslated.mark)” stands; names such as track-1 and rubric-1 become addresses, so give them meaning before you publish."
+      "英文都没有翻译：带“\(Untranslated.mark)”和“\(ContentLoader.pendingName)”的地方都要写上英文；文件名里的 track-1、rubric-1 等会成为网址，发布前改成有意义的英文。",
+      "Nothing is translated: write the English wherever “\(Untranslated.mark)” or “\(ContentLoader.pendingName)” stands; names such as track-1 and rubric-1 become addresses, so give them meaning before you publish."
     )
   }
 

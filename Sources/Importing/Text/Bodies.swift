@@ -18,6 +18,12 @@ enum Bodies {
   static func list(_ text: Text) -> [Text]? {
     var parts = text.split(on: ["、", "，", ",", "；", ";", " ", "\n"])
     guard !parts.isEmpty else { return nil }
+    for ending in ["联合主办", "共同主办", "主办", "联合承办", "共同承办", "承办"] as [Text] {
+      if let last = parts.last, last.hasSuffix(ending), last != ending {
+        parts[parts.count - 1] = last.dropLast(ending.count)
+        break
+      }
+    }
     for ending in ["等单位", "等部门", "等"] as [Text] {
       if let last = parts.last, last.hasSuffix(ending), last != ending {
         parts[parts.count - 1] = last.dropLast(ending.count)

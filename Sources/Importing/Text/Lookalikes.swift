@@ -9,7 +9,9 @@ enum Lookalikes {
   }()
 
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0x2E80...0x2FDF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value) else { return scalar }
+    guard (0x2E80...0x2FDF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value) else {
+      return scalar
+    }
     return table[scalar.value] ?? scalar
   }
 }
