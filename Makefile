@@ -5,7 +5,8 @@
 
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
   libqrencode-dev libmicrohttpd-dev pkg-config python3 python3-venv
-TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils
+TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
+  libpangoft2-1.0-0
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
@@ -19,6 +20,7 @@ test: packages-test .venv/.installed modules
 	swift build --build-tests
 	GONGSHI_TEST_ALL=1 swift test --skip-build
 	.venv/bin/python -m unittest discover -s Tests/Intake
+	.venv/bin/python -m unittest discover -s Tests/Import
 	.venv/bin/python Tests/BrowserTests/run.py
 	swift format lint --strict --recursive Sources Tests
 
