@@ -37,6 +37,14 @@ import Testing
     #expect(draft.text("notice.zh.md")?.hasPrefix("---\ntitle: ") == true)
   }
 
+  @Test("A line longer than any paragraph is cut and not lost")
+  func longLine() throws {
+    let line = String(repeating: "围绕数据要素开展应用6月1日", count: 2_000)
+    let found = blocks("关于开展示例大赛的通知\n\n" + line)
+    #expect(found.dropFirst().map { $0.text.count }.max() ?? 0 <= 4_000)
+    #expect(found.dropFirst().map(\.text.string).joined() == line)
+  }
+
   @Test("Bytes that are no document stop nothing", arguments: 0..<100)
   func bytes(seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &+ 1000)

@@ -9,8 +9,8 @@ enum MarkdownText {
     var result = ""
     var index = 0
     while index < text.count {
-      let rest = text.dropFirst(index)
-      if rest.hasPrefix("https://") || rest.hasPrefix("http://") {
+      if text.scalars[index] == "h", text[index..<index + 8].hasPrefix(anyOf: ["https://", "http://"]) {
+        let rest = text.dropFirst(index)
         let address = Text(
           rest.scalars.prefix { (0x21...0x7E).contains($0.value) && !"<>()\"|".unicodeScalars.contains($0) }
         )

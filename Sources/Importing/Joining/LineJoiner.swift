@@ -12,7 +12,16 @@ struct LineJoiner {
       case .table(let table):
         joiner.blocks.append(.table(table))
         joiner.previous = nil
-      case .line(let line): joiner.add(line)
+      case .line(var line):
+        // No paragraph of a notice is that long; what is, is cut, so that nothing looks through all of it often.
+        while line.text.count > longest {
+          var head = line
+          head.text = line.text[0..<longest]
+          joiner.add(head)
+          joiner.previous = nil
+          line.text = line.text.dropFirst(longest)
+        }
+        joiner.add(line)
       }
     }
     for index in joiner.blocks.indices {
@@ -25,6 +34,9 @@ struct LineJoiner {
 }
 
 extension LineJoiner {
+  /// Scalars of a paragraph at most.
+  private static let longest = 4_000
+
   private mutating func add(_ line: SourceLine) {
     defer { previous = line }
     if let previous, case .paragraph(var last)? = blocks.last, continues(previous, last, line) {
@@ -47,7 +59,9 @@ extension LineJoiner {
   }
 
   private func continues(_ before: SourceLine, _ paragraph: Paragraph, _ line: SourceLine) -> Bool {
-    guard !before.isWhole, line.level == nil, paragraph.level == nil else { return false }
+    guard !before.isWhole, line.level == nil, paragraph.level == nil,
+      paragraph.text.count + line.text.count <= Self.longest
+    else { return false }
     let text = paragraph.text
     if begins(line.text) { return false }
     if isUnfinishedTitle(text, line.text) { return true }

@@ -1,8 +1,8 @@
 /// Tells whether a text occurs in others, however it was cut, spaced and numbered there.
 struct Coverage {
-  /// Scalars of a piece that is looked up.
-  private static let length = 4
-  private var pieces: Set<[Unicode.Scalar]> = []
+  /// Scalars of a piece that is looked up: as many as a word of 64 bits holds.
+  private static let length = 3
+  private var pieces: Set<UInt64> = []
   private var short: Set<Unicode.Scalar> = []
 
   init(_ texts: some Sequence<Text>) { for text in texts { add(text) } }
@@ -37,8 +37,10 @@ extension Coverage {
     text.scalars.filter { Signs.isHan($0) || Signs.isDigit($0) || Signs.isLetter($0) }
   }
 
-  private static func windows(_ core: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+  private static func windows(_ core: [Unicode.Scalar]) -> [UInt64] {
     guard core.count >= length else { return [] }
-    return (0...(core.count - length)).map { Array(core[$0..<$0 + length]) }
+    return (0...(core.count - length)).map { start in
+      core[start..<start + length].reduce(0) { $0 << 21 | UInt64($1.value) }
+    }
   }
 }

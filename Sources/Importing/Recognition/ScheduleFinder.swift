@@ -61,6 +61,9 @@ struct ScheduleFinder {
 }
 
 extension ScheduleFinder {
+  /// Lines of a schedule that are taken at most.
+  private static let mostEvents = 100
+
   static let sections: [Text] = [
     "赛程", "日程", "时间安排", "进度", "计划", "赛事安排", "阶段", "流程", "程序", "时间", "截止", "报名", "申报", "征集", "报送", "提交",
   ]
@@ -121,7 +124,9 @@ extension ScheduleFinder {
     _ title: Text, _ kind: ScheduleItem.Kind, _ when: DraftEvent.When, lacksYear: Bool, _ path: SectionPath,
     _ place: SourcePlace
   ) {
-    if events.contains(where: { $0.kind == kind && $0.when == when }) { return }
+    if events.count >= Self.mostEvents || events.contains(where: { $0.kind == kind && $0.when == when }) {
+      return
+    }
     events.append(
       DraftEvent(
         title: title, kind: kind, when: when, lacksYear: lacksYear, source: path.source, place: place))
