@@ -25,7 +25,7 @@ enum ClientScript {
     (() => {
       const mark = document.currentScript.dataset.mark;
       // A report is a page of its own and needs nothing laid over it.
-      const isReport = document.querySelector("main.gongshi-report") !== null;
+      const isReport = document.querySelector("main.gongshi-report, main.review") !== null;
       const events = "/_gongshi/events?page=" + encodeURIComponent(location.pathname);
       let source = null;
       let overlay = null;

@@ -52,6 +52,22 @@ enum ClientStyle {
     button:focus-visible { outline: .1875rem solid currentColor; outline-offset: .125rem; }
     .badge { position: fixed; z-index: 2147483647; right: .75rem; bottom: .75rem; color: var(--amber); background: var(--paper); }
     .badge.error { color: var(--red); }
+    a { color: inherit; }
+    body > main.review { max-width: 90rem; }
+    .reviews { margin: 1rem 0 0; padding: 0; list-style: none; }
+    .reviews li, li.fresh { border-color: var(--line); }
+    .reviews li { margin-bottom: .5rem; overflow-wrap: anywhere; }
+    .reviews .stale, .reviews .unrecorded { border-color: var(--amber); }
+    .stale > .standing, .unrecorded > .standing { color: var(--amber); }
+    .pairs { margin-top: 1.5rem; }
+    .pair {
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .25rem 2rem;
+      padding: .5rem 0 .5rem .75rem; border-top: 1px solid var(--line); border-left: .25rem solid transparent;
+    }
+    .pair > div { min-width: 0; overflow-wrap: anywhere; }
+    .pair.changed { border-left-color: var(--amber); }
+    .pair.title, .pair.heading { font-weight: 700; }
+    .pair b { font-weight: inherit; border-bottom: .125rem solid var(--edge); }
     [hidden] { display: none; }
     @media print { :host { display: none; } }
 

@@ -9,6 +9,8 @@ package struct PreviewBuilder {
   /// What a build did.
   package struct Result: Sendable {
     package var findings: [Finding]
+    /// What was left out or could not be looked at through no fault of the content.
+    package var notes: [Bilingual] = []
     /// Whether its pages are now shown.
     package var isShown = false
     package var pages = 0
@@ -46,27 +48,30 @@ package struct PreviewBuilder {
       let builder = SiteBuilder(
         content: try Folder(root + "/Content").tree(remembering: memory),
         templates: try Folder(root + "/Templates").tree(remembering: memory), options: options)
-      let (report, site) = try await builder.preview(after: earlier)
+      let (report, site, translations) = try await builder.preview(after: earlier)
       result.findings = report.findings
+      result.notes = report.notes
       result.pages = report.pages
       if let site {
         result.isShown = true
         result.changed = earlier.map(site.changes) ?? site.count
         result.nextChange = site.nextChange
-        show(result.findings, site)
+        show(result.findings, site, translations)
         return result
       }
+      show(result.findings, nil, translations)
     } catch {
       result.findings = [finding(error)]
+      show(result.findings, nil, nil)
     }
-    show(result.findings, nil)
     return result
   }
 }
 
 extension PreviewBuilder {
-  private func show(_ findings: [Finding], _ site: BuiltSite?) {
+  private func show(_ findings: [Finding], _ site: BuiltSite?, _ translations: TranslationDesk?) {
     exchange.update { state in
+      if let translations { state.translations = translations }
       if let site { state.site = site }
       state.findings = findings
       state.isCurrent = site != nil

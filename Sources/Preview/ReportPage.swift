@@ -30,12 +30,15 @@ struct ReportPage {
       <button type="button" hidden>\(close)</button>
       </header>
       <p class="state">\(standing[language])</p>
+      <p><a href="\(Reserved.translations)">\(compare[language])</a></p>
       \(HTMLPrinter(language).html(state.findings))</main>
       \(ClientScript.element(mark: mark))</body>
       </html>
 
       """
   }
+
+  private var compare: Bilingual { Bilingual(zh: "译文对照", en: "Translations side by side") }
 
   /// What the browser shows meanwhile.
   private var standing: Bilingual {

@@ -5,5 +5,7 @@ enum Reserved {
   static let style = folder + "preview.css"
   static let events = folder + "events"
   static let findings = folder + "findings"
+  /// The list of translations; the pages below it show one with its two languages side by side.
+  static let translations = folder + "translations"
   static let findingsData = folder + "findings.json"
 }

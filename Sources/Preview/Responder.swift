@@ -69,6 +69,8 @@ extension Responder {
     case Reserved.findingsData:
       let bytes = JSONPrinter(language).bytes(state.findings)
       return file(String(decoding: bytes, as: UTF8.self), MediaType.of(".json"))
+    case let text where text == Reserved.translations || text.hasPrefix(Reserved.translations + "/"):
+      return translations(text, path, state)
     case Reserved.events:
       let headers = ownHeaders + [("Content-Type", "text/event-stream; charset=utf-8")]
       if request.method == "HEAD" { return Answer(status: 200, headers: headers, body: .bytes([])) }
@@ -76,6 +78,20 @@ extension Responder {
       return Answer(status: 200, headers: headers, body: .events(page: page))
     default: return text(404, "Not found.\n")
     }
+  }
+
+  /// The list of translations, or one page of it.
+  private func translations(_ text: String, _ path: RequestPath, _ state: PreviewState) -> Answer {
+    guard let desk = state.translations else {
+      return page(ReportPage(state, language).html(mark: PageMark.of(path, in: state)), status: 503)
+    }
+    let pages = TranslationPages(desk: desk, language: language)
+    let mark = PageMark.of(path, in: state)
+    guard text.utf8.count > Reserved.translations.utf8.count + 1 else {
+      return page(pages.list(mark: mark), status: 200)
+    }
+    let stem = String(text.dropFirst(Reserved.translations.count + 1))
+    return pages.review(of: stem, mark: mark).map { page($0, status: 200) } ?? self.text(404, "Not found.\n")
   }
 
   private var ownHeaders: [ResponseHeaders.Header] {

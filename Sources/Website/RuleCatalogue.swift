@@ -11,7 +11,7 @@ package enum RuleCatalogue {
   package static let all: [Rule] =
     NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all
     + [DocumentRules.brackets] + LinkRules.all + WinnerRules.all + ScoreRules.all
-    + RubricRules.all + PrivacyRules.all + yamlRules
+    + RubricRules.all + PrivacyRules.all + TranslationRules.all + yamlRules
     + markdownRules + mustacheRules + ComplaintRules.all
 
   /// What a word may mean as a rule.
@@ -40,7 +40,7 @@ package enum RuleCatalogue {
   package static func guide(of rule: Rule) -> RuleGuide? {
     let guides =
       RuleGuide.names + [.suppression] + WinnerRules.guides + ScoreRules.guides
-      + RubricRules.guides + PrivacyRules.guides
+      + RubricRules.guides + PrivacyRules.guides + TranslationRules.guides
     if let own = guides.first(where: { $0.rule.id == rule.id }) { return own }
     return RuleArea.all.first { $0.prefix == prefix(rule.id) }?.guide(of: rule)
   }

@@ -7,6 +7,7 @@ enum Command: String, CaseIterable {
   case names
   case serve
   case status
+  case translated
   case headers
   case explain
   case complaint
@@ -29,6 +30,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
         en: "List every period with its state, and when the pages will next change")
+    case .translated:
+      Bilingual(
+        zh: "登记译文已经和中文核对过；两边不一致的不登记",
+        en: "Record that translations were compared with the Chinese; pages that differ are not recorded")
     case .headers:
       Bilingual(
         zh: "打印 nginx 或 Caddy 的设置，使网站发布时带上和预览一样的安全响应头",
@@ -53,6 +58,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .build, .check, .serve, .status: nil
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
+    case .translated: Bilingual(zh: "文件.en.md…", en: "FILE.en.md…")
     case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
@@ -61,7 +67,7 @@ enum Command: String, CaseIterable {
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { self == .names || self == .complaint }
+  var takesMany: Bool { [.names, .complaint, .translated].contains(self) }
 
   var flags: [Flag] {
     switch self {
@@ -69,7 +75,8 @@ enum Command: String, CaseIterable {
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
-    case .status: [.root, .asOf, .format, .lang]
+    case .status: [.root, .asOf, .translations, .format, .lang]
+    case .translated: [.root, .all, .asOf, .format, .lang]
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
@@ -119,6 +126,17 @@ enum Command: String, CaseIterable {
         (
           "gongshi status --as-of \"2026-07-14 17:30\" --format json",
           Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
+        ),
+      ]
+    case .translated:
+      [
+        (
+          "gongshi translated Content/weifang-2026/notice.en.md",
+          Bilingual(zh: "登记一页", en: "record one page")
+        ),
+        (
+          "gongshi translated --all",
+          Bilingual(zh: "登记全部还没有登记或过期的译文", en: "record every page that is stale or new")
         ),
       ]
     case .headers:
@@ -180,6 +198,8 @@ enum Flag: String, CaseIterable {
   case lang
   case evidence
   case force
+  case translations
+  case all
 
   var name: String { "--" + rawValue }
 
@@ -189,7 +209,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped, .force: nil
+    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
@@ -231,6 +251,11 @@ enum Flag: String, CaseIterable {
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
         en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
+    case .translations:
+      Bilingual(
+        zh: "列出译文：与中文同步、过期（哪几段改过）、缺少、多余",
+        en: "list translations: fresh, stale with the changed passages, missing, orphaned")
+    case .all: Bilingual(zh: "全部过期或没有登记的译文", en: "all translations that are stale or were never recorded")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }

@@ -40,6 +40,7 @@ struct Gongshi {
       case .names: return try await NamesCommand(options: options, terminal: terminal).run()
       case .serve: return try await ServeCommand(options: options, terminal: terminal).run()
       case .status: return try await StatusCommand(options: options, terminal: terminal).run()
+      case .translated: return try await TranslatedCommand(options: options, terminal: terminal).run()
       case .headers: return try await HeadersCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()

@@ -22,6 +22,10 @@ struct CommandOptions {
   var hasSearch = true
   var isFixing = false
   var isWrapped = false
+  /// Whether a status is asked for translations rather than periods.
+  var isAboutTranslations = false
+  /// Whether all translations are meant that are not fresh.
+  var isForAll = false
   /// The id of the pattern for file names, nil where contents are checked.
   var fileNames: String?
   var format = Format.text
@@ -118,7 +122,7 @@ extension Invocation {
     {
       throw .conflict(.fileNames, other)
     }
-    if command.operand != nil, options.operands.isEmpty { throw .missingOperand(command) }
+    if command.operand != nil, options.operands.isEmpty, !options.isForAll { throw .missingOperand(command) }
     if command == .headers, let word = options.operands.first, ServerFile.Server(rawValue: word) == nil {
       throw .badOperand(command, word)
     }
@@ -139,6 +143,8 @@ extension Invocation {
     case .noSearch: options.hasSearch = false
     case .force: options.isForced = true
     case .wrapped: options.isWrapped = true
+    case .translations: options.isAboutTranslations = true
+    case .all: options.isForAll = true
     default: options.isStrict = true
     }
   }
@@ -153,7 +159,7 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .noSearch, .fix, .wrapped, .force: flip(flag, in: &options)
+    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all: flip(flag, in: &options)
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

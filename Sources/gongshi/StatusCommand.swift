@@ -8,6 +8,7 @@ struct StatusCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
+    if options.isAboutTranslations { return try await translations() }
     let (status, findings) = try await SiteBuilder(for: options).status()
     guard let status else {
       report(findings, options, terminal)
@@ -16,6 +17,22 @@ struct StatusCommand {
     switch options.format {
     case .json: terminal.write(String(decoding: status.json(), as: UTF8.self))
     case .text, .sarif, .github: terminal.write(StatusText(language: terminal.language).text(status))
+    }
+    return .fine
+  }
+}
+
+extension StatusCommand {
+  private func translations() async throws(FileError) -> ExitCode {
+    let (status, findings) = try await SiteBuilder(for: options).translations()
+    guard let status else {
+      report(findings, options, terminal)
+      return .findings
+    }
+    switch options.format {
+    case .json: terminal.write(String(decoding: status.json(), as: UTF8.self))
+    case .text, .sarif, .github:
+      terminal.write(TranslationsText(language: terminal.language).text(status))
     }
     return .fine
   }

@@ -35,7 +35,7 @@ extension BoundaryTests {
         ]),
       Row(zh: "展示", en: "Fair", first: .upcoming, changes: [("2026-04-20 00:00", .withdrawn)]),
       Row(
-        zh: "材料补正", en: "Corrections, late; one (1)", isDeadline: true, first: .open,
+        zh: "材料补正（1）", en: "Corrections, late; one (1)", isDeadline: true, first: .open,
         changes: [("2026-05-20 00:00", .closing), ("2026-05-20 24:00", .closed)]),
       Row(zh: "抽签", en: "Draw", first: .upcoming, changes: [("2026-05-21 12:00", .closed)]),
       Row(

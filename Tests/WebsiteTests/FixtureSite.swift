@@ -86,3 +86,17 @@ func fixtureKinds(_ folder: String) -> [String] {
   let path = FixtureSite.fixtures.appending(path: folder).path
   return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
 }
+
+extension FixtureSite {
+  /// Adds a text to the end of a file.
+  mutating func append(_ text: String, to path: String) {
+    content[path, default: []] += Array(text.utf8)
+  }
+
+  /// Replaces every occurrence of a text in a file.
+  mutating func replace(_ old: String, with new: String, in path: String) {
+    content[path] = content[path].map {
+      Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new).utf8)
+    }
+  }
+}

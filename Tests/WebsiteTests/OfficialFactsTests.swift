@@ -116,7 +116,7 @@ import Testing
   }
 
   private func build(_ site: FixtureSite) async throws -> BuiltSite {
-    let (report, built) = try await site.builder().preview(after: nil)
+    let (report, built, _) = try await site.builder().preview(after: nil)
     #expect(lines(report.findings) == [])
     return try #require(built)
   }

@@ -36,6 +36,8 @@ package struct PageText: Sendable {
   package let title: String
   package let titleRange: Range<Int>
   package let summary: String?
+  /// Where the summary is written, nil where there is none.
+  package let summaryRange: Range<Int>?
 
   /// Parses the body anew: trees are not kept, so that memory stays flat however many pages there are.
   package func document() -> Document {

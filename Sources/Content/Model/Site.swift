@@ -10,6 +10,8 @@ package struct Site: Sendable {
   package var phrases: [String] = []
   package var fileNames: [FileNamePattern] = []
   package var terms: [Term] = []
+  /// The reviews of translations; nil where the site keeps none.
+  package var translations: [TranslationRecord]?
   /// The built-in years of working days and those of `holidays.yml`.
   package var calendar = WorkingCalendar.builtIn
   /// In the order of `site.yml`.

@@ -36,6 +36,7 @@ package struct ContentLoader: Sendable {
     }
     if let file = files["names.yml"] { NameReader.read(file, into: &site, &findings) }
     if let file = files["glossary.yml"] { site.terms = GlossaryReader.read(file, into: &findings) }
+    if let file = files[TranslationRecord.file] { TranslationReader.read(file, into: &site, &findings) }
     if let file = files[CalendarReader.path] { site.calendar = CalendarReader.read(file, into: &findings) }
     let pages = PageFactory(files: files)
     site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)

@@ -8,6 +8,7 @@ struct ContentPlan {
   private let paths: [String]
   private var taken: Set<String> = [
     "site.yml", "organizations.yml", "names.yml", "glossary.yml", "holidays.yml",
+    TranslationRecord.file,
   ]
 
   init(paths: [String]) {

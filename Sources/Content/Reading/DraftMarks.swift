@@ -10,6 +10,11 @@ extension ContentLoader {
   /// The report of an import, in the folder of its programme; it is never published.
   package static let importReport = "import-report.txt"
 
+  /// Whether a text is what a draft says instead of a translation; it is reported as such and compared with nothing.
+  package static func isUntranslated(_ text: String) -> Bool {
+    text.hasPrefix(untranslatedMark) || text.hasPrefix(pendingName)
+  }
+
   /// A warning for each file with untranslated texts, at the first of them.
   static func untranslated(_ file: SourceFile) -> Finding? {
     guard !file.path.hasSuffix(".zh.md") else { return nil }

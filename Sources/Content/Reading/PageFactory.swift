@@ -119,7 +119,8 @@ extension PageFactory {
     fields.end()
     guard let title else { return nil }
     return PageText(
-      file: file, body: split.body, title: title.value, titleRange: title.range, summary: summary?.value)
+      file: file, body: split.body, title: title.value, titleRange: title.range, summary: summary?.value,
+      summaryRange: summary?.range)
   }
 
   private func missingHalf(of stem: String, present: SourceFile, isChinese: Bool) -> Finding {

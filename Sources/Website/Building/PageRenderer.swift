@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Diagnostics
 import Disk
@@ -52,6 +53,7 @@ struct PageRenderer: Sendable {
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
     var result = Result(findings: log.findings + findings, anchors: log.anchors)
     if let page = job.page { result.findings += scene.personalData.inspect(page[job.language].file) }
+    if let page = job.page, job.language == .en { result.findings += scene.translations.check(page) }
     let path = scene.path(job.address, job.language)
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     if let names = scene.names {
@@ -82,10 +84,24 @@ extension PageRenderer {
 }
 
 extension BaseView {
+  /// What an English page says where the Chinese has moved on since its review.
+  private func staleness(_ job: PageJob, _ log: inout PageLog) -> Value {
+    guard language == .en, let page = job.page else { return .missing }
+    let ledger = scene.translations.ledger
+    let state = ledger.state(of: page)
+    log.findings += ledger.findings(state, of: page)
+    guard case .stale(let reviewed, let changes) = state else { return .missing }
+    return .object([
+      "reviewed": .text(Wording(language.wording).date(reviewed)), "changes": .int(changes.count),
+      "url": .text(scene.url(job.address, .zh)),
+    ])
+  }
+
   /// The data of a page, outermost first.
   func stack(_ job: PageJob, _ scene: Scene, _ log: inout PageLog) -> [Object] {
     var own = page(job)
     own.merge(job.data(scene, &log))
+    own["stale"] = staleness(job, &log)
     let above = [PageJob.Crumb(title: scene.theme.word("home"), address: .home)] + job.parents
     own["json-ld"] = scene.structuredData(
       job, own["json-ld"], above + [PageJob.Crumb(title: job.title, address: job.address)])

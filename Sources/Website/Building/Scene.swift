@@ -23,6 +23,7 @@ struct Scene: Sendable {
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
   let personalData: PersonalDataInspector
+  let translations: TranslationCheck
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
   let latestPages: [(page: Page, address: Address, programme: Programme)]
 
@@ -36,6 +37,7 @@ struct Scene: Sendable {
     self.attachments = attachments
     self.names = names
     personalData = PersonalDataInspector(site)
+    translations = TranslationCheck(site, addresses, hasRegistry: names != nil)
     self.now = now
     calendar = site.calendar
     let afterScheme = site.settings.baseURL.dropFirst("https://".count)

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Digest
 import Disk
+import Documents
 import Markdown
 import Mustache
 import Naming
@@ -23,17 +24,25 @@ package struct SiteBuilder: Sendable {
     package var workers: Int
     /// Whether warnings stop a build as errors do.
     package var isStrict: Bool
+    /// Reads the attachments; kept from one build to the next, it reads each once.
+    package var documents: DocumentMemory
 
-    package init(now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false) {
+    package init(
+      now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false,
+      documents: DocumentMemory = DocumentMemory()
+    ) {
       self.now = now
       self.baseURL = baseURL
       self.workers = workers
       self.isStrict = isStrict
+      self.documents = documents
     }
   }
 
   package struct Report: Sendable {
     package var findings: [Finding]
+    /// What was left out or could not be looked at through no fault of the content.
+    package var notes: [Bilingual] = []
     package var pages = 0
     package var files = 0
     /// Whether the theme has a page to search on.
@@ -83,13 +92,14 @@ package struct SiteBuilder: Sendable {
   /// Builds the site in memory; with an error among the findings there is none.
   ///
   /// - Parameter earlier: an earlier build, whose unchanged files are kept.
+  /// - Returns: with an error too the translations, as far as pages could be read: they are where it is mended.
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
-    report: Report, site: BuiltSite?
+    report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
-    var (report, site) = try await run(into: .memory(earlier: earlier))
-    if site == nil || stops(report.findings) { return (report, nil) }
+    var (report, site, translations) = try await run(into: .memory(earlier: earlier))
+    if site == nil || stops(report.findings) { return (report, nil, translations) }
     report.isPublished = true
-    return (report, site)
+    return (report, site, translations)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -138,9 +148,9 @@ extension SiteBuilder {
 
   private func run(
     into output: OutputWriter
-  ) async throws(FileError) -> (report: Report, site: BuiltSite?) {
+  ) async throws(FileError) -> (report: Report, site: BuiltSite?, translations: TranslationDesk?) {
     var (scene, findings) = try await scene()
-    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil) }
+    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, nil) }
     let jobs = PageList(scene).jobs
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
@@ -150,23 +160,27 @@ extension SiteBuilder {
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let attachments = scene.attachments
-    files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
+    let attachments = scene.attachments.sorted { inByteOrder($0.key, $1.key) }
+    let offered = attachments.map { SourceFile(path: ContentLoader.root + $0.key, bytes: $0.value) }
+    let checked = Attachments.check(offered, scene.personalData, options.documents)
+    findings += checked.findings
+    files += try output.write(attachments.map { ($0.key, $0.value) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     for failure in pages.failures { throw failure }
     let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])
     let report = Report(
-      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
+      findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
+      files: files.count,
       isSearchable: scene.theme.library.contains("search"),
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site)
+      return (report, site, TranslationDesk(scene))
     }
-    return (report, nil)
+    return (report, nil, nil)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.

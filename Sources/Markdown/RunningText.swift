@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// Text as readers see it, without markup, and where each of its bytes stands in the file.
+package struct RunningText: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  private struct Piece {
+    let start: Int
+    let source: Range<Int>
+    /// Whether the bytes are those of the source one by one.
+    let isVerbatim: Bool
+  }
+
+  package init() {}
+
+  /// Adds bytes that stand somewhere in the file.
+  package mutating func append(_ more: some Collection<UInt8>, from source: Range<Int>) {
+    guard !more.isEmpty else { return }
+    pieces.append(Piece(start: bytes.count, source: source, isVerbatim: more.count == source.count))
+    bytes += more
+  }
+
+  /// Adds another text on a line of its own.
+  package mutating func append(line: RunningText) {
+    if !bytes.isEmpty, let last = pieces.last {
+      append([UInt8(ascii: "\n")], from: last.source.upperBound..<last.source.upperBound)
+    }
+    for piece in line.pieces {
+      pieces.append(
+        Piece(start: bytes.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
+    }
+    bytes += line.bytes
+  }
+
+  /// The bytes of the file that hold a part of the text, markup in between included.
+  package func source(of range: Range<Int>) -> Range<Int> {
+    guard let first = piece(at: range.lowerBound),
+      let last = piece(at: max(range.lowerBound, range.upperBound - 1))
+    else { return 0..<0 }
+    let lower =
+      first.isVerbatim ? first.source.lowerBound + range.lowerBound - first.start : first.source.lowerBound
+    let upper =
+      last.isVerbatim ? last.source.lowerBound + range.upperBound - last.start : last.source.upperBound
+    return lower..<max(lower, upper)
+  }
+
+  /// The parts of the text that stand in a range of the file.
+  package func ranges(ofSource range: Range<Int>) -> [Range<Int>] {
+    pieces.enumerated().compactMap { index, piece in
+      guard piece.source.overlaps(range) else { return nil }
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+      guard piece.isVerbatim else { return piece.start..<end }
+      let common = piece.source.clamped(to: range)
+      return piece.start + common.lowerBound - piece.source.lowerBound..<piece.start + common.upperBound
+        - piece.source.lowerBound
+    }
+  }
+
+  /// The bytes of the file from the beginning to the end of the text.
+  package var source: Range<Int> { source(of: 0..<bytes.count) }
+
+  /// The last piece that begins at or before an offset.
+  private func piece(at offset: Int) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low < high ? pieces[low] : nil
+  }
+}
+
+extension Document {
+  /// The running text of a paragraph, heading, cell or code block.
+  package func runningText(of index: NodeIndex) -> RunningText {
+    var text = RunningText()
+    for child in index..<nodes[index].endIndex {
+      let node = nodes[child]
+      switch node.kind {
+      case .text:
+        text.append(bytes(of: node.text), from: node.range)
+      case .code, .codeBlock: text.append(bytes(of: node.text), from: node.range)
+      case .softBreak: if !node.isJoined { text.append([UInt8(ascii: " ")], from: node.range) }
+      case .lineBreak: text.append([UInt8(ascii: "\n")], from: node.range)
+      default: break
+      }
+    }
+    return text
+  }
+}

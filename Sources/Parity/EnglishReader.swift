@@ -1,0 +1,230 @@
+/// Reads the facts an English text states.
+struct EnglishReader {
+  let tokens: [EnglishToken]
+  var facts: [Fact] = []
+  /// The token behind the last fact.
+  var last = 0
+
+  init(_ tokens: [EnglishToken]) { self.tokens = tokens }
+
+  static func read(_ bytes: [UInt8]) -> [Fact] {
+    let scan = TextScan(bytes)
+    var reader = EnglishReader(EnglishToken.read(scan))
+    reader.read()
+    return (scan.addresses + reader.facts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension EnglishReader {
+  mutating func read() {
+    var index = 0
+    while index < tokens.count { index = step(at: index) }
+  }
+
+  /// Reads what begins at a token, and says where to go on.
+  mutating func step(at index: Int) -> Int {
+    if case .word = tokens[index].kind, tokens[index].word.isEmpty { return index + 1 }
+    if let end = document(at: index) ?? date(at: index) ?? money(at: index) { return end }
+    switch tokens[index].kind {
+    case .fact(let value, let weight):
+      guard case .time(let minutes) = value else { return add(value, weight, index, index + 1) }
+      let half = halfOfDay(at: index + 1)
+      return add(.time(clock(minutes, half?.isLate)), .firm, index, half?.end ?? index + 1)
+    case .number(let value, let isOrdinal, let isPlain):
+      if isOrdinal { return add(.ordinal(value.whole ?? 0), .firm, index, index + 1) }
+      if let half = halfOfDay(at: index + 1), let hour = value.whole, hour <= 12 {
+        return add(.time(clock(hour * 60, half.isLate)), .firm, index, half.end)
+      }
+      return count(value, index, index + 1, isWorded: false, isPlain: isPlain)
+    case .word(let isCapital): return words(at: index, isCapital: isCapital)
+    case .mark: return index + 1
+    }
+  }
+
+  mutating func add(
+    _ value: Fact.Value, _ weight: Fact.Weight, _ start: Int, _ end: Int, named: Int? = nil
+  )
+    -> Int
+  {
+    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    facts.append(Fact(value, weight, range: range, named: named))
+    last = end
+    return end
+  }
+
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].word : "" }
+
+  func isWord(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), case .word = tokens[index].kind else { return false }
+    return true
+  }
+
+  func mark(_ index: Int) -> UInt32 {
+    guard tokens.indices.contains(index), case .mark(let scalar) = tokens[index].kind else { return 0 }
+    return scalar
+  }
+
+  /// A whole number in plain digits; `isOrdinal` where it ends with `st` and the like.
+  func whole(_ index: Int) -> (value: Int, isOrdinal: Bool)? {
+    guard tokens.indices.contains(index), case .number(let value, let isOrdinal, true) = tokens[index].kind
+    else { return nil }
+    return value.whole.map { ($0, isOrdinal) }
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    [0x2D, 0x2010, 0x2011, 0x2013, 0x2014, 0x7E].contains(mark(index))
+  }
+
+  func isRange(_ index: Int) -> Bool {
+    isDash(index) || EnglishWords.rangeWords.contains(word(index))
+  }
+
+  /// `am`, `p.m.`
+  func halfOfDay(at index: Int) -> (isLate: Bool, end: Int)? {
+    switch word(index) {
+    case "am", "pm": return (word(index) == "pm", index + 1)
+    case "a", "p":
+      guard mark(index + 1) == 0x2E, word(index + 2) == "m" else { return nil }
+      return (word(index) == "p", mark(index + 3) == 0x2E ? index + 4 : index + 3)
+    default: return nil
+    }
+  }
+
+  func clock(_ minutes: Int, _ isLate: Bool?) -> Int {
+    guard let isLate else { return minutes }
+    return minutes % 720 + (isLate ? 720 : 0)
+  }
+}
+
+extension EnglishReader {
+  mutating func words(at index: Int, isCapital: Bool) -> Int {
+    let word = tokens[index].word
+    guard !word.isEmpty else { return index + 1 }
+    if isCapital, let day = EnglishWords.weekdays[word] { return add(.weekday(day), .firm, index, index + 1) }
+    if let (value, end) = cardinal(at: index) {
+      if let end = fraction(value, index, end) { return end }
+      if isDash(end), let ordinal = EnglishWords.ordinals[self.word(end + 1)], value % 10 == 0, value > 10 {
+        return add(.ordinal(value + ordinal), .worded, index, end + 2)
+      }
+      return count(ExactNumber(value), index, end, isWorded: true, isPlain: false)
+    }
+    if let place = EnglishWords.ordinals[word] {
+      // “second” the unit follows a number and never comes here.
+      let isParty = isDash(index + 1) && self.word(index + 2) == "party" || self.word(index + 1) == "party"
+      if isParty { return index + 2 }
+      let isRanked = EnglishWords.ranked.contains(self.word(index + 1))
+      return add(.ordinal(place), isRanked ? .worded : .faint, index, index + 1)
+    }
+    if let hint = EnglishWords.hints[word] {
+      return add(.quantity(ExactNumber(hint), .none), .faint, index, index + 1)
+    }
+    return index + 1
+  }
+
+  /// `forty-eight`, `one hundred and five`, `two hundred thousand`.
+  func cardinal(at start: Int) -> (value: Int, end: Int)? {
+    guard EnglishWords.cardinals[word(start)] != nil else { return nil }
+    var total = 0
+    var section = 0
+    var index = start
+    while true {
+      if let value = EnglishWords.cardinals[word(index)] {
+        section += value
+        index += 1
+        // Tens take a unit behind a hyphen or a blank.
+        let next = isDash(index) ? index + 1 : index
+        if value >= 20, let unit = EnglishWords.cardinals[word(next)], (1...9).contains(unit) {
+          section += unit
+          index = next + 1
+        }
+      }
+      guard let power = EnglishWords.powers[word(index)], section < 1000, total < 1_000_000_000 else { break }
+      var factor = 1
+      for _ in 0..<power { factor *= 10 }
+      if power == 2 {
+        section *= factor
+      } else {
+        total += section * factor
+        section = 0
+      }
+      index += 1
+      let next = word(index) == "and" ? index + 1 : index
+      if EnglishWords.cardinals[word(next)] != nil {
+        index = next
+      } else if EnglishWords.powers[word(index)] == nil {
+        break
+      }
+    }
+    return (total + section, index)
+  }
+
+  /// `two thirds`.
+  mutating func fraction(_ value: Int, _ start: Int, _ end: Int) -> Int? {
+    let next = isDash(end) ? end + 1 : end
+    guard let of = EnglishWords.parts[word(next)], value < of, (value > 1) == word(next).hasSuffix("s") else {
+      return nil
+    }
+    return add(.fraction(value, of: of), .firm, start, next + 1)
+  }
+
+  /// A number and what is counted or measured with it.
+  mutating func count(
+    _ value: ExactNumber, _ start: Int, _ behind: Int, isWorded: Bool, isPlain: Bool
+  ) -> Int {
+    var number = value
+    var end = behind
+    while !isWorded, let power = EnglishWords.powers[word(end)] {
+      number = number.shifted(power)
+      end += 1
+    }
+    let isHyphened = isDash(end) && tokens[end].isJoined
+    let next = isHyphened ? end + 1 : end
+    if let (unit, unitEnd) = unit(at: next) {
+      let weight: Fact.Weight = isWorded && number.whole == 1 ? .faint : .firm
+      extend(number, unit, before: start, scaled: end > behind)
+      return add(.quantity(number, unit), weight, start, unitEnd)
+    }
+    if !isWorded, isPlain, end == behind, let year = number.whole, (1900...2100).contains(year) {
+      return add(.year(year), .firm, start, end)
+    }
+    // Three-dimensional, one-stop: part of another word.
+    let isPart = isWorded && isHyphened && isWord(next)
+    let weight: Fact.Weight = isWorded ? (number.whole == 1 || isPart ? .faint : .worded) : .firm
+    let named = ["other", "others", "more", "further", "another"].contains(word(end)) ? 0 : nil
+    return add(.quantity(number, .none), weight, start, end, named: named)
+  }
+
+  func unit(at index: Int) -> (unit: Unit, end: Int)? {
+    let word = word(index)
+    if mark(index) == 0x25 { return (.percent, index + 1) }
+    if mark(index) == 0x2030 { return (.perMille, index + 1) }
+    if word == "per", self.word(index + 1) == "cent" { return (.percent, index + 2) }
+    if word == "percentage" { return (.percent, index + 2 <= tokens.count ? index + 2 : index + 1) }
+    if ["working", "business", "workdays"].contains(word) {
+      if word == "workdays" { return (.workingDay, index + 1) }
+      if ["day", "days"].contains(self.word(index + 1)) { return (.workingDay, index + 2) }
+      return nil
+    }
+    if ["calendar", "natural", "consecutive"].contains(word), ["day", "days"].contains(self.word(index + 1)) {
+      return (.day, index + 2)
+    }
+    if word == "square", let unit = Units.english[self.word(index + 1)] {
+      return unit == .metre
+        ? (.squareMetre, index + 2) : unit == .kilometre ? (.squareKilometre, index + 2) : nil
+    }
+    if let unit = Units.english[word] { return (unit, index + 1) }
+    // Letters directly behind digits, or behind a blank where they can be nothing else.
+    if let unit = Units.letters[word], word.utf8.count > 1 || tokens[index].isJoined || word == "m" {
+      return (unit, index + 1)
+    }
+    return nil
+  }
+
+  /// Gives the first number of a range, as in 3 to 5 days, what is said of the second.
+  mutating func extend(_ number: ExactNumber, _ unit: Unit, before start: Int, scaled: Bool) {
+    guard !scaled, last == start - 1, isRange(last), word(last) != "and", let first = facts.last,
+      case .quantity(let value, .none) = first.value, first.named == nil
+    else { return }
+    facts[facts.count - 1] = Fact(.quantity(value, unit), max(first.weight, .worded), range: first.range)
+  }
+}

@@ -1,0 +1,145 @@
+/// Pairs the facts of a text with those of its translation.
+package struct FactComparison: Sendable {
+  /// Facts without a partner, in the order of the text.
+  package private(set) var zh: [Fact] = []
+  package private(set) var en: [Fact] = []
+
+  /// Compares two texts.
+  ///
+  /// - Parameter countsRepeats: whether a fact stated twice must be stated twice in the other text too, as in the
+  ///   row of a table; in running text a translator may say it once.
+  package init(zh: [Fact], en: [Fact], countsRepeats: Bool) {
+    var matching = Matching(zh, en)
+    matching.years()
+    matching.pair(\.key, agreeing: false)
+    matching.pair(\.looseKey, agreeing: true)
+    matching.daysOfDates()
+    matching.besides()
+    if !countsRepeats { matching.repeats() }
+    self.zh = matching.rest(zh, matching.zhTaken)
+    self.en = matching.rest(en, matching.enTaken)
+  }
+}
+
+private struct Matching {
+  private let zh: [Fact]
+  private let en: [Fact]
+  var zhTaken: [Bool]
+  var enTaken: [Bool]
+
+  init(_ zh: [Fact], _ en: [Fact]) {
+    self.zh = zh
+    self.en = en
+    zhTaken = Array(repeating: false, count: zh.count)
+    enTaken = Array(repeating: false, count: en.count)
+  }
+
+  func rest(_ facts: [Fact], _ taken: [Bool]) -> [Fact] {
+    facts.indices.filter { !taken[$0] }.map { facts[$0] }
+  }
+
+  /// A year named once on a side is named, with a date or without, however often the other side repeats it.
+  mutating func years() {
+    let (zhYears, enYears) = (Set(zh.compactMap(\.year)), Set(en.compactMap(\.year)))
+    for index in zh.indices {
+      if zh[index].isYear, zh[index].year.map(enYears.contains) == true { zhTaken[index] = true }
+    }
+    for index in en.indices {
+      if en[index].isYear, en[index].year.map(zhYears.contains) == true { enTaken[index] = true }
+    }
+  }
+
+  /// Pairs what has the same key; the weightiest first, so that a faint word never takes the partner of a number.
+  mutating func pair(_ key: (Fact) -> String, agreeing: Bool) {
+    var waiting: [String: [Unit: [Int]]] = [:]
+    for index in en.indices.reversed() where !enTaken[index] {
+      waiting[key(en[index]), default: [:]][en[index].unit, default: []].append(index)
+    }
+    for weight in [Fact.Weight.firm, .worded, .faint] {
+      for index in zh.indices where !zhTaken[index] && zh[index].weight == weight {
+        let key = key(zh[index])
+        guard let groups = waiting[key] else { continue }
+        // Units are few: this is no search among facts.
+        for unit in Unit.allCases {
+          guard let other = groups[unit]?.last, !agreeing || zh[index].agrees(with: en[other]),
+            zh[index].named == nil || en[other].named == nil
+          else { continue }
+          waiting[key]?[unit]?.removeLast()
+          zhTaken[index] = true
+          enTaken[other] = true
+          break
+        }
+      }
+    }
+  }
+
+  /// “25日” is the day of “25 October” where the month is understood.
+  mutating func daysOfDates() {
+    var zhDays: [Int: [Int]] = [:]
+    var enDays: [Int: [Int]] = [:]
+    for index in zh.indices.reversed() where !zhTaken[index] {
+      if let day = zh[index].bareDay ?? zh[index].dayOfDate { zhDays[day, default: []].append(index) }
+    }
+    for index in en.indices.reversed() where !enTaken[index] {
+      if let day = en[index].bareDay ?? en[index].dayOfDate { enDays[day, default: []].append(index) }
+    }
+    for day in 1...31 {
+      while let one = zhDays[day]?.last, let two = enDays[day]?.last,
+        zh[one].bareDay != nil || en[two].bareDay != nil
+      {
+        zhDays[day]?.removeLast()
+        enDays[day]?.removeLast()
+        zhTaken[one] = true
+        enTaken[two] = true
+      }
+    }
+  }
+
+  /// “某局等19家” is “the bureau and 18 others”: what is named beside a number counts or does not.
+  mutating func besides() {
+    var totals: [Int: [Int]] = [:]
+    for index in zh.indices.reversed() where !zhTaken[index] {
+      guard let named = zh[index].named, let total = zh[index].whole else { continue }
+      totals[total - named, default: []].append(index)
+    }
+    for index in en.indices where !enTaken[index] && en[index].named == 0 {
+      guard let count = en[index].whole, let other = totals[count]?.popLast() else { continue }
+      zhTaken[other] = true
+      enTaken[index] = true
+    }
+  }
+
+  /// Lets go what the other side states too, only less often.
+  mutating func repeats() {
+    let zhStated = Set(zh.indices.filter { zhTaken[$0] }.map { zh[$0].looseKey })
+    let enStated = Set(en.indices.filter { enTaken[$0] }.map { en[$0].looseKey })
+    for index in zh.indices where !zhTaken[index] { zhTaken[index] = enStated.contains(zh[index].looseKey) }
+    for index in en.indices where !enTaken[index] { enTaken[index] = zhStated.contains(en[index].looseKey) }
+  }
+}
+
+extension Fact {
+  var isYear: Bool { if case .year = value { true } else { false } }
+
+  /// The year that is stated, alone or with a date.
+  fileprivate var year: Int? {
+    switch value {
+    case .year(let year): year
+    case .date(let date): date.year
+    case .document(let year, _): year
+    default: nil
+    }
+  }
+
+  fileprivate var bareDay: Int? {
+    switch value {
+    case .quantity(let number, .dayOrDate): number.whole
+    case .ordinal(let number) where (1...31).contains(number): number
+    default: nil
+    }
+  }
+
+  fileprivate var dayOfDate: Int? { if case .date(let date) = value { date.day } else { nil } }
+
+  fileprivate var whole: Int? { if case .quantity(let number, _) = value { number.whole } else { nil } }
+}

@@ -1,0 +1,108 @@
+/// Finds fixed phrases in a text in one pass.
+package struct PhraseFinder: Sendable {
+  package struct Match: Sendable, Hashable {
+    /// Which phrase it is.
+    package let phrase: Int
+    /// Bytes of the text.
+    package let range: Range<Int>
+  }
+
+  /// Phrases by their first three bytes, the longest first.
+  private var phrases: [UInt32: [(bytes: [UInt8], phrase: Int)]] = [:]
+  private let isEnglish: Bool
+
+  /// Makes a finder.
+  ///
+  /// - Parameters:
+  ///   - phrases: those of fewer than three bytes are never found.
+  ///   - isEnglish: whether case makes no difference, a phrase stands between word boundaries and may be inflected.
+  package init(_ phrases: [String], isEnglish: Bool) {
+    self.isEnglish = isEnglish
+    for (index, phrase) in phrases.enumerated() {
+      var bytes = Self.folded(Array(phrase.utf8), isEnglish: isEnglish)
+      if isEnglish { bytes = Self.stem(bytes) }
+      guard bytes.count >= 3 else { continue }
+      self.phrases[Self.key(bytes, 0), default: []].append((bytes, index))
+    }
+    for key in self.phrases.keys {
+      self.phrases[key]?.sort {
+        $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.phrase < $1.phrase
+      }
+    }
+  }
+
+  /// The phrases in a text, in its order; where one begins the longest is taken, and they do not overlap.
+  package func matches(in text: [UInt8]) -> [Match] {
+    guard !phrases.isEmpty, text.count >= 3 else { return [] }
+    let bytes = Self.folded(text, isEnglish: isEnglish)
+    var matches: [Match] = []
+    var index = 0
+    while index + 3 <= bytes.count {
+      let candidates =
+        isEnglish && index > 0 && Self.isLetter(bytes[index - 1]) ? nil : phrases[Self.key(bytes, index)]
+      if let candidates, let match = longest(of: candidates, in: bytes, at: index) {
+        matches.append(match)
+        index = match.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return matches
+  }
+}
+
+extension PhraseFinder {
+  private func longest(of candidates: [(bytes: [UInt8], phrase: Int)], in bytes: [UInt8], at index: Int)
+    -> Match?
+  {
+    for (phrase, number) in candidates {
+      guard index + phrase.count <= bytes.count,
+        bytes[index..<index + phrase.count].elementsEqual(phrase)
+      else { continue }
+      let end = index + phrase.count
+      guard isEnglish else { return Match(phrase: number, range: index..<end) }
+      if let end = Self.inflected(bytes, from: end) { return Match(phrase: number, range: index..<end) }
+    }
+    return nil
+  }
+
+  private static func key(_ bytes: [UInt8], _ index: Int) -> UInt32 {
+    UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+  }
+
+  /// Where an inflected word ends; nil where other letters follow.
+  private static func inflected(_ bytes: [UInt8], from start: Int) -> Int? {
+    for ending in ["", "s", "es", "y", "ies"] {
+      let end = start + ending.utf8.count
+      guard end <= bytes.count, bytes[start..<end].elementsEqual(ending.utf8) else { continue }
+      if end == bytes.count || !isLetter(bytes[end]) { return end }
+    }
+    return nil
+  }
+
+  /// A phrase without the ending that its last word may lose.
+  private static func stem(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > 3, let last = bytes.last else { return bytes }
+    let isPlural = last == UInt8(ascii: "s") && bytes[bytes.count - 2] != UInt8(ascii: "s")
+    return isPlural || last == UInt8(ascii: "y") ? Array(bytes.dropLast()) : bytes
+  }
+
+  /// Single quotation marks as double ones and, in English, letters in lower case, hyphens and line ends as blanks;
+  /// as many bytes as before.
+  private static func folded(_ bytes: [UInt8], isEnglish: Bool) -> [UInt8] {
+    var result = bytes
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x41...0x5A where isEnglish: result[index] = byte | 0x20
+      case 0x2D, 0x0A, 0x0D, 0x09: if isEnglish { result[index] = 0x20 }
+      // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
+      case 0x98, 0x99:
+        if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { result[index] = byte + 4 }
+      default: break
+      }
+    }
+    return result
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 }
+}

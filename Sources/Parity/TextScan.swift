@@ -1,0 +1,95 @@
+/// The scalars of a text with their offsets; full-width digits and signs are made plain.
+struct TextScan {
+  let bytes: [UInt8]
+  private(set) var scalars: [UInt32] = []
+  private var offsets: [Int] = []
+  /// What the text says in characters that no grammar has to read: web and mail addresses.
+  let addresses: [Fact]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    addresses = Addresses.read(bytes)
+    scalars.reserveCapacity(bytes.count)
+    offsets.reserveCapacity(bytes.count + 1)
+    var hidden = addresses[...]
+    var index = 0
+    while index < bytes.count {
+      while let first = hidden.first, first.range.upperBound <= index { hidden = hidden.dropFirst() }
+      let (scalar, length) = Self.decode(bytes, at: index)
+      let isHidden = hidden.first.map { $0.range.contains(index) } ?? false
+      scalars.append(isHidden ? 0 : Self.plain(scalar))
+      offsets.append(index)
+      index += length
+    }
+    offsets.append(bytes.count)
+  }
+
+  var count: Int { scalars.count }
+
+  /// The scalar at an index, 0 behind the end.
+  subscript(index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
+
+  /// The bytes of a range of scalars.
+  func range(_ lower: Int, _ upper: Int) -> Range<Int> { offsets[lower]..<offsets[upper] }
+
+  /// Whether the text goes on with certain scalars.
+  func reads(_ word: [UInt32], at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= scalars.count else { return false }
+    for (offset, scalar) in word.enumerated() where scalars[index + offset] != scalar { return false }
+    return true
+  }
+
+  /// The first of several words with which the text goes on; the longest have to come first.
+  func first<T>(of table: [(word: [UInt32], value: T)], at index: Int) -> (value: T, end: Int)? {
+    for (word, value) in table where reads(word, at: index) { return (value, index + word.count) }
+    return nil
+  }
+
+  func isDigit(_ index: Int) -> Bool { self[index] &- 48 < 10 }
+
+  func isLetter(_ index: Int) -> Bool { (self[index] | 0x20) &- 97 < 26 }
+
+  /// The index behind the digits at an index.
+  func digits(from start: Int) -> Int {
+    var end = start
+    while isDigit(end) { end += 1 }
+    return end
+  }
+
+  /// The number in plain digits between two indices; nil where it is too long.
+  func number(_ lower: Int, _ upper: Int) -> Int? {
+    guard lower < upper, upper - lower <= 15 else { return nil }
+    return scalars[lower..<upper].reduce(0) { $0 * 10 + Int($1 &- 48) }
+  }
+
+  /// The scalars between two indices as a text.
+  func text(_ lower: Int, _ upper: Int) -> String {
+    String(String.UnicodeScalarView(scalars[lower..<upper].compactMap(Unicode.Scalar.init)))
+  }
+}
+
+extension TextScan {
+  /// The scalars of a word, for tables.
+  static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
+
+  private static func plain(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF10...0xFF19, 0xFF05, 0xFF0E, 0xFF1A, 0xFF0F: scalar - 0xFEE0
+    case 0x00A0, 0x2009, 0x202F, 0x3000: 0x20
+    default: scalar
+    }
+  }
+
+  /// Decodes one scalar; ill-formed bytes stand for themselves.
+  private static func decode(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {
+    let first = bytes[index]
+    let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
+    guard length > 1, index + length <= bytes.count else { return (first < 0x80 ? UInt32(first) : 0xFFFD, 1) }
+    var scalar = UInt32(first) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      guard bytes[index + offset] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
+    return (scalar, length)
+  }
+}

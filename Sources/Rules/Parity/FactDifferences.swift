@@ -1,0 +1,151 @@
+import Diagnostics
+import Parity
+
+/// What the two languages of a page state differently.
+struct FactDifferences {
+  private let alignment: TranslationAlignment
+  private var zh: [Remainder] = []
+  private var en: [Remainder] = []
+
+  /// A fact without a partner, and the pair of texts it stands in.
+  private struct Remainder {
+    var fact: Fact
+    let pair: TranslationAlignment.Pair
+    /// Numbers the pairs of the page.
+    let order: Int
+
+    /// Whether it stands in a title, summary or heading.
+    var isHeadline: Bool { [.title, .summary, .heading].contains(pair.zh.kind) }
+  }
+
+  /// What the page states anywhere.
+  private var stated: (zh: Set<String>, en: Set<String>) = ([], [])
+
+  init(_ alignment: TranslationAlignment) {
+    self.alignment = alignment
+    var order = 0
+    for part in alignment.parts { compare(part, &order) }
+  }
+
+  func findings() -> [Finding] {
+    var findings: [Finding] = []
+    var zhOpen = zh.map { $0.fact.weight > .faint }
+    var enOpen = en.map { $0.fact.weight > .faint }
+    // Facts of one kind without partners in one pair of texts contradict each other.
+    var waiting: [Int: [Fact.Family: [Int]]] = [:]
+    for (index, rest) in en.enumerated().reversed() where enOpen[index] {
+      waiting[rest.order, default: [:]][rest.fact.family, default: []].append(index)
+    }
+    for (index, rest) in zh.enumerated() where zhOpen[index] {
+      guard let other = waiting[rest.order]?[rest.fact.family]?.popLast() else { continue }
+      findings.append(contradiction(rest, en[other]))
+      (zhOpen[index], enOpen[other]) = (false, false)
+    }
+    // A title may say less than its page.
+    for index in zh.indices where zhOpen[index] && zh[index].isHeadline {
+      zhOpen[index] = !stated.en.contains(zh[index].fact.looseKey)
+    }
+    for index in en.indices where enOpen[index] && en[index].isHeadline {
+      enOpen[index] = !stated.zh.contains(en[index].fact.looseKey)
+    }
+    let zhRest = zh.indices.filter { zhOpen[$0] }.map { zh[$0] }
+    let enRest = en.indices.filter { enOpen[$0] }.map { en[$0] }
+    findings += zhRest.map { missing($0, isChinese: true, elsewhere: enRest) }
+    findings += enRest.map { missing($0, isChinese: false, elsewhere: zhRest) }
+    return findings
+  }
+}
+
+extension FactDifferences {
+  private mutating func compare(_ part: TranslationAlignment.Part, _ order: inout Int) {
+    var prose: (zh: [Remainder], en: [Remainder]) = ([], [])
+    var others: (zh: [Remainder], en: [Remainder]) = ([], [])
+    for pair in part.pairs {
+      order += 1
+      guard !pair.hasOwnFigures else { continue }
+      let (zhFacts, enFacts) = (facts(pair.zh, FactReader.chinese), facts(pair.en, FactReader.english))
+      for fact in zhFacts { stated.zh.formUnion([fact.looseKey, fact.dayKey]) }
+      for fact in enFacts { stated.en.formUnion([fact.looseKey, fact.dayKey]) }
+      let comparison = FactComparison(zh: zhFacts, en: enFacts, countsRepeats: pair.zh.kind == .row)
+      let one = comparison.zh.map { Remainder(fact: $0, pair: pair, order: order) }
+      let two = comparison.en.map { Remainder(fact: $0, pair: pair, order: order) }
+      if pair.zh.kind == .prose {
+        prose.zh += one
+        prose.en += two
+      } else {
+        others.zh += one
+        others.en += two
+      }
+    }
+    // What the prose of a section says in one language may stand in its list in the other.
+    settle(&prose.zh, &others.en)
+    settle(&others.zh, &prose.en)
+    zh += prose.zh + others.zh
+    en += prose.en + others.en
+  }
+
+  private func settle(_ zh: inout [Remainder], _ en: inout [Remainder]) {
+    guard !zh.isEmpty, !en.isEmpty else { return }
+    let rest = FactComparison(zh: zh.map(\.fact), en: en.map(\.fact), countsRepeats: false)
+    let (zhKept, enKept) = (Set(rest.zh.map(\.range)), Set(rest.en.map(\.range)))
+    zh.removeAll { !zhKept.contains($0.fact.range) }
+    en.removeAll { !enKept.contains($0.fact.range) }
+  }
+
+  /// The facts of a unit, with their ranges in the file.
+  private func facts(_ unit: TranslationUnit, _ read: ([UInt8]) -> [Fact]) -> [Fact] {
+    var facts = read(unit.text.bytes).map { fact in
+      var fact = fact
+      fact.range = unit.text.source(of: fact.range)
+      return fact
+    }
+    // A link that leads nowhere is found for itself; where it was meant to lead nobody knows.
+    guard !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return facts }
+    facts += unit.links.map { Fact(link: $0.target, range: $0.range) }
+    return facts
+  }
+
+  private func contradiction(_ zh: Remainder, _ en: Remainder) -> Finding {
+    let (one, two) = (alignment.zh.file.place(zh.fact.range), alignment.en.file.place(en.fact.range))
+    let wording = zh.fact.english.map { Bilingual(zh: "英文应写 \($0)。", en: "The English should say \($0).") }
+    return Finding(
+      rule(of: zh.fact), at: two, zh: "“\(two.text)”与中文的“\(one.text)”不一致。",
+      en: "“\(two.text)” differs from the Chinese “\(one.text)”.", help: wording,
+      notes: [Note(at: one, zh: "中文写的是“\(one.text)”。", en: "The Chinese says “\(one.text)”.")])
+  }
+
+  private func missing(_ rest: Remainder, isChinese: Bool, elsewhere: [Remainder]) -> Finding {
+    let (own, other) =
+      isChinese ? (alignment.zh.file, alignment.en.file) : (alignment.en.file, alignment.zh.file)
+    let place = own.place(rest.fact.range)
+    let counterpart = firstLine(of: isChinese ? rest.pair.en.range : rest.pair.zh.range, in: other)
+    var notes = [
+      isChinese
+        ? Note(at: counterpart, zh: "对应的英文在这里。", en: "The English counterpart is here.")
+        : Note(at: counterpart, zh: "对应的中文在这里。", en: "The Chinese counterpart is here.")
+    ]
+    if let moved = elsewhere.first(where: { $0.fact.isSame(as: rest.fact) }) {
+      notes.append(Note(at: other.place(moved.fact.range), zh: "它写在了这里。", en: "It stands here instead."))
+    }
+    let isWeak = rest.fact.weight == .worded
+    let rule = isWeak ? TranslationRules.numberWord.rule : rule(of: rest.fact)
+    guard isChinese else {
+      return Finding(
+        rule, at: place, zh: "“\(place.text)”在对应的中文里没有。",
+        en: "“\(place.text)” is not in the Chinese counterpart.", notes: notes)
+    }
+    return Finding(
+      rule, at: place, zh: "“\(place.text)”在对应的英文里没有。",
+      en: "“\(place.text)” is not in the English counterpart.",
+      help: rest.fact.english.map { Bilingual(zh: "英文应写 \($0)。", en: "The English should say \($0).") },
+      notes: notes)
+  }
+
+  private func rule(of fact: Fact) -> Rule {
+    switch fact.family {
+    case .date, .time: TranslationRules.date.rule
+    case .number: TranslationRules.number.rule
+    case .identifier, .document, .address: TranslationRules.contact.rule
+    }
+  }
+}

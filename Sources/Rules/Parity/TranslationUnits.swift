@@ -1,0 +1,173 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// One text of a page that has its counterpart in the other language: a heading, the prose of a section, a list item,
+/// a row of a table.
+package struct TranslationUnit: Sendable {
+  package enum Kind: Sendable { case title, summary, heading, prose, item, row }
+
+  package let kind: Kind
+  package internal(set) var text = RunningText()
+  /// Where the unit stands, for the links in it and for notes that point to it as a whole.
+  package internal(set) var range: Range<Int>
+  /// Where its links lead, written the same way in both languages.
+  var links: [(target: String, range: Range<Int>)] = []
+}
+
+/// A heading and what stands below it, up to the next heading of any level.
+package struct TranslationSection: Sendable {
+  /// Nil before the first heading.
+  package let heading: TranslationUnit?
+  /// 2 to 6; 0 before the first heading.
+  let level: Int
+  package internal(set) var prose: TranslationUnit
+  package internal(set) var items: [TranslationUnit] = []
+  package internal(set) var rows: [TranslationUnit] = []
+  /// The items of each list, inner lists included.
+  var lists: [(count: Int, range: Range<Int>)] = []
+  var tables: [(rows: Int, columns: Int, range: Range<Int>)] = []
+}
+
+/// A page of one language, cut into the texts that are compared.
+package struct TranslationUnits: Sendable {
+  package let file: SourceFile
+  package private(set) var head: [TranslationUnit] = []
+  package private(set) var sections: [TranslationSection] = []
+  let comments: [Comment]
+  private(set) var hasBrokenLinks = false
+
+  /// Makes the units of a data file, whose texts stand in pairs of their own.
+  init(_ file: SourceFile) {
+    self.file = file
+    comments = []
+  }
+
+  package init(_ page: Page, _ language: Language, _ addresses: AddressBook) {
+    let text = page[language]
+    let document = text.document()
+    file = text.file
+    comments = document.comments
+    head.append(Self.unit(.title, text.title, at: text.titleRange, in: file))
+    head.append(Self.unit(.summary, text.summary ?? "", at: text.summaryRange ?? text.titleRange, in: file))
+    sections = [
+      TranslationSection(
+        heading: nil, level: 0, prose: TranslationUnit(kind: .prose, range: text.body..<text.body))
+    ]
+    read(document)
+    addLinks(document, of: page, addresses)
+  }
+}
+
+extension TranslationUnits {
+  /// The text of a YAML value.
+  static func unit(_ kind: TranslationUnit.Kind, _ text: String, at range: Range<Int>, in file: SourceFile)
+    -> TranslationUnit
+  {
+    var unit = TranslationUnit(kind: kind, range: range)
+    let bytes = Array(text.utf8)
+    // Behind an opening quotation mark the bytes stand as they are, unless the value is folded or escaped.
+    var start = range.lowerBound
+    if start < file.bytes.count, file.bytes[start] == 0x22 || file.bytes[start] == 0x27 { start += 1 }
+    let isVerbatim = start + bytes.count <= file.bytes.count && file.bytes[start...].starts(with: bytes)
+    unit.text.append(bytes, from: isVerbatim ? start..<start + bytes.count : range)
+    return unit
+  }
+
+  private mutating func read(_ document: Document) {
+    var open: [(end: NodeIndex, item: Int?)] = []
+    var index = Document.root + 1
+    while index < document.nodes.count {
+      let node = document.nodes[index]
+      while let last = open.last, last.end <= index { open.removeLast() }
+      let current = sections.count - 1
+      switch node.kind {
+      case .heading:
+        var heading = TranslationUnit(kind: .heading, range: node.range)
+        heading.text = document.runningText(of: index)
+        let prose = TranslationUnit(kind: .prose, range: node.range.upperBound..<node.range.upperBound)
+        sections.append(TranslationSection(heading: heading, level: node.headingLevel, prose: prose))
+        index = node.endIndex
+        continue
+      case .list:
+        sections[current].lists.append(
+          (document.children(of: index).reduce(0) { count, _ in count + 1 }, node.range))
+      case .item, .taskItem:
+        open.append((node.endIndex, sections[current].items.count))
+        sections[current].items.append(TranslationUnit(kind: .item, range: node.range))
+      case .table:
+        let rows = document.children(of: index).map { $0 }
+        let columns = rows.first.map { document.children(of: $0).reduce(0) { count, _ in count + 1 } } ?? 0
+        sections[current].tables.append((rows.count, columns, node.range))
+      case .tableRow: sections[current].rows.append(TranslationUnit(kind: .row, range: node.range))
+      case .tableCell:
+        sections[current].rows[sections[current].rows.count - 1].text.append(
+          line: document.runningText(of: index))
+        index = node.endIndex
+        continue
+      case .paragraph, .codeBlock:
+        let text = document.runningText(of: index)
+        if let item = open.last?.item {
+          sections[current].items[item].text.append(line: text)
+        } else {
+          sections[current].prose.text.append(line: text)
+          let range = sections[current].prose.range
+          let isFirst = range.isEmpty
+          sections[current].prose.range =
+            (isFirst ? node.range.lowerBound : range.lowerBound)..<node.range.upperBound
+        }
+        index = node.endIndex
+        continue
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Gives every unit the links that stand in it; those of an inner item belong to it alone.
+  private mutating func addLinks(_ document: Document, of page: Page, _ addresses: AddressBook) {
+    var section = 0
+    for link in document.links where !link.isUnsafe {
+      if case .nowhere = addresses.target(of: link.destination, from: file.path) { hasBrokenLinks = true }
+      guard let target = Self.target(link.destination, from: file.path, of: page, addresses) else { continue }
+      while section + 1 < sections.count, let heading = sections[section + 1].heading,
+        heading.range.lowerBound <= link.range.lowerBound
+      { section += 1 }
+      let entry = (target, link.range)
+      if let row = Self.holder(of: link.range, in: sections[section].rows) {
+        sections[section].rows[row].links.append(entry)
+      } else if let item = Self.holder(of: link.range, in: sections[section].items) {
+        sections[section].items[item].links.append(entry)
+      } else {
+        sections[section].prose.links.append(entry)
+      }
+    }
+  }
+
+  /// The last unit that begins before a link and holds it.
+  private static func holder(of range: Range<Int>, in units: [TranslationUnit]) -> Int? {
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].range.lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, units[low - 1].range.upperBound >= range.upperBound else { return nil }
+    return low - 1
+  }
+
+  /// Where a link leads, without language and place on the page; nil for one that stays on its page.
+  private static func target(
+    _ destination: String, from path: String, of page: Page, _ addresses: AddressBook
+  ) -> String? {
+    switch addresses.target(of: destination, from: path) {
+    case .outside: destination
+    case .anchor: nil
+    case .page(let stem, _, _): stem == page.stem ? nil : stem
+    case .download(let file): file
+    case .unpublished(let file):
+      [".zh.md", ".en.md"].contains { file.hasSuffix($0) } ? String(file.dropLast(6)) : file
+    case .nowhere: nil
+    }
+  }
+}
