@@ -104,7 +104,8 @@ extension ProgrammeDraft {
       ids[event.kind.rawValue, default: 0] += 1
       let count = ids[event.kind.rawValue] ?? 1
       let isMonthly = if case .monthly = event.when { true } else { false }
-      let english = EnglishWords.event(event.kind, isMonthly: isMonthly) + (count > 1 ? " (further item)" : "")
+      let english =
+        EnglishWords.event(event.kind, isMonthly: isMonthly) + (count > 1 ? " (further item)" : "")
       text += "  - id: \(event.kind.rawValue)\(count > 1 ? "-\(count)" : "")\n"
       text += YAMLText.pair("title", zh: event.title.string, en: english, indent: "    ")
       text += "    kind: \(event.kind.rawValue)\n    when: \(when(event.when))\n"
