@@ -15,6 +15,9 @@ MISTAKEN = {
     "zh": "一、关于举办2025年“数据要素x”大赛山东分赛济南市选拔赛的通知\n\n请报名参加2025年“数据要素×”大赛山东分赛济南选拔赛。",
     "en": "The Jinan City Trials of the Shandong Division of the 2025 Data Elements X Competition are open.",
 }
+# The times are said, and the search has its index.
+QUIET = """(!document.querySelector("script[data-times]") || document.querySelector("body > [role=status]"))
+  && !document.querySelector(".awaited[hidden]")"""
 CHANGES = """changes:
   - date: 2025-06-20
     kind: extension
@@ -147,6 +150,12 @@ class PageCase(SiteCase):
         with self.tab(reduced_motion="reduce", **options) as page:
             page.clock.set_fixed_time(self.moment)
             yield page
+
+    def quiet(self, page):
+        """Waits until the scripts of a page have done what they do by themselves, and the browser has drawn it."""
+        page.wait_for_load_state("load")
+        self.until(page, QUIET)
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def open(self, page, name, language="zh"):
         """Opens a view as for a reader who has chosen nothing before."""

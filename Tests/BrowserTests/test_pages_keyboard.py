@@ -67,7 +67,7 @@ class Walks(PageCase):
                 for name in names:
                     with self.subTest(name, width=width):
                         self.open(page, name)
-                        page.wait_for_load_state("networkidle")
+                        self.quiet(page)
                         page.evaluate("walked.length = 0")
                         count = page.evaluate(FOCUSABLE)
                         # With the last step the focus leaves the page, or begins anew: it is not caught.

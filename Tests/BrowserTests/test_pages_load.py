@@ -112,7 +112,7 @@ class Load(PageCase):
                 with self.subTest(name, language=language), self.tab() as page:
                     self.server.requests.clear()
                     self.open(page, name, language)
-                    page.wait_for_load_state("networkidle")
+                    self.quiet(page)
                     asked = {urlsplit(path).path for _, path in self.server.requests}
                     self.assertIn(LANGUAGES[language] + VIEWS[name].path, asked)
                     self.assertEqual({path for path in asked if path not in self.built}, set())

@@ -72,7 +72,7 @@ def bare(text):
 class Print(PageCase):
     def printed(self, page, name, language):
         self.open(page, name, language)
-        page.wait_for_load_state("networkidle")
+        self.quiet(page)
         return papers(page)
 
     def test_every_page_keeps_size_margins_number_title_and_record(self):
@@ -158,7 +158,7 @@ class Print(PageCase):
             for name in VIEWS:
                 with self.subTest(name):
                     self.open(page, name)
-                    page.wait_for_load_state("networkidle")
+                    self.quiet(page)
                     self.assertEqual(page.locator("main :is(button, summary, .button):visible").count(), 0)
                     if name != "complaint":
                         self.assertEqual(page.locator("main :is(input:not([disabled]), select, textarea):visible").count(), 0)

@@ -51,7 +51,7 @@ class Rules(PageCase):
             for name, language in each():
                 with self.subTest(name, language=language):
                     self.open(page, name, language)
-                    page.wait_for_load_state("networkidle")
+                    self.quiet(page)
                     self.assertEqual(page.evaluate("refused"), [])
                     if VIEWS[name].act is None and "?" not in VIEWS[name].path:
                         self.assertEqual(page.evaluate("shifts"), [])
