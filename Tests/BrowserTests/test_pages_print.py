@@ -59,6 +59,8 @@ def edges(picture):
     width, height = int(head[1]), int(head[2])
     rows = [picture[head.end() + width * y:head.end() + width * (y + 1)] for y in range(height)]
     inked = [row for row in rows[:int(HEIGHT - BOTTOM)] if min(row) < 128]
+    if not inked:
+        return 0, 0, 0
     dark = re.compile(rb"[\x00-\x7f]")
     return (min(dark.search(row).start() for row in inked), next(y for y, row in enumerate(rows) if min(row) < 128),
             width - min(dark.search(row[::-1]).start() for row in inked))
@@ -103,6 +105,8 @@ class Print(PageCase):
             self.assertGreaterEqual(top, TOP - 2, number)
             self.assertLessEqual(right, WIDTH - RIGHT + 2, number)
             for line in sheet.text:
+                # What lies outside is cut off: it leaves no ink, but its letters are still in the file.
+                self.assertGreaterEqual(line.left, LEFT - 1, line.text)
                 self.assertLessEqual(line.right, WIDTH - RIGHT + 1, line.text)
             self.assertEqual([bare(line.text) for line in sheet.foot], [f"—{number}—"])
             # Odd pages are numbered at the right, even ones at the left.
@@ -122,7 +126,7 @@ class Print(PageCase):
                 parted = [text for text in found if text.startswith(foot) and rest.startswith(text[len(foot):])]
                 self.assertEqual(parted, [])
 
-    def test_a_table_repeats_its_head_on_every_sheet_and_breaks_between_rows(self):
+    def test_every_group_of_winners_stands_whole_under_its_head(self):
         with self.walk(viewport={"width": 1280, "height": 900}) as page:
             for language, head in [("zh", ["编号", "奖项", "项目", "单位"]), ("en", ["ID", "Award", "Project", "Organisation"])]:
                 with self.subTest(language):
