@@ -5,7 +5,6 @@ import re
 import subprocess
 import tempfile
 import unittest
-from pathlib import Path
 
 from complaint_journey import ANSWERS, EVIDENCE, arrive, fill_in, next_step, ready, who
 from complaint_site import AFTER, PAGE, ComplaintCase
