@@ -27,6 +27,7 @@ class Pictures(PageCase):
 
     def picture(self, page, name, language, width):
         self.open(page, name, language)
+        self.quiet(page)
         file = f"{FOLDER}/{name}-{language}"
         page.screenshot(path=f"{file}-{width}.png", full_page=True)
         if width == 768:
