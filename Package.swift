@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming"]),
     .target(
       name: "Website",
-      dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+      dependencies: [
+        "Complaint", "Content", "Digest", "Documents", "JSON", "Mustache", "Naming", "QRCode", "Rules",
+      ]),
     .target(
       name: "Preview",
       dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
@@ -56,7 +58,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
-    .testTarget(name: "DiskTests", dependencies: ["Disk"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "DiskTests", dependencies: ["Disk", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs", "TestSupport"]),
@@ -66,9 +69,9 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
-      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "TestSupport"], exclude: ["judge.py"]),
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
-    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
+    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "gongshi"]),
   ],
   swiftLanguageModes: [.v6]
