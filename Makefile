@@ -5,11 +5,12 @@
 
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
   libqrencode-dev libmicrohttpd-dev pkg-config python3 python3-venv
-TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils
+TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
+  libpangoft2-1.0-0
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test modules bench bench-names lint clean packages-site packages-test
+.PHONY: search-index site test screenshots modules bench bench-names lint clean packages-site packages-test
 
 site: packages-site search-index modules
 	swift build -c release --product gongshi
@@ -19,8 +20,14 @@ test: packages-test .venv/.installed modules
 	swift build --build-tests
 	GONGSHI_TEST_ALL=1 swift test --skip-build
 	.venv/bin/python -m unittest discover -s Tests/Intake
+	.venv/bin/python -m unittest discover -s Tests/Import
 	.venv/bin/python Tests/BrowserTests/run.py
 	swift format lint --strict --recursive Sources Tests
+
+# A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots
+screenshots: packages-test .venv/.installed modules
+	swift build --product gongshi
+	.venv/bin/python Tests/BrowserTests/screenshots.py $(VIEWS)
 
 # The parts that run in a reader's browser, as WebAssembly; one script makes them all.
 MODULES = $(patsubst %,Templates/assets/gongshi-%.wasm,time names complaint)

@@ -62,9 +62,16 @@ let package = Package(
       dependencies: [
         "CivilTime", "Content", "Diagnostics", "Disk", "JSON", "Markdown", "Rules", "Website", "YAML",
       ]),
+    .target(
+      name: "Importing",
+      dependencies: [
+        "CivilTime", "Content", "Diagnostics", "Disk", "Documents", "JSON", "Markdown", "Naming", "Programs",
+      ]),
     .executableTarget(
       name: "gongshi",
-      dependencies: ["Documents", "LanguageServer", "Preview", "Programs", "Scaffold", "Schemas", "Website"]),
+      dependencies: [
+        "Documents", "Importing", "LanguageServer", "Preview", "Programs", "Scaffold", "Schemas", "Website",
+      ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -86,6 +93,7 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "ScaffoldTests", dependencies: ["Diagnostics", "Scaffold"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["JSON", "LanguageServer"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "gongshi"],

@@ -19,6 +19,13 @@ package enum ContentRules {
     "content/missing-translation",
     zh: "每个页面都有中文（.zh.md）和英文（.en.md）两个文件。",
     en: "Every page has a Chinese (.zh.md) and an English (.en.md) file.")
+  package static let untranslated = Rule(
+    "content/untranslated", .warning,
+    zh: "导入的草稿发布前要补上英文。", en: "An imported draft gets its English before it is published.")
+  package static let unsettledImport = Rule(
+    "content/unsettled-import", .warning,
+    zh: "导入的草稿要照导入报告核对，核对完删去报告。",
+    en: "An imported draft is checked against the report of its import, which is then deleted.")
   package static let pairMismatch = Rule(
     "content/pair-mismatch",
     zh: "中英文两个文件的结构一致：章节数、行数和编号相同。",
@@ -78,7 +85,8 @@ package enum ContentRules {
     "content/value", zh: "每个值都符合约定的写法。", en: "Every value has the agreed form.")
 
   package static let all: [Rule] = [
-    missingFile, unknownFile, refusedFile, unreadable, missingTranslation, pairMismatch, wrongDate,
+    missingFile, unknownFile, refusedFile, unreadable, missingTranslation, untranslated,
+    unsettledImport, pairMismatch, wrongDate,
     dayNeeded, wrongCalendar, futureDate, changeOrder, futureChange,
     unknownReference, duplicate, duplicateAddress, badAddress, missingAttachment, tableShape,
     missingFrontMatter, badValue,

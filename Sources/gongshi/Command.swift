@@ -14,6 +14,7 @@ enum Command: String, CaseIterable {
   case headers
   case explain
   case complaint
+  case importing = "import"
   case new
   case lsp
   case schema
@@ -53,6 +54,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "核对收到的举报：格式、校验码、公示期、证据文件",
         en: "Check a complaint that was received: form, check characters, period, evidence files")
+    case .importing:
+      Bilingual(
+        zh: "把 .docx、.pdf、.txt 或 .md 的通知导入成一个项目文件夹的草稿",
+        en: "Make a draft of a programme's folder from a notice in .docx, .pdf, .txt or .md")
     case .new:
       Bilingual(
         zh: "新建项目、通知、赛道、评价指标、获奖名单或解读，中英文两份，带说明",
@@ -81,6 +86,7 @@ enum Command: String, CaseIterable {
     case .translated: Bilingual(zh: "文件.en.md…", en: "FILE.en.md…")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
+    case .importing: Bilingual(zh: "文件", en: "FILE")
     case .headers, .new, .schema, .completions:
       Bilingual(zh: words.joined(separator: " 或 "), en: words.joined(separator: " or "))
     }
@@ -111,6 +117,7 @@ enum Command: String, CaseIterable {
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
+    case .importing: [.root, .output, .force, .asOf, .format, .lang]
     case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .kind, .asOf, .lang]
     case .lsp: [.root, .asOf, .workers, .lang]
     case .schema, .man, .completions: [.lang]

@@ -57,6 +57,17 @@ extension Command {
           Bilingual(zh: "登记全部还没有登记或过期的译文", en: "record every page that is stale or new")
         ),
       ]
+    case .importing:
+      [
+        (
+          "gongshi import notice-2026.docx",
+          Bilingual(zh: "导入到 Content/notice-2026/", en: "into Content/notice-2026/")
+        ),
+        (
+          "gongshi import notice.pdf --output Content/spring-2026 --format json",
+          Bilingual(zh: "写明文件夹，报告输出为 JSON", en: "into a folder of that name, with the report as JSON")
+        ),
+      ]
     case .headers:
       [
         (

@@ -17,6 +17,7 @@ enum Flag: String, CaseIterable {
   case port
   case lang
   case evidence
+  case force
   case translations
   case all
   case programme
@@ -34,7 +35,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped, .translations, .all: nil
+    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
@@ -55,7 +56,10 @@ enum Flag: String, CaseIterable {
   var summary: Bilingual {
     switch self {
     case .root: Bilingual(zh: "网站所在的文件夹（默认：当前文件夹）", en: "the site's folder (default: this one)")
-    case .output: Bilingual(zh: "输出文件夹（默认：Output）", en: "where the site goes (default: Output)")
+    case .output:
+      Bilingual(
+        zh: "输出文件夹（默认：Output；导入时：Content/ 下以文件名命名）",
+        en: "where the result goes (default: Output; for imports a folder of Content/ named after the file)")
     case .asOf:
       Bilingual(
         zh: "按这个时间生成，如 2026-07-14 或 \"2026-07-14 17:30\"（默认：现在）",
@@ -80,6 +84,8 @@ enum Flag: String, CaseIterable {
       Bilingual(
         zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
         en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
+    case .force:
+      Bilingual(zh: "覆盖内容不同的已有文件", en: "overwrite files that are there and say something else")
     case .translations:
       Bilingual(
         zh: "列出译文：与中文同步、过期（哪几段改过）、缺少、多余",

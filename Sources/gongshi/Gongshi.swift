@@ -46,6 +46,7 @@ struct Gongshi {
       case .headers: return try await HeadersCommand(options: options, terminal: terminal).run()
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()
+      case .importing: return try await ImportCommand(options: options, terminal: terminal).run()
       case .lsp:
         // An editor that leaves without a word is answered with 1, as LSP has it.
         return await LanguageServerCommand(options: options, terminal: terminal).run() == 0

@@ -38,6 +38,8 @@ struct CommandOptions {
   var operands: [String] = []
   /// The folder with the files that came with a complaint.
   var evidence: String?
+  /// Whether files that are there may be overwritten.
+  var isForced = false
   /// What was said beforehand of a file to begin.
   var answers: [Request.Question: String] = [:]
   var programmeKind = Programme.Kind.competition
@@ -117,7 +119,7 @@ extension Invocation {
       }
       try set(flag, value, in: &options)
     }
-    if command == .status, options.format != .text, options.format != .json {
+    if command == .status || command == .importing, options.format != .text, options.format != .json {
       throw .badValue(.format, options.format.rawValue)
     }
     if command == .complaint { try checkVerb(options.operands) }
@@ -144,6 +146,7 @@ extension Invocation {
     switch flag {
     case .fix: options.isFixing = true
     case .noSearch: options.hasSearch = false
+    case .force: options.isForced = true
     case .wrapped: options.isWrapped = true
     case .translations: options.isAboutTranslations = true
     case .all: options.isForAll = true
@@ -161,7 +164,7 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .noSearch, .fix, .wrapped, .translations, .all: flip(flag, in: &options)
+    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all: flip(flag, in: &options)
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

@@ -18,7 +18,7 @@ enum Shell: String, CaseIterable {
 
 extension Command {
   /// Whether its operands are files.
-  var takesFiles: Bool { takesMany }
+  var takesFiles: Bool { takesMany || self == .importing }
 }
 
 extension Flag {

@@ -136,6 +136,7 @@
     await engine.filters();
   } catch (error) {
     missing.hidden = false;
+    form.classList.remove("awaited");
     return;
   }
   const asked = new URLSearchParams(location.search);

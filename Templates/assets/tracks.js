@@ -88,7 +88,6 @@
       // A value that no option has would leave nothing chosen.
       if (fields[name].selectedIndex < 0) fields[name].selectedIndex = 0;
     }
-    if (fields.group.length < 3) fields.group.closest("p").hidden = true;
     const wanted = ids(asked.get("pick"), known).slice(0, most);
     for (const { id, box } of tracks) if (box) box.checked = wanted.includes(id);
 

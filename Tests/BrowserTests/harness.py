@@ -72,6 +72,9 @@ def beijing(text):
 class BrowserCase(unittest.TestCase):
     """Tests in one browser, started once for a class."""
 
+    # What the browser is started with beside what every test needs.
+    arguments = []
+
     @classmethod
     def setUpClass(cls):
         cls.server = cls.enterClassContext(Server())
@@ -81,7 +84,7 @@ class BrowserCase(unittest.TestCase):
                  "/gongshi-time.wasm": MODULE.read_bytes(), "/blank.html": BLANK}
         cls.server.files.update(files)
         playwright = cls.enterClassContext(sync_playwright())
-        cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", *cls.arguments])
         cls.addClassCleanup(cls.browser.close)
         # A page of its own for questions to the module.
         cls.desk = cls.browser.new_page()

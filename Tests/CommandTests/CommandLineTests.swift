@@ -18,7 +18,7 @@ import Testing
     let result = try Program.gongshi(["--help"], environment: ["LANG": locale])
     #expect(result.code == 0)
     #expect(result.output.contains(line))
-    for command in ["build", "check", "explain"] {
+    for command in ["build", "check", "explain", "import"] {
       #expect(result.output.contains("\n  \(command) "))
       let page = try Program.gongshi([command, "--help"], environment: ["LANG": locale])
       #expect(page.code == 0)
@@ -39,6 +39,10 @@ import Testing
       (["build", "extra"], "“extra” is one too many."),
       (["explain"], "explain needs RULE or PAGE."),
       (["check", "--workers", "0"], "--workers"),
+      (["import"], "import needs FILE."),
+      (["import", "a.docx", "b.docx"], "“b.docx” is one too many."),
+      (["import", "a.docx", "--format", "sarif"], "“sarif” is no value for --format"),
+      (["import", "a.docx", "--output", "Content/Spring"], "“Spring” cannot be an address"),
       (["--versoin"], "Did you mean --version?"),
     ] as [([String], String)])
   func wrongUsage(arguments: [String], words: String) throws {

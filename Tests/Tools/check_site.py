@@ -51,8 +51,11 @@ class Page(HTMLParser):
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self.headings.append(int(tag[1]))
         if lang == "en":
-            for name in ("title", "alt", "aria-label", "content", "placeholder"):
-                self.check(attributes.get(name))
+            # Whatever a reader may come to see or hear: names, descriptions, and words that scripts will show.
+            for name, value in attributes.items():
+                # The registry that the checker of names asks has every name as registered.
+                if name != "data-registry":
+                    self.check(value)
         if tag not in VOID:
             self.stack.append((tag, lang))
 

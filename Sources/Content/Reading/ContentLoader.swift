@@ -21,6 +21,7 @@ package struct ContentLoader: Sendable {
     var findings = refusals()
     let files = await readAll(&findings)
     var plan = ContentPlan(paths: tree.paths)
+    findings += tree.paths.compactMap { files[$0].flatMap(Self.untranslated) }
     guard let settingsFile = files["site.yml"] else {
       findings.append(missing("site.yml"))
       return (nil, findings)

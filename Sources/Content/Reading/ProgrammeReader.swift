@@ -11,6 +11,10 @@ struct ProgrammeReader {
 
   func read(_ plan: inout ContentPlan, _ findings: inout [Finding]) -> Programme? {
     plan.take(id + "/programme.yml")
+    if plan.contains(id + "/" + ContentLoader.importReport) {
+      plan.take(id + "/" + ContentLoader.importReport)
+      findings.append(ContentLoader.unsettledImport(id + "/" + ContentLoader.importReport))
+    }
     let decoding = Decoding(file)
     var programme: Programme?
     if let fields = decoding.root(of: Bilingual(zh: "项目设置", en: "the programme's settings")) {

@@ -3,9 +3,9 @@
 /// The Kangxi radicals (U+2F00–2FD5), the CJK radicals supplement (U+2E80–2EF3) with the
 /// Equivalent_Unified_Ideograph of the Unicode character database, and the compatibility ideographs
 /// (U+F900–FAD9). An ideographic space holds the place of a code point that has no equivalent.
-enum LookalikeIdeographs {
+package enum LookalikeIdeographs {
   /// Calls the body with every pair: the unified ideograph, then the code point that looks like it.
-  static func visitPairs(_ body: (UInt32, UInt32) -> Void) {
+  package static func visitPairs(_ body: (UInt32, UInt32) -> Void) {
     visit(kangxi, from: 0x2F00, body)
     visit(supplement, from: 0x2E80, body)
     visit(compatibility, from: 0xF900, body)

@@ -27,7 +27,8 @@ enum DataTranslations {
     case .mapping(let entries):
       let zh = entries.first { $0.key.text == "zh" }?.value
       let en = entries.first { $0.key.text == "en" }?.value
-      if let zh, let en, let chinese = zh.text, let english = en.text {
+      if let zh, let en, let chinese = zh.text, let english = en.text, !ContentLoader.isUntranslated(english)
+      {
         pairs.append(
           TranslationAlignment.Pair(
             zh: TranslationUnits.unit(.prose, chinese, at: zh.range, in: file),

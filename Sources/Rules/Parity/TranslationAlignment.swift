@@ -19,6 +19,8 @@ package struct TranslationAlignment: Sendable {
   private let hasOwnFigures: Bool
   package let zh: TranslationUnits
   package let en: TranslationUnits
+  /// Whether the English is that of a draft, which has no translation to be compared.
+  package let isUntranslated: Bool
   package private(set) var parts: [Part]
   /// Where the two have other headings, items or rows.
   package private(set) var findings: [Finding] = []
@@ -36,6 +38,11 @@ package struct TranslationAlignment: Sendable {
     self.hasOwnFigures = hasOwnFigures
     zh = TranslationUnits(page, .zh, addresses)
     en = TranslationUnits(page, .en, addresses)
+    isUntranslated = ContentLoader.isUntranslated(page.en.title)
+    guard !isUntranslated else {
+      parts = []
+      return
+    }
     parts = [Part(pairs: zip(zh.head, en.head).map { Pair(zh: $0, en: $1) })]
     if zh.sections.map(\.level) == en.sections.map(\.level) {
       for (one, two) in zip(zh.sections, en.sections) { align(one, two, hasOwnTables: hasOwnTables) }
@@ -50,6 +57,7 @@ extension TranslationAlignment {
   /// Aligns the texts of a data file that stand in both languages beside each other.
   init(_ file: SourceFile, pairs: [Pair]) {
     hasOwnFigures = false
+    isUntranslated = false
     zh = TranslationUnits(file)
     en = zh
     parts = pairs.map { Part(pairs: [$0]) }

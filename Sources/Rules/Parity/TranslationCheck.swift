@@ -33,6 +33,7 @@ package struct TranslationCheck: Sendable {
 
   /// Everything in which two aligned texts differ.
   package func check(_ alignment: TranslationAlignment) -> [Finding] {
+    if alignment.isUntranslated { return [] }
     var findings = alignment.findings
     findings += FactDifferences(alignment).findings()
     findings += vocabulary.check(alignment)

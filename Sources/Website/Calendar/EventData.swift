@@ -25,13 +25,15 @@ extension Scene {
       event.member("startDate", first.time.iso.start)
       event.member("endDate", last.time.iso.end)
       event.member("eventStatus", "https://schema.org/EventScheduled")
+      // A call has no hosts of a contest: who issued it organises it.
       let hosts = hosts(of: programme)
-      if !hosts.isEmpty {
+      let organizers = hosts.isEmpty ? programme.document?.issuers.map(\.value) ?? [] : hosts
+      if !organizers.isEmpty {
         event.array("organizer") { list in
-          for host in hosts {
+          for organizer in organizers {
             list.object {
               $0.member("@type", "Organization")
-              $0.member("name", organization(host, language))
+              $0.member("name", organization(organizer, language))
             }
           }
         }

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Finds what an import left for people to do: English texts that nobody has written, and reports nobody has settled.
+extension ContentLoader {
+  /// What the English of a draft says until somebody has translated it.
+  package static let untranslatedMark = "Not yet translated"
+  /// What stands for the English of a registered name, in words of its own: those of the other texts would look like
+  /// the name.
+  package static let pendingName = "English name pending"
+  /// The report of an import, in the folder of its programme; it is never published.
+  package static let importReport = "import-report.txt"
+
+  /// Whether a text is what a draft says instead of a translation; it is reported as such and compared with nothing.
+  package static func isUntranslated(_ text: String) -> Bool {
+    text.hasPrefix(untranslatedMark) || text.hasPrefix(pendingName)
+  }
+
+  /// A warning for each file with untranslated texts, at the first of them.
+  static func untranslated(_ file: SourceFile) -> Finding? {
+    guard !file.path.hasSuffix(".zh.md") else { return nil }
+    let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
+    var places: [Range<Int>] = []
+    var index = 0
+    let bytes = file.bytes
+    while index < bytes.count {
+      if let mark = marks.first(where: { $0[0] == bytes[index] && bytes[index...].starts(with: $0) }) {
+        places.append(index..<index + mark.count)
+        index += mark.count
+      } else {
+        index += 1
+      }
+    }
+    guard let first = places.first else { return nil }
+    let more = places.count > 1
+    return Finding(
+      ContentRules.untranslated, at: file.place(first),
+      zh: "还没有翻译成英文\(more ? "，这个文件里共 \(places.count) 处" : "")。",
+      en: "The English translation is missing\(more ? ", at \(places.count) places of this file" : "").",
+      help: Bilingual(
+        zh: "写上英文，代替“\(file.text(first))…”。", en: "Write the English in place of “\(file.text(first))…”."))
+  }
+
+  /// A warning for a report that is still there.
+  static func unsettledImport(_ path: String) -> Finding {
+    Finding(
+      ContentRules.unsettledImport, at: SourceFile(path: root + path, bytes: []).start,
+      zh: "这个项目是导入的草稿，导入报告还在。", en: "This programme is an imported draft whose report is still here.",
+      help: Bilingual(
+        zh: "照报告逐项核对，改好后删去报告。", en: "Go through the report, put right what it names, then delete it."))
+  }
+}
