@@ -118,7 +118,7 @@ enum Command: String, CaseIterable {
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
     case .importing: [.root, .output, .force, .asOf, .format, .lang]
-    case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .kind, .asOf, .lang]
+    case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .programmeKind, .asOf, .lang]
     case .lsp: [.root, .asOf, .workers, .lang]
     case .schema, .man, .completions: [.lang]
     }

@@ -25,7 +25,7 @@ enum Flag: String, CaseIterable {
   case registeredName = "name"
   case titleZh = "title-zh"
   case titleEn = "title-en"
-  case kind
+  case programmeKind = "type"
 
   var name: String { "--" + rawValue }
 
@@ -43,7 +43,7 @@ enum Flag: String, CaseIterable {
     case .lang: "zh|en"
     case .programme, .id, .registeredName: "ID"
     case .titleZh, .titleEn: "TEXT"
-    case .kind: Programme.Kind.allCases.map(\.rawValue).joined(separator: "|")
+    case .programmeKind: Programme.Kind.allCases.map(\.rawValue).joined(separator: "|")
     }
   }
 
@@ -98,7 +98,7 @@ enum Flag: String, CaseIterable {
       Bilingual(zh: "新项目在 names.yml 里登记的名称的 id", en: "the id of a new programme's name in names.yml")
     case .titleZh: Bilingual(zh: "中文标题", en: "the Chinese title")
     case .titleEn: Bilingual(zh: "英文标题", en: "the English title")
-    case .kind:
+    case .programmeKind:
       Bilingual(zh: "新项目是比赛还是征集（默认：competition）", en: "what a new programme is (default: competition)")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }

@@ -186,7 +186,7 @@ extension Invocation {
     case .registeredName: options.answers[.name] = value
     case .titleZh: options.answers[.titleZh] = value
     case .titleEn: options.answers[.titleEn] = value
-    case .kind:
+    case .programmeKind:
       guard let kind = Programme.Kind(rawValue: value) else { throw .badValue(flag, value) }
       options.programmeKind = kind
     }

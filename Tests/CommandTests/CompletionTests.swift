@@ -30,7 +30,7 @@ import Testing
       (["--lang", "zh", "stat"], "status"),
       (["headers", "c"], "caddy"),
       (["new", "wi"], "winners"),
-      (["new", "track", "--kind", ""], "competition solicitation"),
+      (["new", "track", "--type", ""], "competition solicitation"),
       (["build", "--root", "Con"], "Content"),
       (["build", "--as-of", ""], ""),
       (["names", "si"], "site file.md"),

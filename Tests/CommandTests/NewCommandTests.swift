@@ -113,7 +113,7 @@ import Testing
       (["new", "programme", "--id", "api"], 1, "The address /api/ serves something else."),
       (["new", "programme", "--id", "about"], 1, "The address /about/ serves something else."),
       (["new", "programme", "--id", "b", "--name", "robot-2026"], 1, "Did you mean robots-2026?"),
-      (["new", "programme", "--id", "b", "--kind", "race"], 2, "“race” is no value for --kind"),
+      (["new", "programme", "--id", "b", "--type", "race"], 2, "“race” is no value for --type"),
     ])
   func usage(arguments: [String], code: Int32, message: String) throws {
     let folder = try Self.site(for: "track")
