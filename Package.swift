@@ -25,6 +25,7 @@ let package = Package(
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
@@ -32,6 +33,7 @@ let package = Package(
     .target(name: "Credentials", dependencies: ["CivilTime"]),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
     .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
+    .target(name: "Ledger", dependencies: ["Digest", "Disk", "JSON", "Signing"]),
 
     // Languages.
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
@@ -42,14 +44,26 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Programs"]),
 
     // The site.
-    .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming"]),
+    .target(
+      name: "Content",
+      dependencies: ["CivilTime", "Diagnostics", "Digest", "Disk", "JSON", "Markdown", "YAML"]),
+    .target(name: "Records", dependencies: ["Content", "Digest", "JSON", "Ledger"]),
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Content", "Credentials", "Digest", "Documents", "Ledger", "Naming", "Records",
+      ]),
     .target(
       name: "Website",
-      dependencies: ["Complaint", "Content", "Digest", "JSON", "Mustache", "Naming", "QRCode", "Rules"]),
+      dependencies: [
+        "Complaint", "Content", "Digest", "JSON", "Ledger", "Mustache", "Naming", "QRCode", "Records",
+        "Rules",
+      ]),
     .target(
       name: "Preview",
-      dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
+      dependencies: [
+        "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
+      ]),
     .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Website"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -58,6 +72,8 @@ let package = Package(
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(name: "SigningTests", dependencies: ["Signing"], exclude: ["minisign.py"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["vectors.py"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),

@@ -51,6 +51,16 @@ package struct Staging: Sendable {
     }
   }
 
+  /// Puts the finished folder in its place, where nothing may be yet: what is there stays, and this is discarded.
+  package func publishNew() throws(FileError) {
+    // Renaming a folder never replaces one that holds anything.
+    guard rename(path, destination) == 0 else {
+      let code = errno
+      discard()
+      throw FileError(path: destination, action: .write, code: code)
+    }
+  }
+
   /// Removes the folder and everything in it; the destination stays as it was.
   package func discard() {
     removeTree(path)

@@ -4,6 +4,8 @@ import Digest
 package struct MinisignSignature: Sendable, Hashable {
   /// The id of the key.
   package let keyID: [UInt8]
+  /// The id of the key as minisign prints it.
+  package var keyName: String { MinisignText.name(ofKey: keyID) }
   /// Of the hash of the file.
   let signature: [UInt8]
   /// What the signer says about the file; signed too.

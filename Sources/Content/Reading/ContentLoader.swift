@@ -41,7 +41,9 @@ package struct ContentLoader: Sendable {
 
     let known = Set(programmeIDs.map(\.value))
     for folder in plan.folders
-    where !known.contains(folder) && folder != "pages" && folder + "/" != Settings.markFolder {
+    where !known.contains(folder)
+      && !["pages/", Settings.markFolder, Release.folder].contains(folder + "/")
+    {
       findings.append(
         Finding(
           ContentRules.unknownFile, at: SourceFile(path: Self.root + folder, bytes: []).start,
@@ -70,6 +72,7 @@ package struct ContentLoader: Sendable {
       let reader = ProgrammeReader(id: id.value, file: file, files: files, context: context)
       if let programme = reader.read(&plan, &findings) { site.programmes.append(programme) }
     }
+    site.releases = await ReleaseReader(tree: tree, workers: workers).read(&plan, &findings)
     findings += plan.leftovers()
     return (site, findings)
   }

@@ -29,6 +29,19 @@ package struct Checkpoint: Sendable, Hashable {
   }
 }
 
+extension Checkpoint {
+  /// The folder of the ledger in the output.
+  package static let folder = "ledger/"
+  /// Where its checkpoint stands in the output.
+  package static let path = folder + "checkpoint"
+
+  /// Where an entry stands in the output, from 0.
+  static func entry(_ index: Int) -> String {
+    let digits = String(index + 1)
+    return folder + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "/release.json"
+  }
+}
+
 /// Reads decimal digits without leading zeros; nil for anything else.
 func wholeNumber(_ digits: ArraySlice<UInt8>) -> Int? {
   guard let first = digits.first, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),

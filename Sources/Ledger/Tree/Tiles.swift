@@ -23,6 +23,11 @@ package enum Tiles {
     return files
   }
 
+  /// The paths of the bundles of a log of some size, below its own folder.
+  static func bundles(of size: Int) -> [String] {
+    pieces(of: size).map { path("tile/entries/", $0) }
+  }
+
   /// The entries of a bundle; nil where it is cut short.
   package static func entries(in bundle: [UInt8]) -> [[UInt8]]? {
     var entries: [[UInt8]] = []

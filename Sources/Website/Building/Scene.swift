@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Mustache
+import Records
 import Rules
 
 /// Everything a view may look at: the model, the theme's words and the moment the site is built for.
@@ -22,19 +23,22 @@ struct Scene: Sendable {
   let attachments: [String: [UInt8]]
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
+  /// The files that releases froze, by their paths below the folder of releases.
+  let frozen: [String: FrozenFile]
   let personalData: PersonalDataInspector
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
   let latestPages: [(page: Page, address: Address, programme: Programme)]
 
   init(
     site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachments: [String: [UInt8]],
-    names: NameCheck? = nil
+    names: NameCheck? = nil, frozen: [String: FrozenFile] = [:]
   ) {
     self.site = site
     self.addresses = addresses
     self.theme = theme
     self.attachments = attachments
     self.names = names
+    self.frozen = frozen
     personalData = PersonalDataInspector(site)
     self.now = now
     calendar = site.calendar

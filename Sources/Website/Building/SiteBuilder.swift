@@ -6,6 +6,7 @@ import Disk
 import Markdown
 import Mustache
 import Naming
+import Records
 import Rules
 
 /// Turns `Content/` and `Templates/` into a folder of files.
@@ -130,9 +131,14 @@ extension SiteBuilder {
       NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
     }
     if let names { findings += checkFileNames(site, names.inspector) }
+    let frozen = try await frozenFiles(of: site)
+    let check = ReleaseCheck(
+      site, addresses, now: options.now, frozen: frozen,
+      attachments: site.releases.isEmpty ? [:] : attachments.mapValues { SHA256(of: $0) })
+    findings += await check.findings(workers: options.workers)
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
-      attachments: attachments, names: names)
+      attachments: attachments, names: names, frozen: frozen)
     return (scene, findings)
   }
 
