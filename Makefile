@@ -22,8 +22,11 @@ test: packages-test .venv/.installed modules
 	.venv/bin/python Tests/BrowserTests/run.py
 	swift format lint --strict --recursive Sources Tests
 
-# The parts that run in a reader's browser, as WebAssembly.
-modules:
+# The parts that run in a reader's browser, as WebAssembly; one script makes them all.
+MODULES = $(patsubst %,Templates/assets/gongshi-%.wasm,time names complaint)
+MODULE_SOURCES = $(shell find $(addprefix Sources/,Browser CivilTime Complaint Credentials Diagnostics JSON Naming) -type f)
+modules: $(MODULES)
+$(MODULES) &: $(MODULE_SOURCES)
 	Sources/Browser/build.sh Templates/assets
 
 bench: packages-site .venv/.installed

@@ -66,25 +66,27 @@ let package = Package(
       ]),
     .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Website"]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
     .testTarget(name: "DiskTests", dependencies: ["Disk"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
-    .testTarget(name: "SigningTests", dependencies: ["Signing"], exclude: ["minisign.py"]),
+    .testTarget(
+      name: "SigningTests", dependencies: ["Signing", "TestSupport"], exclude: ["minisign.py"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["vectors.py"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
-      name: "ComplaintTests", dependencies: ["Complaint", "Digest"], exclude: ["judge.py"]),
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "TestSupport"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
-    .testTarget(name: "CommandTests", dependencies: ["gongshi"]),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "gongshi"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,21 +17,9 @@
   const space = language === "en" ? " " : "";
   const part = (name) => parts.content.querySelector(`[data-part=${name}]`).cloneNode(true);
 
-  // The module.
-
-  const load = async () => {
-    const response = await fetch(module, integrity ? { integrity } : {});
-    if (!response.ok) throw new Error(`${module}: ${response.status}`);
-    const copy = response.clone();
-    // A server that does not know the type of the file makes the first way fail.
-    const { instance } = await WebAssembly.instantiateStreaming(response).catch(async () =>
-      WebAssembly.instantiate(await copy.arrayBuffer()));
-    return instance.exports;
-  };
-
   let exports;
   try {
-    exports = await load();
+    exports = await siteModule.load(module, integrity);
   } catch (error) {
     console.warn(error);
     return;
@@ -49,15 +37,8 @@
   const check = (complaint) => {
     const entries = [...select.options].map(({ value }) => value).filter(Boolean).join(" ");
     const head = [language, form.dataset.programme, form.dataset.sha256, entries];
-    const question = new TextEncoder().encode(`${head.join("\n")}\n${JSON.stringify(complaint)}`);
-    const address = exports.malloc(question.length) >>> 0;
-    new Uint8Array(exports.memory.buffer, address, question.length).set(question);
-    const answer = exports.complaint_check(address, question.length) >>> 0;
-    const { buffer } = exports.memory;
-    const length = new DataView(buffer).getUint32(answer, true);
-    const report = new TextDecoder().decode(new Uint8Array(buffer, answer + 4, length));
-    exports.free(answer);
-    exports.free(address);
+    const question = `${head.join("\n")}\n${JSON.stringify(complaint)}`;
+    const report = siteModule.ask(exports, "complaint_check", question);
     return report.split("\n").filter(Boolean).map((line) => {
       const [pointer, rule, text, help] = line.split("\t");
       const field = rule === "complaint/missing" ? fieldOf(pointer) : null;

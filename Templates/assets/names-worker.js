@@ -4,35 +4,14 @@
 
 let exports;
 
-const load = async (module, integrity) => {
-  const response = await fetch(module, integrity ? { integrity } : {});
-  if (!response.ok) throw new Error(`${module}: ${response.status}`);
-  const copy = response.clone();
-  // A server that does not know the type of the file makes the first way fail.
-  const { instance } = await WebAssembly.instantiateStreaming(response).catch(async () =>
-    WebAssembly.instantiate(await copy.arrayBuffer()));
-  return instance.exports;
-};
-
 const unescaped = (field) =>
   field.replace(/\\(.)/gs, (_, letter) => ({ t: "\t", n: "\n" })[letter] ?? letter);
 
 /** Asks the module; ranges in the answer count bytes. */
 const ask = ({ kind, wrapped, day, registry }, bytes) => {
   const definitions = new TextEncoder().encode(registry);
-  const head = new TextEncoder().encode(`${kind} ${wrapped ? "wrapped" : "-"} ${day} ${definitions.length}\n`);
-  const length = head.length + definitions.length + bytes.length;
-  const address = exports.malloc(length) >>> 0;
-  if (address === 0) throw new Error("out of memory");
-  const question = new Uint8Array(exports.memory.buffer, address, length);
-  question.set(head);
-  question.set(definitions, head.length);
-  question.set(bytes, head.length + definitions.length);
-  const answer = exports.check_names(address, length) >>> 0;
-  const size = new DataView(exports.memory.buffer).getUint32(answer, true);
-  const report = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, answer + 4, size));
-  exports.free(answer);
-  exports.free(address);
+  const head = `${kind} ${wrapped ? "wrapped" : "-"} ${day} ${definitions.length}\n`;
+  const report = siteModule.ask(exports, "check_names", head, definitions, bytes);
   if (report === "") throw new Error("the module cannot read the question");
   const [first, ...lines] = report.split("\n");
   const [seen, right] = first.split("\t").map(Number);
@@ -83,7 +62,8 @@ const mend = (bytes, findings) => {
 };
 
 const check = async (request) => {
-  exports ??= await load(request.module, request.integrity);
+  if (typeof siteModule === "undefined") importScripts(request.loader);
+  exports ??= await siteModule.load(request.module, request.integrity);
   let bytes = new TextEncoder().encode(request.text);
   let result = ask(request, bytes);
   let fixed = 0;

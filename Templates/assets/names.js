@@ -1,8 +1,8 @@
 // Copies names exactly, and checks a text of the reader's own. The page is complete without this script; the
 // check is the code of the command line, compiled to WebAssembly. Nothing the reader types leaves the page.
 //
-//   <script defer src="names.js" data-worker="names-worker.js" data-module="gongshi-names.wasm"
-//     data-integrity="sha256-…" data-registry="…"></script>
+//   <script defer src="names.js" data-worker="names-worker.js" data-loader="module.js"
+//     data-module="gongshi-names.wasm" data-integrity="sha256-…" data-registry="…"></script>
 //
 //   button[data-copy-target="ID"][data-copied]   copies the text of the element with the id
 //   section[data-checker]                        the checker; its data-text-… are the words it speaks
@@ -10,7 +10,7 @@
 (() => {
   "use strict";
 
-  const { worker: workerURL, module, integrity, registry } = document.currentScript.dataset;
+  const { worker: workerURL, loader, module, integrity, registry } = document.currentScript.dataset;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const isChinese = document.documentElement.lang.startsWith("zh");
 
@@ -119,7 +119,8 @@
     const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
     checked = text;
     worker.postMessage({
-      run: number, text, mend, limit: LISTED, module: new URL(module, location.href).href, integrity, registry,
+      run: number, text, mend, limit: LISTED, integrity, registry,
+      loader: new URL(loader, location.href).href, module: new URL(module, location.href).href,
       kind: kind.value, wrapped: wrapped.checked, day: day.split("-").map(Number).join(" "),
     });
   };

@@ -1,5 +1,5 @@
 // Keeps the times of a page right while it is read. The page is complete without this script; the times come
-// from its own data, and states and words from the code that built it, compiled to WebAssembly.
+// from its own data, and states and words from the code that built it, compiled to WebAssembly (module.js).
 //
 //   <script defer src="time.js" data-module="gongshi-time.wasm" data-integrity="sha256-…" data-times="…">
 //
@@ -23,32 +23,6 @@
   const language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const states = ["upcoming", "open", "closing", "closed", "withdrawn"];
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-
-  // The module.
-
-  const load = async () => {
-    const response = await fetch(module, integrity ? { integrity } : {});
-    if (!response.ok) throw new Error(`${module}: ${response.status}`);
-    const copy = response.clone();
-    // A server that does not know the type of the file makes the first way fail.
-    const { instance } = await WebAssembly.instantiateStreaming(response).catch(async () =>
-      WebAssembly.instantiate(await copy.arrayBuffer()));
-    return instance.exports;
-  };
-
-  /** Asks the module how the times stand. */
-  const ask = (exports, milliseconds) => {
-    const question = new TextEncoder().encode(`${language} ${milliseconds}\n${times}`);
-    const address = exports.malloc(question.length) >>> 0;
-    new Uint8Array(exports.memory.buffer, address, question.length).set(question);
-    const answer = exports.page_times(address, question.length) >>> 0;
-    const { buffer } = exports.memory;
-    const length = new DataView(buffer).getUint32(answer, true);
-    const report = new TextDecoder().decode(new Uint8Array(buffer, answer + 4, length));
-    exports.free(answer);
-    exports.free(address);
-    return report;
-  };
 
   // The clock.
 
@@ -181,7 +155,7 @@
 
   const update = (isFirst) => {
     const now = Date.now() + offset;
-    const [head, ...lines] = ask(exports, Math.floor(now)).split("\n");
+    const [head, ...lines] = siteModule.ask(exports, "page_times", `${language} ${Math.floor(now)}\n${times}`).split("\n");
     // A clock that shows no year between 1970 and 2199 leaves the page as it was built.
     if (head === "") return;
     const [date, iso, change, tick] = head.split("\t");
@@ -214,7 +188,7 @@
     if (document.hidden) return;
     try {
       if (!exports) {
-        loading ??= load();
+        loading ??= siteModule.load(module, integrity);
         const [slow, loaded] = await Promise.all([measure(), loading]);
         if (mine !== run) return;
         [offset, exports] = [slow, loaded];

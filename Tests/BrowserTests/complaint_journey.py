@@ -14,9 +14,9 @@ IDENTITY = "000000199001010018"
 ENTRY = "jn2025-007"
 
 
-def step(page):
-    """The id of the step on show."""
-    return page.get_attribute(".step.is-current", "id")
+def arrive(page, step):
+    """Waits until a step is on show: the page first reads the evidence, and the browser tells of a new address late."""
+    page.wait_for_selector(f"#{step}.step.is-current", state="attached")
 
 
 def next_step(page):
@@ -75,6 +75,7 @@ def fill_in(page, language, **changes):
     next_step(page)
     declarations(page)
     next_step(page)
+    arrive(page, "check")
 
 
 def errors(page):

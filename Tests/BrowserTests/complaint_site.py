@@ -1,6 +1,5 @@
 """A site with a complaint form that has an endpoint, and the reference intake behind it."""
 
-import shutil
 import ssl
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from wsgiref.simple_server import make_server
 from playwright.sync_api import sync_playwright
 
 import fixtures
+import site_files
 from server import POLICY, Server
 
 sys.path.insert(0, str(fixtures.ROOT / "Tests/Intake"))
@@ -27,12 +27,6 @@ HOST = "intake.example"
 BEIJING = timezone(timedelta(hours=8))
 # Three moments: before the notice period, within it, after it.
 BEFORE, WITHIN, AFTER = "2025-07-22 12:00", "2025-07-24 12:00", "2025-07-29 00:00"
-
-
-def program():
-    """The program that was built last."""
-    built = [fixtures.ROOT / ".build" / kind / "gongshi" for kind in ("debug", "release")]
-    return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
 
 
 class Intake:
@@ -75,29 +69,15 @@ class Intake:
         self.server.server_close()
 
 
-def build(root, output, moment, endpoint):
-    """Builds the site of the repository, whose programme gets an endpoint."""
-    shutil.copytree(fixtures.ROOT / "Content", root / "Content", dirs_exist_ok=True)
-    shutil.copytree(fixtures.ROOT / "Templates", root / "Templates", dirs_exist_ok=True)
-    for module in (fixtures.ROOT / ".build/browser").glob("*.wasm"):
-        shutil.copy(module, root / "Templates/assets" / module.name)
-    if endpoint:
+def give_endpoint(endpoint):
+    """An edit of the sources of a site: its programme gets an endpoint."""
+    def edit(root):
         programme = root / "Content" / PROGRAMME / "programme.yml"
         text = programme.read_text(encoding="utf-8")
         if text.count("\ncomplaint:\n") != 1:
             raise AssertionError(f"{programme} has no complaint:")
         programme.write_text(text.replace("\ncomplaint:\n", f"\ncomplaint:\n  endpoint: {endpoint}\n"), encoding="utf-8")
-    subprocess.run([program(), "build", "--root", root, "--output", output, "--as-of", moment.replace(" ", "T")],
-                   check=True, capture_output=True)
-
-
-def publish(server, output):
-    """Puts a finished site on the server."""
-    server.files.clear()
-    for path in output.rglob("*"):
-        if path.is_file():
-            name = "/" + path.relative_to(output).as_posix()
-            server.files[name.removesuffix("index.html") if name.endswith("/index.html") else name] = path.read_bytes()
+    return edit
 
 
 @contextmanager
@@ -107,14 +87,14 @@ def complaint_site():
         folder = Path(folder)
         desk = Intake(folder)
         try:
-            build(folder / "root", folder / "Output", WITHIN, desk.endpoint)
-            publish(server, folder / "Output")
+            output = site_files.write(folder / "root", WITHIN, edit=give_endpoint(desk.endpoint))
+            server.files.update(site_files.read(output))
             host = f"https://{HOST}:{desk.port}"
             server.policy = (POLICY.replace("connect-src 'self'", f"connect-src 'self' {host}")
                              .replace("form-action 'none'", f"form-action {host}"))
             server.date = int(desk.now().timestamp())
-            desk.open(folder / "Output", server.url(""))
-            yield server, desk, folder
+            desk.open(output, server.url(""))
+            yield server, desk
         finally:
             desk.close()
 
@@ -124,7 +104,7 @@ class ComplaintCase(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.server, cls.desk, cls.folder = cls.enterClassContext(complaint_site())
+        cls.server, cls.desk = cls.enterClassContext(complaint_site())
         playwright = cls.enterClassContext(sync_playwright())
         cls.browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPT = ROOT / "Templates/assets/time.js"
+LOADER = SCRIPT.with_name("module.js")
 TITLES = {
     "p": ("示例比赛", "Sample contest"),
     "q": ("示例征集", "Sample call"),
@@ -68,7 +69,8 @@ def when(tokens, entry, id):
 
 def document(language, times, body, module="/gongshi-time.wasm", script="/time.js", digest=None, tag=True):
     digest = f' data-integrity="{digest}"' if digest else ""
-    tag = (f'<script defer src="{script}" integrity="{integrity(SCRIPT.read_bytes())}" data-module="{module}"'
+    tag = (f'<script defer src="/module.js" integrity="{integrity(LOADER.read_bytes())}"></script>'
+           f'<script defer src="{script}" integrity="{integrity(SCRIPT.read_bytes())}" data-module="{module}"'
            f'{digest} data-times="{escape(times)}"></script>' if tag else "")
     return f"""<!doctype html>
 <html lang="{'zh-CN' if language == 'zh' else 'en'}"><head><meta charset="utf-8"><title>{language}</title>

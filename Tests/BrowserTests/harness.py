@@ -1,18 +1,22 @@
 """What the tests share: one server, one browser, and pages that are watched."""
 
+import base64
 import os
 import unittest
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import fixtures
+import site_files
 from server import Server
 
 BEIJING = timezone(timedelta(hours=8))
-MODULE = Path(os.environ.get("GONGSHI_MODULE", fixtures.ROOT / ".build/browser/gongshi-time.wasm"))
+MODULE = Path(os.environ.get("GONGSHI_MODULE", fixtures.ROOT / "Templates/assets/gongshi-time.wasm"))
+BLANK = b"<!doctype html><title>blank</title>"
 
 # Sees what a reader sees change: texts and hidden parts, when, and what is announced; and what moves.
 WATCH = """
@@ -39,16 +43,16 @@ addEventListener("DOMContentLoaded", () => {
 });
 """
 
-# Runs the module by itself, the way the script does.
+# Asks a module by itself, without the script of the pages, about bytes in base 64.
 ASK = """
-async ([module, questions]) => {
+async ([module, name, questions]) => {
   const { instance } = await WebAssembly.instantiateStreaming(fetch(module));
-  const { memory, malloc, free, page_times } = instance.exports;
+  const { memory, malloc, free, [name]: ask } = instance.exports;
   return questions.map((text) => {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     const address = malloc(bytes.length) >>> 0;
     new Uint8Array(memory.buffer, address, bytes.length).set(bytes);
-    const answer = page_times(address, bytes.length) >>> 0;
+    const answer = ask(address, bytes.length) >>> 0;
     const length = new DataView(memory.buffer).getUint32(answer, true);
     const result = new TextDecoder().decode(new Uint8Array(memory.buffer, answer + 4, length));
     free(answer);
@@ -72,8 +76,9 @@ class BrowserCase(unittest.TestCase):
     def setUpClass(cls):
         cls.server = cls.enterClassContext(Server())
         icon = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
-        files = {"/icon.svg": icon, "/page.css": fixtures.STYLE, "/time.js": fixtures.SCRIPT.read_bytes(),
-                 "/gongshi-time.wasm": MODULE.read_bytes(), "/blank.html": b"<!doctype html><title>blank</title>"}
+        files = {"/icon.svg": icon, "/page.css": fixtures.STYLE, "/module.js": fixtures.LOADER.read_bytes(),
+                 "/time.js": fixtures.SCRIPT.read_bytes(),
+                 "/gongshi-time.wasm": MODULE.read_bytes(), "/blank.html": BLANK}
         cls.server.files.update(files)
         playwright = cls.enterClassContext(sync_playwright())
         cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
@@ -98,8 +103,8 @@ class BrowserCase(unittest.TestCase):
             context.close()
 
     def ask(self, questions):
-        """Asks the module itself."""
-        return self.desk.evaluate(ASK, ["/gongshi-time.wasm", questions])
+        """Asks the module of times itself."""
+        return ask(self.desk, "/gongshi-time.wasm", "page_times", [text.encode() for text in questions])
 
     def report(self, times, moment, language):
         return fixtures.Report(self.ask([f"{language} {moment}000\n{times}"])[0])
@@ -119,6 +124,38 @@ class BrowserCase(unittest.TestCase):
     def settled(self, page):
         """Waits until the script has spoken to the page for the first time."""
         page.wait_for_selector("body > [role=status]", state="attached")
+
+
+class SiteCase(BrowserCase):
+    """Tests on the real site, as of a moment, made as the options of `site_files.write` say."""
+
+    as_of = "2026-07-01"
+    options = {}
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.built = site_files.build(cls.as_of, **cls.options)
+
+    def setUp(self):
+        self.server.files = dict(self.built) | {"/blank.html": BLANK}
+        self.server.requests.clear()
+
+
+def violations(page):
+    """What axe objects to on a page: the rule and the first element of each."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+def overflow(page):
+    """By how many pixels a page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def ask(page, module, name, questions):
+    """What a function of a module answers to questions, each a byte string, in a page of the module's site."""
+    return page.evaluate(ASK, [module, name, [base64.b64encode(question).decode() for question in questions]])
 
 
 def texts(page, attribute):

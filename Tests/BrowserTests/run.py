@@ -1,4 +1,4 @@
-"""Builds the module and runs all tests of this folder in Chromium.
+"""Builds the modules and runs all tests of this folder in Chromium.
 
 Usage: run.py [TEST…]     for example: run.py test_clock
 
@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def main():
-    built = subprocess.run([HERE.parent.parent / "Sources/Browser/build.sh", HERE.parent.parent / ".build/browser"])
+    built = subprocess.run(["make", "--silent", "modules"], cwd=HERE.parent.parent)
     if built.returncode != 0:
         return 1
     sys.path.insert(0, str(HERE))

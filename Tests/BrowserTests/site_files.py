@@ -1,5 +1,6 @@
 """The site of `Content/`, built by the program for a moment and served with its own addresses."""
 
+import functools
 import os
 import shutil
 import subprocess
@@ -21,23 +22,37 @@ def read(output):
     return files
 
 
-def build(as_of, module=None, templates=None, search=False):
-    """Builds the site with the theme of the repository; gives its files by address.
+def write(root, as_of, modules=True, search=False, edit=None, base=None):
+    """Builds the site below a folder, as of a moment like `2026-07-14 17:30`; gives the folder it is in.
 
-    With `module` the theme has that module, without it none; with `search` the site has a search index.
+    Without `modules` the theme has none of those compiled to WebAssembly; with `search` the site has a search index;
+    `edit` changes the copy of the sources, whose folder it is given, before they are built; `base` is the address of
+    the site where it is not that of its settings.
     """
-    with tempfile.TemporaryDirectory() as place:
-        root = Path(place)
-        (root / "Content").symlink_to(ROOT / "Content")
-        shutil.copytree(templates or ROOT / "Templates", root / "Templates")
-        for stale in (root / "Templates/assets").glob("*.wasm"):
-            stale.unlink()
-        if module:
-            shutil.copy(module, root / "Templates/assets/gongshi-time.wasm")
-        if search:
-            (root / ".venv").symlink_to(ROOT / ".venv")
-        command = [PROGRAM, "build", "--root", root, "--output", root / "Output", "--as-of", as_of]
-        made = subprocess.run(command + ([] if search else ["--no-search"]), capture_output=True, text=True)
-        if made.returncode != 0:
-            raise AssertionError(made.stderr)
-        return read(root / "Output")
+    for part in ["Content", "Templates"]:
+        shutil.copytree(ROOT / part, root / part)
+    if not modules:
+        for module in (root / "Templates/assets").glob("*.wasm"):
+            module.unlink()
+    if edit:
+        edit(root)
+    if search:
+        (root / ".venv").symlink_to(ROOT / ".venv")
+    command = [PROGRAM, "build", "--root", root, "--output", root / "Output", "--as-of", as_of.replace(" ", "T")]
+    command += [] if search else ["--no-search"]
+    command += ["--base-url", base] if base else []
+    made = subprocess.run(command, capture_output=True, text=True)
+    if made.returncode != 0:
+        raise AssertionError(made.stderr)
+    return root / "Output"
+
+
+@functools.cache
+def kept(as_of, **options):
+    with tempfile.TemporaryDirectory() as root:
+        return read(write(Path(root), as_of, **options))
+
+
+def build(as_of, **options):
+    """The files of the site by address; built once for all tests that ask for the same (see `write`)."""
+    return dict(kept(as_of, **options))

@@ -1,37 +1,17 @@
 """The complaint page, used as people use it, with the reference intake behind it."""
 
-import base64
 import json
 import unittest
 
 import fixtures
 from complaint_journey import (
-    ANSWERS, ENTRY, EVIDENCE, SHA256, content, declarations, entry, errors, evidence, fill_in, next_step, ready, step, who)
+    ANSWERS, ENTRY, EVIDENCE, SHA256, arrive, errors, fill_in, next_step, ready, who)
 from complaint_site import AFTER, BEFORE, PAGE, WITHIN, ComplaintCase
+from harness import ask
 
 RECEIVED = {"zh": "已经收到举报", "en": "Your complaint was received"}
 LANGUAGES = ["zh", "en"]
 SAMPLES = fixtures.ROOT / "Tests/Fixtures/complaints"
-
-# Asks the module itself about bytes, the way the script does.
-ASK = """
-async ([module, questions]) => {
-  const { instance } = await WebAssembly.instantiateStreaming(fetch(module));
-  const { memory, malloc, free, complaint_check } = instance.exports;
-  return questions.map((text) => {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    const address = malloc(bytes.length) >>> 0;
-    new Uint8Array(memory.buffer, address, bytes.length).set(bytes);
-    const answer = complaint_check(address, bytes.length) >>> 0;
-    const length = new DataView(memory.buffer).getUint32(answer, true);
-    const result = new TextDecoder().decode(new Uint8Array(memory.buffer, answer + 4, length));
-    free(answer);
-    free(address);
-    return result;
-  });
-}
-"""
-
 
 class Journey(ComplaintCase):
     def test_a_complaint_is_sent_and_its_receipt_is_shown(self):
@@ -39,7 +19,8 @@ class Journey(ComplaintCase):
             with self.subTest(language=language), self.tab(language) as page:
                 ready(page)
                 fill_in(page, language)
-                self.assertEqual((step(page), errors(page)), ("check", []))
+                arrive(page, "check")
+                self.assertEqual(errors(page), [])
                 before = len(self.desk.kept())
                 next_step(page)
                 page.wait_for_selector(".receipt")
@@ -85,14 +66,15 @@ class Journey(ComplaintCase):
             to("#individual-complainant-address")
             keyboard.type(answers["address"])
             keyboard.press("Enter")
-            self.assertEqual((step(page), page.evaluate("document.activeElement.id")), ("entry", "entry-title"))
+            arrive(page, "entry")
+            self.assertEqual(page.evaluate("document.activeElement.id"), "entry-title")
             to("#entry-filter")
             keyboard.type("007")
             to("[name=entry-choice]")
             keyboard.press("Space")
             to(".is-current [type=submit]")
             keyboard.press("Enter")
-            self.assertEqual(step(page), "content")
+            arrive(page, "content")
             to("#complaint-grounds-plagiarism")
             keyboard.press("Space")
             to("#complaint-facts")
@@ -101,7 +83,7 @@ class Journey(ComplaintCase):
             keyboard.type(answers["request"])
             to(".is-current [type=submit]")
             keyboard.press("Enter")
-            self.assertEqual(step(page), "evidence")
+            arrive(page, "evidence")
             to("[data-key=title]")
             keyboard.type(answers["title"])
             to("[data-key=proves]")
@@ -113,7 +95,7 @@ class Journey(ComplaintCase):
             page.wait_for_selector("[data-file-facts] .hash", state="attached")
             to(".is-current [type=submit]")
             keyboard.press("Enter")
-            page.wait_for_selector("#declarations.is-current")
+            arrive(page, "declarations")
             to("[name='complaint.confidential']")
             keyboard.press("Space")
             to("#declarations-truthful")
@@ -122,7 +104,7 @@ class Journey(ComplaintCase):
             keyboard.press("Space")
             to(".is-current [type=submit]")
             keyboard.press("Enter")
-            page.wait_for_selector("#check.is-current")
+            arrive(page, "check")
             to(".is-current [type=submit]")
             keyboard.press("Enter")
             page.wait_for_selector(".receipt")
@@ -132,7 +114,8 @@ class Journey(ComplaintCase):
             ready(page)
             who(page, "zh", name="匿名", number="000000199001010019")
             next_step(page)
-            self.assertEqual(step(page), "who")
+            page.wait_for_selector(".error-summary")
+            arrive(page, "who")
             self.assertEqual(page.evaluate("document.activeElement.className"), "error-summary")
             found = errors(page)
             self.assertEqual(len(found), 2, found)
@@ -149,13 +132,14 @@ class Journey(ComplaintCase):
             page.fill("#individual-complainant-name", ANSWERS["zh"]["name"])
             page.fill("#individual-complainant-document-number", "000000199001010018")
             next_step(page)
-            self.assertEqual((step(page), errors(page)), ("entry", []))
+            arrive(page, "entry")
+            self.assertEqual(errors(page), [])
 
     def test_a_complaint_without_evidence_stays_on_its_step_and_says_why(self):
         for language, word in [("zh", "至少给一项证据"), ("en", "at least one item of evidence")]:
             with self.subTest(language=language), self.tab(language, path=PAGE + "#evidence") as page:
                 ready(page)
-                self.assertEqual(step(page), "evidence")
+                arrive(page, "evidence")
                 next_step(page)
                 page.wait_for_selector(".error-summary")
                 self.assertEqual(len(errors(page)), 1)
@@ -167,7 +151,7 @@ class Journey(ComplaintCase):
             fill_in(page, "zh")
             page.reload()
             ready(page)
-            self.assertEqual(step(page), "check")
+            arrive(page, "check")
             self.assertIn(ANSWERS["zh"]["name"], page.text_content("[data-answers]"))
             # The file itself is gone: the page asks for it before it sends anything.
             next_step(page)
@@ -199,7 +183,7 @@ class Journey(ComplaintCase):
             ready(page)
             text = json.dumps(saved).encode()
             page.set_input_files("[data-open]", {"name": "a.json", "mimeType": "application/json", "buffer": text})
-            page.wait_for_selector("#check.is-current")
+            arrive(page, "check")
             self.assertIn(ANSWERS["zh"]["facts"], page.text_content("[data-answers]"))
             page.set_input_files("[data-open]", {"name": "a.json", "mimeType": "application/json", "buffer": b"{"})
             page.wait_for_function("document.querySelector('[data-said]').textContent.includes('读不出来')")
@@ -259,7 +243,8 @@ class Journey(ComplaintCase):
             self.assertEqual(len(errors(page)), 1)
             self.assertIn("no entry", errors(page)[0])
             page.click(".error-summary a")
-            self.assertEqual((step(page), page.evaluate("document.activeElement.id")), ("entry", "entry-filter"))
+            arrive(page, "entry")
+            self.assertEqual(page.evaluate("document.activeElement.id"), "entry-filter")
 
     def test_the_module_of_the_page_judges_the_samples_as_the_program_does(self):
         zeros = "0" * 64
@@ -270,10 +255,10 @@ class Journey(ComplaintCase):
         files = sorted(SAMPLES.glob("*/*.json"))
         self.assertGreater(len(files), 60)
         head = f"zh\nsample-2026\n{zeros}\ns-001\n".encode()
-        questions = [base64.b64encode(head + path.read_bytes()).decode() for path in files]
+        questions = [head + path.read_bytes() for path in files]
         with self.tab("zh") as page:
             module = page.get_attribute("script[data-module*=complaint]", "data-module")
-            reports = page.evaluate(ASK, [module, questions])
+            reports = ask(page, module, "complaint_check", questions)
         for path, report in zip(files, reports):
             with self.subTest(sample=path.name):
                 found = [" ".join(line.split("\t")[:2]).strip() for line in report.split("\n") if line]

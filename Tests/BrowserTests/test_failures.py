@@ -100,9 +100,9 @@ class Failures(BrowserCase):
             page.goto(self.server.url("/page.html"))
             self.settled(page)
             self.assertEqual(problems, [])
-            files = ["/page.html", "/page.css", "/time.js", "/page.html", "/gongshi-time.wasm", "/icon.svg"]
+            files = ["/page.html", "/page.css", "/module.js", "/time.js", "/page.html", "/gongshi-time.wasm", "/icon.svg"]
             self.assertLessEqual(set(requests), {self.server.url(file) for file in files})
-            self.assertEqual(len([url for url in requests if "icon" not in url]), 5)
+            self.assertEqual(len([url for url in requests if "icon" not in url]), 6)
 
 
 if __name__ == "__main__":

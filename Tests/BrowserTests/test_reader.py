@@ -2,8 +2,7 @@
 
 import unittest
 
-import site_files
-from harness import MODULE, BrowserCase
+from harness import SiteCase
 
 # A voice that speaks at once and notes what it was given.
 VOICE = """
@@ -17,15 +16,7 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 PAGES = ["/weifang-2026/notice/", "/en/weifang-2026/notice/"]
 
 
-class Reader(BrowserCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.built = site_files.build("2026-07-01", MODULE)
-
-    def setUp(self):
-        self.server.files = dict(self.built)
-
+class Reader(SiteCase):
     def size(self, page):
         return page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
 

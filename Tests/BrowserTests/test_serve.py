@@ -1,6 +1,5 @@
 """The preview in a browser: a page follows an edit, and findings appear over it and go when they are mended."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -11,8 +10,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from fixtures import ROOT
+from site_files import PROGRAM
 
-PROGRAM = Path(os.environ.get("GONGSHI_PROGRAM", ROOT / ".build/debug/gongshi"))
 ABOUT = "Content/pages/about.zh.md"
 
 

@@ -9,9 +9,8 @@ import unittest
 from pathlib import Path
 
 import components
-import site_files
 from fixtures import ROOT
-from harness import MODULE, BrowserCase
+from harness import SiteCase, overflow
 
 # The first congestion window of TCP: ten segments, less their heads.
 FIRST_VIEW = 14 * 1024
@@ -27,15 +26,7 @@ def links(page, pattern):
     return re.findall(pattern, page.decode())
 
 
-class Shell(BrowserCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.built = site_files.build("2026-07-01", MODULE)
-
-    def setUp(self):
-        self.server.files = dict(self.built)
-
+class Shell(SiteCase):
     def test_the_first_view_of_home_notices_and_tracks_fits_the_first_answer(self):
         pages = [path for path in self.built
                  if re.fullmatch(r"/(en/)?(|[a-z0-9-]+/notice/|[a-z0-9-]+/tracks/(?!compare/)[a-z-]+/)", path)]
@@ -78,7 +69,7 @@ class Shell(BrowserCase):
                 for path in KINDS + ["en/weifang-2026/notice/"]:
                     with self.subTest(path, width=width):
                         page.goto(self.server.url("/" + path))
-                        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+                        self.assertLessEqual(overflow(page), 0)
 
     def test_icons_are_drawn_in_the_colour_of_their_words_and_silent(self):
         with self.tab() as page:
@@ -146,7 +137,7 @@ class Shell(BrowserCase):
                 self.assertLessEqual(box["y"] + box["height"], record["y"] + record["height"])
 
 
-class Design(BrowserCase):
+class Design(SiteCase):
     """`Templates/DESIGN.md` says what the style sheet does."""
 
     @classmethod
@@ -155,9 +146,6 @@ class Design(BrowserCase):
         cls.text = (ROOT / "Templates/DESIGN.md").read_text()
         with tempfile.TemporaryDirectory() as place:
             cls.built = components.build(Path(place))
-
-    def setUp(self):
-        self.server.files = dict(self.built)
 
     def test_the_contrasts_written_down_are_those_of_the_style_sheet(self):
         rows = re.findall(r"^\| `--([a-z-]+)` \| (#\w+) \| (#\w+) \| `--([a-z-]+)` \| ([\d.]+) \| ([\d.]+) \|",
@@ -192,8 +180,7 @@ class Design(BrowserCase):
             with self.subTest(**options), self.tab(**options) as page:
                 for path in ["/about/", "/en/about/"]:
                     page.goto(self.server.url(path))
-                    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-                    self.assertLessEqual(width[0], width[1])
+                    self.assertLessEqual(overflow(page), 0)
                     shapes = page.eval_on_selector_all(
                         ".state", "all => all.map(e => { const s = getComputedStyle(e, '::before');"
                         " return [s.borderRadius, s.borderWidth, s.transform, s.backgroundImage].join(); })")

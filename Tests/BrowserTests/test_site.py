@@ -5,7 +5,7 @@ import unittest
 from datetime import datetime, timedelta
 
 import site_files
-from harness import BEIJING, MODULE, BrowserCase, beijing, texts
+from harness import BEIJING, BrowserCase, SiteCase, beijing, texts
 
 ZONES = ["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Shanghai"]
 BUILT = "2025-07-14"
@@ -19,16 +19,14 @@ STATES = {
 PAGES = ["jinan-2025/", "jinan-2025/notice/", "jinan-2025/winners/", "jinan-2025/tracks/manufacturing/"]
 
 
-class Site(BrowserCase):
+class Site(SiteCase):
+    as_of = BUILT
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.built = site_files.build(BUILT, MODULE)
         cls.track = next(path for path in sorted(cls.built) if re.fullmatch(r"/jinan-2025/tracks/[a-z-]+/", path))
         cls.pages = [page if "/tracks/" not in page else cls.track[1:] for page in PAGES]
-
-    def setUp(self):
-        self.server.files = dict(self.built) | {"/blank.html": b"<!doctype html><title>blank</title>"}
 
     def opened(self, page, path, now, query="date=none"):
         """Opens a page on a clock that stands."""
@@ -121,7 +119,7 @@ class Site(BrowserCase):
             self.assertEqual(self.states(page)["weifang-2026"], "Between stages")
 
     def test_without_scripts_the_home_page_is_in_the_order_of_its_build(self):
-        self.server.files.update(site_files.build("2026-07-16", MODULE))
+        self.server.files.update(site_files.build("2026-07-16"))
         with self.tab(java_script_enabled=False) as page:
             page.goto(self.server.url("/"))
             self.assertEqual(page.locator("[data-group=upcoming] [data-card]").count(), 1)
@@ -132,10 +130,10 @@ class Site(BrowserCase):
             self.assertIn("接下来：作品评审", rows.first.inner_text())
 
     def test_whatever_fails_the_page_stays_as_built(self):
-        module = next(path for path in self.built if path.endswith(".wasm"))
+        module = next(path for path in self.built if "gongshi-time" in path)
         missing = dict(self.server.files)
         del missing[module]
-        without = site_files.build(BUILT)
+        without = site_files.build(BUILT, modules=False)
         self.assertFalse([path for path in without if path.endswith(".wasm")])
         self.assertNotIn(b"data-times", without["/jinan-2025/"])
         for name, files, options in [("no scripts", self.server.files, {"java_script_enabled": False}),
@@ -192,7 +190,7 @@ class Stillness(BrowserCase):
 
     def test_nothing_moves_on_pages_built_ten_days_ago(self):
         yesterday = (datetime.now(BEIJING) - timedelta(days=10)).strftime("%Y-%m-%d")
-        self.server.files = site_files.build(yesterday, MODULE)
+        self.server.files = site_files.build(yesterday)
         for width in [320, 1280]:
             with self.tab(viewport={"width": width, "height": 900}) as page:
                 for path in ["/", "/en/", "/weifang-2026/", "/en/weifang-2026/winners/", "/en/qinghai-datasets/notice/"]:
@@ -200,7 +198,7 @@ class Stillness(BrowserCase):
                         self.assertEqual(self.shifts(page, path), [])
 
     def test_nothing_moves_when_every_word_of_a_page_changes(self):
-        self.server.files = site_files.build("2025-07-14", MODULE)
+        self.server.files = site_files.build("2025-07-14")
         for width in [320, 1280]:
             with self.tab(viewport={"width": width, "height": 900}) as page:
                 for path in ["/jinan-2025/", "/en/jinan-2025/winners/", "/en/qinghai-datasets/", "/qinghai-datasets/notice/",

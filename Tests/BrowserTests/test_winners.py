@@ -4,6 +4,7 @@ import statistics
 import unittest
 
 from complaint_site import AFTER, BEFORE, WITHIN
+from harness import overflow, violations
 from test_complaint_page import text_of
 from winner_site import LENGTH, LONG, PAGE, WinnerCase, count, shown
 
@@ -247,9 +248,8 @@ class Media(WinnerCase):
                 with self.subTest(language=language, scheme=scheme), self.tab(language=language, **options) as page:
                     for order in ["", "project"]:
                         page.select_option("#winners-sort", order)
-                        self.assertEqual(self.violations(page), [])
-                        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                        self.assertLessEqual(wide, 0)
+                        self.assertEqual(violations(page), [])
+                        self.assertLessEqual(overflow(page), 0)
                     cell = page.locator("#jn2025-001 .entry-track").bounding_box()
                     row = page.locator("#jn2025-001").bounding_box()
                     self.assertAlmostEqual(cell["width"], row["width"], delta=1)

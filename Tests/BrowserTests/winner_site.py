@@ -1,23 +1,11 @@
 """The site within the notice period of one list of winners, and with two thousand entries in another."""
 
 import csv
-import functools
-import shutil
-import subprocess
-import tempfile
-import unittest
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
-from types import SimpleNamespace
 
-from axe_playwright_python.sync_playwright import Axe
-from complaint_site import BEIJING, WITHIN, program, publish
-from playwright.sync_api import sync_playwright
-
-import fixtures
-from harness import WATCH
-from server import Server
+from complaint_site import WITHIN
+from harness import BEIJING, WATCH, SiteCase
 
 PAGE = "/jinan-2025/winners/"
 LONG = "/weifang-2026/winners/"
@@ -39,39 +27,16 @@ def write_long(folder):
                 f"示例单位第{unit}号", f"Sample Organisation No. {unit}"])
 
 
-@functools.cache
-def site():
-    """The files of the site by address; built once for all tests."""
-    server = SimpleNamespace(files={})
-    with tempfile.TemporaryDirectory() as folder:
-        publish(server, build(Path(folder)))
-    return server.files
+def lengthen(root):
+    """An edit of the sources of a site: one of its lists gets long."""
+    write_long(root / "Content/weifang-2026")
 
 
-def build(folder):
-    """Builds the site in a folder; gives where it was written."""
-    shutil.copytree(fixtures.ROOT / "Content", folder / "Content")
-    shutil.copytree(fixtures.ROOT / "Templates", folder / "Templates")
-    for module in (fixtures.ROOT / ".build/browser").glob("*.wasm"):
-        shutil.copy(module, folder / "Templates/assets" / module.name)
-    write_long(folder / "Content/weifang-2026")
-    made = subprocess.run([program(), "build", "--root", folder, "--output", folder / "Output",
-                           "--as-of", WITHIN.replace(" ", "T")], capture_output=True, text=True)
-    if made.returncode != 0:
-        raise AssertionError(made.stderr)
-    return folder / "Output"
+class WinnerCase(SiteCase):
+    """Tests on the site with its long list, within the notice period of the other."""
 
-
-class WinnerCase(unittest.TestCase):
-    """Tests in one browser, beside the site."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.server = cls.enterClassContext(Server())
-        cls.server.files.update(site())
-        playwright = cls.enterClassContext(sync_playwright())
-        cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        cls.addClassCleanup(cls.browser.close)
+    as_of = WITHIN
+    options = {"edit": lengthen}
 
     @contextmanager
     def tab(self, path=PAGE, language="zh", moment=WITHIN, **options):
@@ -96,9 +61,6 @@ class WinnerCase(unittest.TestCase):
 
     def open(self, page, path=PAGE, language="zh"):
         page.goto(self.server.url(("/en" if language == "en" else "") + path))
-
-    def violations(self, page):
-        return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in Axe().run(page).response["violations"]]
 
 
 def shown(page):

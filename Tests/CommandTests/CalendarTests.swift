@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The calendars and data for other programs, read by other programs.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `gongshi complaint check` with the real site and its Weifang programme.

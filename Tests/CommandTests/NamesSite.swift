@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A folder with the registry of the fixture site and files to check beside it.
 struct NamesSite {

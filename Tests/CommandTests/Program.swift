@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real binary, run with real arguments.
 enum Program {
@@ -42,20 +43,6 @@ enum Program {
   static var binary: URL {
     // The test bundle lies beside the program it tests.
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gongshi")
-  }
-}
-
-/// A folder that is removed when nobody holds it any more.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The site of `Content/`, built by the real program and looked at from the outside.

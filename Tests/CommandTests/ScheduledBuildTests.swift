@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The lines of the README that build the site again when its pages change, run by a real shell.

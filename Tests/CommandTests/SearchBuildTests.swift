@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds with and without a search index, and the data for programs, by the real program.

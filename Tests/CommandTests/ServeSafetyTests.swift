@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `gongshi serve` answers to requests that no page of its own would make.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of the fixture site, served by the real program while it is edited.
 final class ServedSite {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `gongshi status`, run at moments around the boundaries of the fixture's periods.

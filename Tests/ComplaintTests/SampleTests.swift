@@ -1,5 +1,6 @@
 import Complaint
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SampleTests {
@@ -46,8 +47,8 @@ import Testing
 @Suite(.enabled(if: Python.isInstalled)) struct SchemaTests {
   @Test(arguments: ["valid", "invalid"])
   func `The schema judges every sample as the program does`(_ kind: String) throws {
-    let folder = try Scratch()
-    let schema = try folder.file("complaint.schema.json", Samples.desk.schema)
+    let folder = try TemporaryFolder()
+    let schema = try folder.write("complaint.schema.json", Samples.desk.schema)
     let (status, output) = try Python.judge(["schema", schema, Samples.folder.appending(path: kind).path])
     #expect(status == 0, "\(output)")
     let wanted =
@@ -58,8 +59,8 @@ import Testing
   }
 
   @Test func `The OpenAPI document is valid`() throws {
-    let folder = try Scratch()
-    let document = try folder.file("complaint.openapi.json", Samples.desk.openAPI)
+    let folder = try TemporaryFolder()
+    let document = try folder.write("complaint.openapi.json", Samples.desk.openAPI)
     let (status, output) = try Python.judge(["openapi", document])
     #expect(output == "")
     #expect(status == 0)
@@ -69,25 +70,10 @@ import Testing
     let desk = ComplaintDesk(
       programme: "sample-2026", title: Samples.desk.title, address: Samples.desk.address,
       receiver: Samples.desk.receiver, endpoint: nil)
-    let folder = try Scratch()
-    let document = try folder.file("complaint.openapi.json", desk.openAPI)
+    let folder = try TemporaryFolder()
+    let document = try folder.write("complaint.openapi.json", desk.openAPI)
     let (_, output) = try Python.judge(["openapi", document])
     #expect(output == "")
     #expect(!String(decoding: desk.openAPI, as: UTF8.self).contains("\"servers\""))
   }
-}
-
-/// A folder that is removed with its holder.
-final class Scratch {
-  private let url = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let file = url.appending(path: name)
-    try Data(bytes).write(to: file)
-    return file.path
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -70,7 +71,7 @@ private let part = "word/document.xml"
 
   @Test("A zip bomb is noticed long before it is unpacked", .enabled(if: Installed.python))
   func bomb() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/bomb.docx"
     #expect(try Installed.runPython(Self.pack, [path, "<a>", " ", "200"]) == 0)
     let bytes = Array(try Data(contentsOf: URL(filePath: path)))
@@ -83,7 +84,7 @@ private let part = "word/document.xml"
 
   @Test("A deflated document is read", .enabled(if: Installed.python))
   func deflated() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.path + "/a.docx"
     let xml = WordFile.root("document", "<w:body>\(p("公示"))</w:body>")
     #expect(try Installed.runPython(Self.pack, [path, xml, " ", "1"]) == 0)

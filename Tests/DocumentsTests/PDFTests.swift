@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -6,7 +7,7 @@ import Testing
   private func read(
     _ bytes: [UInt8], _ name: String = "a.pdf"
   ) throws -> Result<DocumentText, DocumentProblem> {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     return DocumentReader.pdf(path: try scratch.write(name, bytes))
   }
 
@@ -30,7 +31,7 @@ import Testing
 
   @Test("A path with doubled slashes is no address", .enabled(if: Installed.pdftotext))
   func doubledSlashes() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = try scratch.write("a.pdf", PDFFile.bytes(pages: [["Notice"]]))
     #expect(try DocumentReader.pdf(path: "/" + path.replacing("/", with: "//")).get().texts == ["Notice"])
   }
@@ -39,7 +40,7 @@ import Testing
   func other() throws {
     #expect(try read(Array("公示".utf8)).problem == .notPDF)
     #expect(try read([]).problem == .notPDF)
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     #expect(DocumentReader.pdf(path: scratch.path).problem == .notFile)
     #expect(DocumentReader.pdf(path: "/dev/null").problem == .notFile)
     #expect(

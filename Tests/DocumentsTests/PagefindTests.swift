@@ -1,4 +1,5 @@
 import Disk
+import TestSupport
 import Testing
 
 @testable import Programs
@@ -6,7 +7,7 @@ import Testing
 /// Programs that stand in for Pagefind.
 @Suite struct PagefindTests {
   private func index(_ programs: [String], seconds: Int = 30) throws -> (Pagefind.Outcome, [String]) {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let site = scratch.path + "/site"
     try makeFolders(site)
     let commands = try programs.enumerated().map { number, text in

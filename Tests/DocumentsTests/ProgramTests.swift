@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -7,7 +8,7 @@ import Testing
   private func read(
     _ program: String, _ change: (inout DocumentLimits) -> Void = { _ in }
   ) throws -> Result<DocumentText, DocumentProblem> {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     var limits = DocumentLimits()
     change(&limits)
     return DocumentReader.pdf(
@@ -17,7 +18,7 @@ import Testing
 
   @Test("A missing program says what to install")
   func missing() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = try scratch.write("a.pdf", Array("%PDF-1.4".utf8))
     let problem = DocumentReader.pdf(path: path, program: "/nowhere/pdftotext", limits: DocumentLimits())
       .problem
@@ -98,7 +99,7 @@ import Testing
 
   @Test("Many run at once without holding each other up")
   func parallel() async throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = try scratch.write("a.pdf", Array("%PDF-1.4".utf8))
     let program = try scratch.program("program", "echo 公示")
     let texts = await withTaskGroup(of: [String]?.self) { group in

@@ -1,5 +1,6 @@
 import Digest
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Signing
@@ -108,17 +109,11 @@ final class Other {
     }
   }
 
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "signing-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
 
-  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit {
-    do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
-  }
-
-  func write(_ name: String, _ bytes: [UInt8]) throws {
-    try Data(bytes).write(to: folder.appending(path: name))
-  }
+  func write(_ name: String, _ bytes: [UInt8]) throws { _ = try folder.write(name, bytes) }
 
   func python(_ arguments: String...) throws -> (status: Int32, output: String) {
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "minisign.py").path

@@ -80,3 +80,9 @@ func lines(_ findings: [Finding]) -> [String] {
     return "\(finding.rule.id) \(finding.place.file.path):\(start.line):\(start.column)"
   }
 }
+
+/// The kinds of changes that a folder of `Fixtures` holds, in the order of their names.
+func fixtureKinds(_ folder: String) -> [String] {
+  let path = FixtureSite.fixtures.appending(path: folder).path
+  return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+}

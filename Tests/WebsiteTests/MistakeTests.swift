@@ -7,10 +7,7 @@ import Testing
 
 /// Every kind of mistake has a folder in `Fixtures/mistakes`; its `expected.txt` lists all findings it leads to.
 @Suite struct MistakeTests {
-  static let kinds: [String] = {
-    let folder = FixtureSite.fixtures.appending(path: "mistakes").path
-    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-  }()
+  static let kinds = fixtureKinds("mistakes")
 
   @Test("The valid site has no findings")
   func validSite() async throws {

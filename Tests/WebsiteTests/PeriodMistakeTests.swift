@@ -4,21 +4,8 @@ import Testing
 
 @testable import Website
 
-/// What is doubtful about a period is said and stops nothing; `Fixtures/warnings` lists what is said where.
+/// What is doubtful about a period says how it was read.
 @Suite struct PeriodMistakeTests {
-  @Test(
-    "A doubtful period is published with a warning at its place",
-    arguments: ["count-disagrees", "count-fits-nothing", "count-unchecked"])
-  func warning(kind: String) async throws {
-    var site = try FixtureSite()
-    try site.overlay(folder: "warnings/" + kind)
-    let report = try await site.builder().check()
-    let file = FixtureSite.fixtures.appending(path: "warnings/\(kind)/expected.txt")
-    let expected = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-    #expect(lines(report.findings) == expected)
-    #expect(!report.findings.hasErrors)
-  }
-
   @Test("A count that disagrees shows both readings, the method that would fit, and where the count stands")
   func bothReadings() async throws {
     var site = try FixtureSite()

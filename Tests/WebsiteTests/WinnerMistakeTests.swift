@@ -4,21 +4,8 @@ import Testing
 
 @testable import Website
 
-/// What is doubtful about a winner list is said and stops nothing; what is wrong says what to write instead.
+/// What is wrong in a winner list says what to write instead.
 @Suite struct WinnerMistakeTests {
-  @Test(
-    "A doubtful list is published with warnings at their places",
-    arguments: ["same-title", "related-body", "possible-personal-data"])
-  func warning(kind: String) async throws {
-    var site = try FixtureSite()
-    try site.overlay(folder: "warnings/" + kind)
-    let report = try await site.builder().check()
-    let file = FixtureSite.fixtures.appending(path: "warnings/\(kind)/expected.txt")
-    let expected = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-    #expect(lines(report.findings) == expected)
-    #expect(!report.findings.hasErrors)
-  }
-
   @Test(
     "An organiser is recognised by its abbreviation, and the finding says who it is and where that is written"
   )

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Digest
 import Disk
+import Ledger
 import Markdown
 import Mustache
 import Naming
@@ -66,11 +67,12 @@ package struct SiteBuilder: Sendable {
   ) async throws(FileError) -> Report {
     let staging = try Staging(for: output)
     do {
-      var report = try await run(into: .folder(staging)).report
+      var (report, _, files) = try await run(into: .folder(staging))
       if stops(report.findings) {
         staging.discard()
       } else {
         if report.isSearchable { index(staging.path) }
+        try await list(files, in: staging)
         try staging.publish()
         report.isPublished = true
       }
@@ -87,7 +89,7 @@ package struct SiteBuilder: Sendable {
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
     report: Report, site: BuiltSite?
   ) {
-    var (report, site) = try await run(into: .memory(earlier: earlier))
+    var (report, site, _) = try await run(into: .memory(earlier: earlier))
     if site == nil || stops(report.findings) { return (report, nil) }
     report.isPublished = true
     return (report, site)
@@ -144,9 +146,9 @@ extension SiteBuilder {
 
   private func run(
     into output: OutputWriter
-  ) async throws(FileError) -> (report: Report, site: BuiltSite?) {
+  ) async throws(FileError) -> (report: Report, site: BuiltSite?, files: [OutputFile]) {
     var (scene, findings) = try await scene()
-    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil) }
+    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, []) }
     let jobs = PageList(scene).jobs
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
@@ -159,20 +161,24 @@ extension SiteBuilder {
     let attachments = scene.attachments
     files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
+    files += try output.write(hashed: scene.releaseFiles())
+    files += try output.write(scene.logFiles())
     for failure in pages.failures { throw failure }
-    let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
+    let listed = files.filter { !Sums.unlisted.contains($0.path) }
+    let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
       isSearchable: scene.theme.library.contains("search"),
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
+      files += try output.write([(Sums.file, sums(of: files).bytes)])
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site)
+      return (report, site, files)
     }
-    return (report, nil)
+    return (report, nil, files)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.

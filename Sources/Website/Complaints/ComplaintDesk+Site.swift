@@ -9,7 +9,7 @@ extension ComplaintDesk {
     guard let channel = programme.complaint else { return nil }
     self.init(
       programme: programme.id, title: programme.title,
-      address: site.settings.baseURL + programme.id + "/complaint/", receiver: channel.receiver,
+      address: site.settings.baseURL + programme.complaintAddress.path, receiver: channel.receiver,
       endpoint: channel.endpoint)
   }
 

@@ -9,22 +9,12 @@ extension Scene {
 
   func complaintFiles() -> [File] {
     site.programmes.filter(hasComplaintPages).flatMap { programme -> [File] in
+      guard let desk = ComplaintDesk(programme, of: site) else { return [] }
       let folder = programme.complaintAddress.path
       return [
-        (folder + Self.complaintSchemaFile, complaintSchema(programme)),
-        (folder + Self.complaintInterfaceFile, desk(of: programme)?.openAPI ?? []),
+        (folder + Self.complaintSchemaFile, desk.schema),
+        (folder + Self.complaintInterfaceFile, desk.openAPI),
       ]
-    }
-  }
-
-  /// The bytes that every complaint names by their SHA-256.
-  func complaintSchema(_ programme: Programme) -> [UInt8] { desk(of: programme)?.schema ?? [] }
-
-  private func desk(of programme: Programme) -> ComplaintDesk? {
-    programme.complaint.map { channel in
-      ComplaintDesk(
-        programme: programme.id, title: programme.title, address: absolute(programme.complaintAddress, .zh),
-        receiver: channel.receiver, endpoint: channel.endpoint)
     }
   }
 }

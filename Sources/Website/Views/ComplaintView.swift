@@ -2,7 +2,6 @@ import CivilTime
 import Complaint
 import Content
 import Diagnostics
-import Digest
 import Mustache
 
 /// The page on which a complaint is made.
@@ -28,7 +27,6 @@ extension Scene {
   /// What the form and what is said about it have in common.
   func complaintBasics(_ programme: Programme, _ language: Language) -> Object {
     let channel = programme.complaint
-    let schema = complaintSchema(programme)
     let endpoint = channel?.endpoint
     return [
       "receiver": .optional(channel?.receiver[language]),
@@ -43,7 +41,7 @@ extension Scene {
       "schema": .text(basePath + programme.complaintAddress.path + Self.complaintSchemaFile),
       "openapi": .text(basePath + programme.complaintAddress.path + Self.complaintInterfaceFile),
       "schema-version": .text(ComplaintForm.version),
-      "schema-sha256": .text(SHA256(of: schema).hex),
+      "schema-sha256": .optional(ComplaintDesk(programme, of: site)?.schemaHash),
     ]
   }
 }

@@ -1,29 +1,7 @@
 import Foundation
+import TestSupport
 
-/// A folder for files of one test; it is removed when nobody holds it any more.
-final class Scratch {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      print("left behind: \(path)")
-    }
-  }
-
-  /// Writes a file and gives its path.
-  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let file = path + "/" + name
-    try Data(bytes).write(to: URL(filePath: file))
-    return file
-  }
-
+extension TemporaryFolder {
   /// Writes a program of the shell and gives its path.
   func program(_ name: String, _ lines: String) throws -> String {
     let text = try write(name + ".txt", Array("#!/bin/sh\n\(lines)\n".utf8))

@@ -1,0 +1,36 @@
+// Loads the parts of the site that are compiled to WebAssembly and asks them: bytes go in, an answer with its length
+// in front comes out. The scripts that have questions come after this one; workers import it.
+"use strict";
+
+const siteModule = {
+  /** Fetches a module, checked against its digest where there is one; throws when it cannot be had. */
+  async load(url, integrity) {
+    const response = await fetch(url, integrity ? { integrity } : {});
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    const copy = response.clone();
+    // A server that does not know the type of the file makes the first way fail.
+    const { instance } = await WebAssembly.instantiateStreaming(response).catch(async () =>
+      WebAssembly.instantiate(await copy.arrayBuffer()));
+    return instance.exports;
+  },
+
+  /** The answer, a text, of a function of a module to a question, which is made of texts and bytes. */
+  ask(exports, name, ...question) {
+    const parts = question.map((part) => typeof part === "string" ? new TextEncoder().encode(part) : part);
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const address = exports.malloc(length) >>> 0;
+    if (address === 0) throw new Error("out of memory");
+    let end = address;
+    for (const part of parts) {
+      new Uint8Array(exports.memory.buffer, end, part.length).set(part);
+      end += part.length;
+    }
+    const answer = exports[name](address, length) >>> 0;
+    // The function may have grown the memory, which gives it a new buffer.
+    const { buffer } = exports.memory;
+    const text = new TextDecoder().decode(new Uint8Array(buffer, answer + 4, new DataView(buffer).getUint32(answer, true)));
+    exports.free(answer);
+    exports.free(address);
+    return text;
+  },
+};
