@@ -64,7 +64,9 @@ let package = Package(
       dependencies: [
         "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
       ]),
-    .executableTarget(name: "gongshi", dependencies: ["Documents", "Preview", "Programs", "Website"]),
+    .executableTarget(
+      name: "gongshi",
+      dependencies: ["Documents", "Ledger", "Preview", "Programs", "Signing", "Website"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),

@@ -93,6 +93,15 @@ package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   try writeAll(bytes, to: descriptor, path: path, mustLast: false)
 }
 
+/// Writes a whole file that must not be there yet.
+///
+/// - Parameter mode: its permissions, whatever the mask of the process adds.
+package func writeNewFile(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+  guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
+  try writeAll(bytes, to: descriptor, path: path, mustLast: true)
+}
+
 /// Writes bytes to an open file and closes it.
 ///
 /// - Parameter mustLast: whether to wait until the disk holds them.

@@ -10,6 +10,9 @@ enum Command: String, CaseIterable {
   case headers
   case explain
   case complaint
+  case release
+  case sign
+  case verify
 
   var summary: Bilingual {
     switch self {
@@ -40,6 +43,20 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "核对收到的举报：格式、校验码、公示期、证据文件",
         en: "Check a complaint that was received: form, check characters, period, evidence files")
+    case .release:
+      Bilingual(
+        zh: "发布页面：把现在的内容固定下来，记入账本；以后改动要再发布一次",
+        en:
+          "Release pages: freeze what they say now and add it to the ledger; later changes need a new release"
+      )
+    case .sign:
+      Bilingual(
+        zh: "给生成好的网站签名，或新建签名用的密钥",
+        en: "Sign a site that was built, or make the key to sign with")
+    case .verify:
+      Bilingual(
+        zh: "核对生成好的网站或它的副本：文件、账本、签名",
+        en: "Verify a site that was built, or a copy of it: its files, ledger and signatures")
     }
   }
 
@@ -51,11 +68,13 @@ enum Command: String, CaseIterable {
     case .headers: Bilingual(zh: "nginx 或 caddy", en: "nginx or caddy")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
+    case .release: Bilingual(zh: "页面…（如 weifang-2026/notice）", en: "PAGE… (such as weifang-2026/notice)")
+    case .sign, .verify: Bilingual(zh: "文件夹", en: "DIR")
     }
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { self == .names || self == .complaint }
+  var takesMany: Bool { self == .names || self == .complaint || self == .release }
 
   var flags: [Flag] {
     switch self {
@@ -67,147 +86,11 @@ enum Command: String, CaseIterable {
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]
     case .complaint: [.root, .evidence, .asOf, .baseURL, .format, .lang]
-    }
-  }
-
-  var examples: [(line: String, meaning: Bilingual)] {
-    switch self {
-    case .build:
-      [
-        ("gongshi build", Bilingual(zh: "生成当前文件夹的网站", en: "make the site of this folder")),
-        (
-          "gongshi build --as-of 2025-07-24",
-          Bilingual(zh: "按这一天的状态生成", en: "make it as it looks on that day")
-        ),
-      ]
-    case .check:
-      [
-        ("gongshi check", Bilingual(zh: "列出所有问题", en: "list everything that is wrong")),
-        ("gongshi check --format json", Bilingual(zh: "输出 JSON，供其他程序使用", en: "the same for other programs")),
-      ]
-    case .names:
-      [
-        ("gongshi names draft.docx notes.md", Bilingual(zh: "检查两个文件", en: "check two files")),
-        ("gongshi names --fix notes.md", Bilingual(zh: "把确定的错误改好", en: "mend what is certain")),
-        ("gongshi names - < draft.txt", Bilingual(zh: "检查标准输入", en: "check a text from standard input")),
-        (
-          "gongshi names --file-names qinghai-submission inbox/",
-          Bilingual(zh: "检查收到的文件的名称", en: "check how files handed in are named")
-        ),
-      ]
-    case .serve:
-      [
-        (
-          "gongshi serve",
-          Bilingual(zh: "预览当前文件夹的网站", en: "show the site of this folder while you write")
-        ),
-        (
-          "gongshi serve --port 0 --as-of \"2026-07-14 17:30\"",
-          Bilingual(zh: "自动选端口，按这一时刻的状态", en: "at a free port, as it looks at that moment")
-        ),
-      ]
-    case .status:
-      [
-        ("gongshi status", Bilingual(zh: "现在的状态", en: "how things stand now")),
-        (
-          "gongshi status --as-of \"2026-07-14 17:30\" --format json",
-          Bilingual(zh: "另一时刻的状态，供其他程序使用", en: "at another moment, for other programs")
-        ),
-      ]
-    case .headers:
-      [
-        (
-          "gongshi headers nginx > /etc/nginx/snippets/notices.conf",
-          Bilingual(zh: "在 server { } 里 include 它", en: "to include in the server { } of the site")
-        ),
-        ("gongshi headers caddy", Bilingual(zh: "Caddyfile 里用的设置", en: "the same for a Caddyfile")),
-      ]
-    case .explain:
-      [
-        ("gongshi explain name/variant", Bilingual(zh: "说明一条规则", en: "what a rule asks for")),
-        (
-          "gongshi explain /weifang-2026/notice/",
-          Bilingual(zh: "通知页面的数据", en: "the data of a notice page")
-        ),
-      ]
-    case .complaint:
-      [
-        (
-          "gongshi complaint check received/complaint.json --evidence received/evidence",
-          Bilingual(zh: "核对举报和证据文件", en: "check a complaint and its evidence files")
-        ),
-        (
-          "gongshi complaint check complaint.json --as-of \"2026-08-05 16:20\"",
-          Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
-        ),
-      ]
-    }
-  }
-}
-
-/// An option, with everything help and completions say about it.
-enum Flag: String, CaseIterable {
-  case root
-  case output
-  case asOf = "as-of"
-  case baseURL = "base-url"
-  case strict
-  case noSearch = "no-search"
-  case fix
-  case wrapped
-  case fileNames = "file-names"
-  case format
-  case workers
-  case port
-  case lang
-  case evidence
-
-  var name: String { "--" + rawValue }
-
-  /// What its value is called; nil for a switch.
-  var value: String? {
-    switch self {
-    case .root, .output, .evidence: "DIR"
-    case .asOf: "TIME"
-    case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped: nil
-    case .fileNames: "PATTERN"
-    case .format: "text|json|sarif|github"
-    case .workers: "N"
-    case .port: "PORT"
-    case .lang: "zh|en"
-    }
-  }
-
-  var summary: Bilingual {
-    switch self {
-    case .root: Bilingual(zh: "网站所在的文件夹（默认：当前文件夹）", en: "the site's folder (default: this one)")
-    case .output: Bilingual(zh: "输出文件夹（默认：Output）", en: "where the site goes (default: Output)")
-    case .asOf:
-      Bilingual(
-        zh: "按这个时间生成，如 2026-07-14 或 \"2026-07-14 17:30\"（默认：现在）",
-        en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
-    case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
-    case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
-    case .noSearch:
-      Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
-    case .fix:
-      Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
-    case .wrapped:
-      Bilingual(zh: "文字是从 PDF 复制的，断行不算错误", en: "the text comes from a PDF: its line breaks are no mistakes")
-    case .fileNames:
-      Bilingual(
-        zh: "只看文件名：是否合 names.yml 里登记的这个格式；可以给文件夹",
-        en: "look at file names only, by this pattern of names.yml; folders are taken too")
-    case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
-    case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
-    case .evidence:
-      Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
-    case .port:
-      Bilingual(
-        zh: "端口，0 到 65535，0 表示自动选一个（默认：8000）",
-        en: "the port, 0 to 65535; 0 chooses a free one (default: 8000)")
-    case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
+    case .release:
+      [.root, .kind, .whatZh, .whatEn, .reasonZh, .reasonEn, .affectsPeriod, .groundZh, .groundEn, .asOf]
+        + [.format, .workers, .lang]
+    case .sign: [.key, .newKey, .lang]
+    case .verify: [.key, .checkpoint, .lang]
     }
   }
 }

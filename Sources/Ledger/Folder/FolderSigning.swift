@@ -23,7 +23,9 @@ package struct FolderSigning {
     let signature = MinisignSignature(of: list, comment: comment, with: key)
     if let checkpoint {
       let path = folder + "/" + Checkpoint.path
-      guard var note = SignedNote(try readFile(path)) else { return .changed([.init(Checkpoint.path, .ledger)]) }
+      guard var note = SignedNote(try readFile(path)) else {
+        return .changed([.init(Checkpoint.path, .ledger)])
+      }
       let hash = key.publicKey.noteHash(name: checkpoint.origin)
       note.signatures.removeAll { $0.name == checkpoint.origin && $0.bytes.starts(with: hash) }
       note.signatures.append(.init(name: checkpoint.origin, bytes: hash + key.sign(note.text)))

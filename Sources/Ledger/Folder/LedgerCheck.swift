@@ -33,7 +33,8 @@ struct LedgerCheck {
     result.note = note
     result.checkpoint = checkpoint
     // With as many entries as there are files, no size in a hostile checkpoint costs more than the folder itself.
-    guard checkpoint.size <= files.tree.paths.count, let entries = try entries(checkpoint.size, &result) else {
+    guard checkpoint.size <= files.tree.paths.count, let entries = try entries(checkpoint.size, &result)
+    else {
       result.flaws.append(Verdict.Flaw(Checkpoint.path, .ledger))
       return result
     }

@@ -26,7 +26,9 @@ struct SignatureCheck {
     guard let key else {
       return .success(signature.map { .unchecked($0.keyName) } ?? .none)
     }
-    guard let signature, let list = files.list else { return .failure(Refusal(verdict: .unknownKey(.unsigned))) }
+    guard let signature, let list = files.list else {
+      return .failure(Refusal(verdict: .unknownKey(.unsigned)))
+    }
     guard signature.keyID == key.id else {
       return .failure(Refusal(verdict: .unknownKey(.otherKey(signature.keyName))))
     }

@@ -38,3 +38,8 @@ package struct ReleaseDraft: Sendable {
   /// Paths below the folder of releases, those of one release together, its list of files last.
   package var files: [File] = []
 }
+
+extension ReleaseDraft {
+  /// What a kind of release is called.
+  package static func title(of kind: Release.Kind) -> Bilingual { FrozenWords.kind(kind) }
+}
