@@ -31,8 +31,9 @@ struct ReleaseCommand {
       words = ReleaseQuestions(terminal: terminal).complete(words)
       draft = try await builder.draft(requests(words))
     }
-    report(draft.findings, options, terminal)
     guard !draft.releases.isEmpty else {
+      // Warnings do not stand against it; a check shows them.
+      report(draft.findings.filter { $0.severity == .error }, options, terminal)
       complain(zh: "没有发布：什么也没有写。", en: "Nothing was released and nothing written.")
       return .findings
     }

@@ -25,6 +25,8 @@ struct Scene: Sendable {
   let names: NameCheck?
   /// The files that releases froze, by their paths below the folder of releases.
   let frozen: [String: FrozenFile]
+  /// The releases of each page, by its stem, in the order of their numbers.
+  let releases: [String: [Release]]
   let personalData: PersonalDataInspector
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
   let latestPages: [(page: Page, address: Address, programme: Programme)]
@@ -39,6 +41,7 @@ struct Scene: Sendable {
     self.attachments = attachments
     self.names = names
     self.frozen = frozen
+    releases = Dictionary(grouping: site.releases, by: \.page)
     personalData = PersonalDataInspector(site)
     self.now = now
     calendar = site.calendar

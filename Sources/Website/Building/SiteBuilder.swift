@@ -150,6 +150,7 @@ extension SiteBuilder {
     var (scene, findings) = try await scene()
     guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, []) }
     let jobs = PageList(scene).jobs
+    findings += PageList.missingTemplate(scene)
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, workers: options.workers)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)

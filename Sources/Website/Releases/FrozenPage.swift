@@ -29,7 +29,7 @@ struct FrozenPage {
       "publisher": .text(settings.publisher[language]),
       "demonstration": .bool(settings.isDemonstration),
       "title": .text(release.title[language]),
-      "number": .int(release.number),
+      "number": .text(release.name),
       "kind": .text(FrozenWords.kind(release.kind)[language]),
       "date": .object(day(release.date)),
       "change": release.change.map {
