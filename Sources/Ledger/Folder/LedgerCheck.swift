@@ -9,6 +9,8 @@ struct LedgerCheck {
     var checkpoint: Checkpoint?
     var flaws: [Verdict.Flaw] = []
     var missing: [String] = []
+    /// The paths that the log names or is made of.
+    var named: Set<String> = []
   }
 
   private let files: FolderFiles
@@ -46,6 +48,10 @@ struct LedgerCheck {
     for tile in Tiles.files(of: result.tree, entries: entries) {
       compare(Checkpoint.folder + tile.path, SHA256(of: tile.bytes), &result)
     }
+    // What lies among the releases and belongs to none of them.
+    for path in files.tree.paths where Self.isOfLedger(path) && !result.named.contains(path) {
+      result.flaws.append(Verdict.Flaw(path, .ledger))
+    }
     return result
   }
 }
@@ -80,7 +86,15 @@ extension LedgerCheck {
     for file in entry.files { compare(Checkpoint.folder + file.path, file.digest, &result) }
   }
 
+  /// Whether a path lies in the folder of a release or among the tiles; the page about the ledger does not.
+  private static func isOfLedger(_ path: String) -> Bool {
+    guard path.hasPrefix(Checkpoint.folder) else { return false }
+    let rest = path.utf8.dropFirst(Checkpoint.folder.utf8.count)
+    return path.hasPrefix(Checkpoint.folder + "tile/") || rest.first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+  }
+
   private func compare(_ path: String, _ digest: SHA256, _ result: inout Result) {
+    result.named.insert(path)
     if let found = files.digests[path] {
       if found != digest { result.flaws.append(Verdict.Flaw(path, .ledger)) }
     } else if !files.has(path) {
