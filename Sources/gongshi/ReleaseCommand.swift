@@ -43,11 +43,19 @@ struct ReleaseCommand {
         zh: "第 \(release.number) 号：\(release.title.zh)（\(title(of: release.kind).zh)）",
         en: "Release \(release.number): \(release.title.en) (\(title(of: release.kind).en))")
     }
+    try writeNote(draft.note)
     return .fine
   }
 }
 
 extension ReleaseCommand {
+  private func writeNote(_ bytes: [UInt8]) throws(FileError) {
+    let path = options.root + "/Content/" + Release.note
+    do throws(FileError) { try replaceFile(path, with: bytes) } catch  where error.code == ENOENT {
+      try writeFile(bytes, to: path)
+    }
+  }
+
   private func requests(_ words: ReleaseWords) -> [ReleaseRequest] {
     options.operands.map { page in
       ReleaseRequest(

@@ -17,7 +17,7 @@ import Testing
     let site = try ReleaseSite()
     #expect(try site.rules() == [])
     let names = try FileManager.default.contentsOfDirectory(atPath: site.path("Content/releases")).sorted()
-    #expect(names == ["0001", "0002", "0003", "0004", "0005"])
+    #expect(names == ["0001", "0002", "0003", "0004", "0005", "checkpoint"])
     let first = try site.text("Content/releases/0001/release.json")
     #expect(first.contains("\"kind\": \"publication\"") && first.contains("\"size\": 0"))
     #expect(first.contains("\"path\": \"0001/attachments/form.txt\""))

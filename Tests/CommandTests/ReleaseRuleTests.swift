@@ -46,13 +46,36 @@ import Testing
     #expect(try site.rules().contains("release/sequence"))
   }
 
-  @Test("The last release gone is a page without a release; one in between is a gap")
+  @Test("A release that is gone is missed, the last one too, and so is the note that counts them")
   func gaps() throws {
     let site = try ReleaseSite()
     try site.remove("Content/releases/0005")
-    #expect(try site.rules() == ["release/unreleased"])
+    #expect(try site.rules() == ["release/sequence", "release/unreleased"])
+    #expect(try site.build().code == 1)
     try site.remove("Content/releases/0003")
     #expect(try site.rules().contains("release/sequence"))
+    let other = try ReleaseSite()
+    try other.remove("Content/releases/checkpoint")
+    #expect(try other.rules() == ["release/sequence"])
+    try Data("x\n".utf8).write(to: URL(filePath: other.path("Content/releases/checkpoint")))
+    #expect(try other.rules() == ["release/altered"])
+  }
+
+  @Test("A note that is behind, because a release was interrupted, is no error")
+  func interrupted() throws {
+    let site = try ReleaseSite()
+    let note = try Data(contentsOf: URL(filePath: site.path("Content/releases/checkpoint")))
+    try site.replace("现在开始报名", with: "明天开始报名", in: "Content/robots-2026/notice.zh.md")
+    #expect(try site.release(["robots-2026/notice"] + ReleaseSite.words("correction")).code == 0)
+    try note.write(to: URL(filePath: site.path("Content/releases/checkpoint")))
+    #expect(try site.rules() == [])
+  }
+
+  @Test("The last release cannot be rewritten either")
+  func lastRewritten() throws {
+    let site = try ReleaseSite()
+    try site.replace("\"2026-04-27\"", with: "\"2026-04-28\"", in: "Content/releases/0005/release.json")
+    #expect(try site.rules() == ["release/sequence"])
   }
 
   @Test("A released page cannot be removed, and a withdrawn one leaves its address with the reason")

@@ -23,6 +23,8 @@ package struct Site: Sendable {
 
   /// Every release, in the order of their numbers.
   package var releases: [Release] = []
+  /// What the ledger was after the last release, as `gongshi release` noted it beside them; nil where it is missing.
+  package var ledgerNote: SourceFile?
   /// The name of the ledger of releases: the address of the site's root without a scheme, then `ledger`. It does
   /// not follow a base address given for one build.
   package let ledgerOrigin: String

@@ -73,6 +73,10 @@ package struct ContentLoader: Sendable {
       if let programme = reader.read(&plan, &findings) { site.programmes.append(programme) }
     }
     site.releases = await ReleaseReader(tree: tree, workers: workers).read(&plan, &findings)
+    if plan.contains(Release.note) {
+      plan.take(Release.note)
+      site.ledgerNote = source(at: Release.note, &findings)
+    }
     findings += plan.leftovers()
     return (site, findings)
   }
@@ -125,13 +129,7 @@ extension ContentLoader {
       do throws(FileError) {
         return (SourceFile(path: Self.root + path, bytes: try read(path)), nil)
       } catch {
-        let place = SourceFile(path: Self.root + path, bytes: []).start
-        return (
-          nil,
-          Finding(
-            ContentRules.unreadable, at: place, zh: "文件读不出来：\(error.reason)。",
-            en: "The file cannot be read: \(error.reason).")
-        )
+        return (nil, .unreadable(path, error))
       }
     }
     var files: [String: SourceFile] = [:]
@@ -142,9 +140,25 @@ extension ContentLoader {
     return files
   }
 
+  private func source(at path: String, _ findings: inout [Finding]) -> SourceFile? {
+    do throws(FileError) { return SourceFile(path: Self.root + path, bytes: try tree.read(path)) } catch {
+      findings.append(.unreadable(path, error))
+      return nil
+    }
+  }
+
   private func missing(_ path: String) -> Finding {
     Finding(
       ContentRules.missingFile, at: SourceFile(path: Self.root + path, bytes: []).start,
       zh: "缺少 \(Self.root)\(path)。", en: "\(Self.root)\(path) is missing.")
+  }
+}
+
+extension Finding {
+  /// A file of `Content/` that the system does not let anybody read.
+  static func unreadable(_ path: String, _ error: FileError) -> Finding {
+    Finding(
+      ContentRules.unreadable, at: SourceFile(path: ContentLoader.root + path, bytes: []).start,
+      zh: "文件读不出来：\(error.reason)。", en: "The file cannot be read: \(error.reason).")
   }
 }

@@ -6,6 +6,8 @@ import Digest
 package struct Release: Sendable {
   /// The folder of `Content/` that holds them all, one numbered folder each.
   package static let folder = "releases/"
+  /// The file beside them that notes how many there are and what they hash to, so that none can go unseen.
+  package static let note = folder + "checkpoint"
   /// The name of the file in each that lists the rest.
   package static let file = "release.json"
 

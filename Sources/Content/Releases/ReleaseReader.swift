@@ -18,12 +18,7 @@ struct ReleaseReader: Sendable {
       do throws(FileError) {
         source = SourceFile(path: ContentLoader.root + path, bytes: try read(path))
       } catch {
-        return (
-          nil,
-          Finding(
-            ContentRules.unreadable, at: place, zh: "文件读不出来：\(error.reason)。",
-            en: "The file cannot be read: \(error.reason).")
-        )
+        return (nil, .unreadable(path, error))
       }
       guard let release = Release(parsing: source), path == Release.path(release.number) + Release.file else {
         return (nil, Self.notAsWritten(place))

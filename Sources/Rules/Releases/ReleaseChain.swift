@@ -39,7 +39,33 @@ extension ReleaseCheck {
       date = release.date
       tree.append(release.source.bytes)
     }
+    if let finding = shrunk(tree) { findings.append(finding) }
     return findings
+  }
+
+  /// The releases are at least those that the note beside them counts, and the same.
+  private func shrunk(_ tree: MerkleTree) -> Finding? {
+    guard let file = site.ledgerNote else {
+      let place = SourceFile(path: ContentLoader.root + Release.note, bytes: []).start
+      return Finding(
+        ReleaseRules.sequence, at: place, zh: "缺少记录账本状态的文件 \(ContentLoader.root)\(Release.note)。",
+        en: "\(ContentLoader.root)\(Release.note), which notes the state of the ledger, is missing.",
+        help: ReleaseRules.restore)
+    }
+    guard let noted = Checkpoint(text: file.bytes) else {
+      return Finding(
+        ReleaseRules.altered, at: file.start, zh: "这个文件不是 gongshi release 写下的样子。",
+        en: "This file is not as gongshi release wrote it.", help: ReleaseRules.restore)
+    }
+    // One that is behind was interrupted; the next release brings it up to date.
+    if noted.size <= tree.count, noted.root == tree.root(of: noted.size) { return nil }
+    let (zh, en) =
+      noted.size > tree.count
+      ? (
+        "发布记录有过 \(noted.size) 号，现在只有 \(tree.count) 号。",
+        "There were \(noted.size) releases, and now there are \(tree.count)."
+      ) : ("前 \(noted.size) 号发布记录里有改动。", "One of the first \(noted.size) releases was changed.")
+    return Finding(ReleaseRules.sequence, at: file.start, zh: zh, en: en, help: ReleaseRules.restore)
   }
 
   private static func gap(before release: Release, wanted: Int) -> Finding {

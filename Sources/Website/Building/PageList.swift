@@ -30,7 +30,8 @@ extension PageList {
       jobs.append(
         PageJob(
           address: address, language: language, template: template, title: title,
-          summary: summary, page: page, withdrawn: withdrawn, parents: parents, programme: programme, isListed: isListed,
+          summary: summary, page: page, withdrawn: withdrawn, parents: parents, programme: programme,
+          isListed: isListed,
           data: { scene, log in data(scene, language, &log) }))
     }
   }

@@ -16,13 +16,15 @@ extension SiteBuilder {
     var maker = ReleaseMaker(scene)
     for request in requests { maker.add(request) }
     guard maker.draft.findings.isEmpty else { return maker.draft }
-    let added = Dictionary(
+    var added = Dictionary(
       maker.draft.files.map { (Release.folder + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let content = content
+    added[Release.note] = maker.draft.note
+    let (content, files) = (content, added)
+    let paths = content.paths.filter { files[$0] == nil } + files.keys
     let tree = FileTree(
-      paths: (content.paths + added.keys).sorted(by: inByteOrder), refused: content.refused,
+      paths: paths.sorted(by: inByteOrder), refused: content.refused,
       read: { path throws(FileError) in
-        if let bytes = added[path] { return bytes }
+        if let bytes = files[path] { return bytes }
         return try content.read(path)
       })
     let report = try await SiteBuilder(content: tree, templates: templates, options: options).check()
@@ -78,6 +80,7 @@ struct ReleaseMaker {
     draft.files.append((release.name + "/" + Release.file, bytes))
     releases.append(release)
     tree.append(bytes)
+    draft.note = Array(scene.checkpoint(of: tree).text.utf8)
   }
 
   /// What a release is about: a page, or what is known of one that is gone.

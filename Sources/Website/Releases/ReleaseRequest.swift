@@ -37,6 +37,8 @@ package struct ReleaseDraft: Sendable {
   package var releases: [Release] = []
   /// Paths below the folder of releases, those of one release together, its list of files last.
   package var files: [File] = []
+  /// The note of the ledger's state, to be written last.
+  package var note: [UInt8] = []
 }
 
 extension ReleaseDraft {

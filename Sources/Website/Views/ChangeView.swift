@@ -13,7 +13,9 @@ extension Scene {
   /// What the page itself states and what its releases state, each change once, oldest first.
   func allChanges(of page: Page) -> [Change] {
     let released = releaseChanges(of: page).filter { change in
-      !page.changes.contains { $0.kind == change.kind && $0.what == change.what && $0.reason == change.reason }
+      !page.changes.contains {
+        $0.kind == change.kind && $0.what == change.what && $0.reason == change.reason
+      }
     }
     guard !released.isEmpty else { return page.changes }
     let all = page.changes + released
