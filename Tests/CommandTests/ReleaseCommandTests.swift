@@ -163,6 +163,19 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: site.path("Content/releases/0006")))
   }
 
+  @Test(
+    "The words of a release are held to the rules of any text",
+    arguments: [("13000000000", "privacy/"), ("第3届示例市机器人大赛", "name/")])
+  func wordsOfARelease(words: String, rule: String) throws {
+    let site = try ReleaseSite()
+    try site.replace("现在开始报名", with: "明天开始报名", in: "Content/robots-2026/notice.zh.md")
+    var arguments = ["robots-2026/notice"] + ReleaseSite.words("correction")
+    arguments[4] = words + "。"
+    let result = try site.release(arguments)
+    #expect(result.code == 1 && result.errors.contains("[" + rule), "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: site.path("Content/releases/0006")))
+  }
+
   @Test("A first release has no kind, and a site with errors releases nothing")
   func firstRefusals() throws {
     let site = try ReleaseSite(isReleased: false)

@@ -61,6 +61,26 @@ import Testing
     #expect(try other.rules() == ["release/altered"])
   }
 
+  @Test("With all releases gone, the note still counts them")
+  func allGone() throws {
+    let site = try ReleaseSite()
+    for number in 1...5 { try site.remove("Content/releases/000\(number)") }
+    #expect(try site.rules().contains("release/sequence"))
+  }
+
+  @Test(
+    "A release that would write outside its place is none",
+    arguments: [
+      ("\"0005/zh.html\"", "\"../0005/zh.html\""), ("\"0005/zh.html\"", "\"checkpoint\""),
+      ("\"0005/zh.html\"", "\"0006/zh.html\""), ("\"0005/zh.html\"", "\"0005/../../x\""),
+      ("robots-2026/notices/extension/", "../../x/"), ("robots-2026/notices/extension/", "/x/"),
+    ])
+  func outOfPlace(old: String, new: String) throws {
+    let site = try ReleaseSite()
+    try site.replace(old, with: new, in: "Content/releases/0005/release.json")
+    #expect(try site.rules().contains("release/altered"))
+  }
+
   @Test("A note that is behind, because a release was interrupted, is no error")
   func interrupted() throws {
     let site = try ReleaseSite()

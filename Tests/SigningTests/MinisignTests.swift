@@ -18,7 +18,8 @@ import Testing
     #expect(read.holds(for: message, by: key.publicKey))
     #expect(!read.holds(for: message + [0], by: key.publicKey))
     #expect(!read.holds(for: message, by: other.publicKey))
-    let text = String(decoding: signature.file, as: UTF8.self).replacing("example.org 12", with: "example.org 13")
+    let written = String(decoding: signature.file, as: UTF8.self)
+    let text = written.replacing("example.org 12", with: "example.org 13")
     let forged = try #require(MinisignSignature(Array(text.utf8)))
     #expect(!forged.holds(for: message, by: key.publicKey))
   }

@@ -27,7 +27,22 @@ extension Release {
       number: number, date: date, page: page, address: Address(address), record: record, title: title,
       kind: kind, replaces: root.int("replaces"), change: change, affectsPeriod: affectsPeriod,
       ground: root.bilingual("ground"), periods: periods, files: files, log: (size, hash), source: source)
-    guard json() == source.bytes else { return nil }
+    guard json() == source.bytes, isInPlace else { return nil }
+  }
+
+  /// Whether the address and the files are those that a release can have: they become paths of the output.
+  private var isInPlace: Bool {
+    let parts = address.path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.last?.isEmpty == true, parts.dropLast().allSatisfy({ isSlug(String($0)) }) else {
+      return false
+    }
+    return files.allSatisfy { file in
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard let first = parts.first, let folder = Int(first), (1...number).contains(folder),
+        first == Self.name(folder), parts.count > 1
+      else { return false }
+      return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
   }
 }
 

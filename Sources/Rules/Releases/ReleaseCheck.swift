@@ -27,7 +27,7 @@ package struct ReleaseCheck: Sendable {
 
   /// A site that never released anything has no ledger, and nothing to be held against.
   package func findings(workers: Int) async -> [Finding] {
-    guard !site.releases.isEmpty else { return [] }
+    guard !site.releases.isEmpty || site.ledgerNote != nil else { return [] }
     let released = Dictionary(
       site.latestReleases.map { ($0.page, $0) }, uniquingKeysWith: { _, last in last })
     let pages = site.recordPages

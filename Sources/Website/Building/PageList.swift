@@ -31,8 +31,7 @@ extension PageList {
         PageJob(
           address: address, language: language, template: template, title: title,
           summary: summary, page: page, withdrawn: withdrawn, parents: parents, programme: programme,
-          isListed: isListed,
-          data: { scene, log in data(scene, language, &log) }))
+          isListed: isListed, data: { scene, log in data(scene, language, &log) }))
     }
   }
 

@@ -58,6 +58,7 @@ struct ReleaseMaker {
       draft.findings.append(finding)
       return
     }
+    draft.findings += mistakes(in: request)
     guard let subject = page.map(Subject.init) ?? previous.map(Subject.init) else { return }
     let number = releases.count + 1
     let kind = previous == nil ? .publication : request.kind ?? .correction
@@ -107,6 +108,15 @@ extension ReleaseMaker {
     let path = page.dropFirst() + (page.hasSuffix("/") ? "" : "/")
     return scene.site.recordPages.first { $0.address.path == path }?.page.stem
       ?? releases.last { $0.address.path == path }?.page ?? page
+  }
+
+  /// What is wrong with the words of a release, which stay for good as any other text does.
+  private func mistakes(in request: ReleaseRequest) -> [Finding] {
+    let texts = [request.what, request.reason, request.ground].compactMap { $0 }
+    return texts.flatMap { [$0.zh, $0.en] }.flatMap { text -> [Finding] in
+      let file = SourceFile(path: request.page, text: text)
+      return scene.personalData.inspect(file) + (scene.names?.data(file).findings ?? [])
+    }
   }
 
   /// Everything frozen with a release: its data, the page in both languages, the files it offers.
