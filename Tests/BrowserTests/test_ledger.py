@@ -30,9 +30,9 @@ class Ledger(SiteCase):
     def test_the_frozen_text_is_what_was_released(self):
         with self.tab() as page:
             page.goto(self.server.url("/ledger/0003/zh.html"))
-            before = page.locator("tr", has_text="jn2025-012").inner_text()
+            before = page.locator("li", has_text="jn2025-012").inner_text()
             page.goto(self.server.url("/ledger/0004/zh.html"))
-            after = page.locator("tr", has_text="jn2025-012").inner_text()
+            after = page.locator("li", has_text="jn2025-012").inner_text()
             self.assertNotIn("公共数据", before)
             self.assertIn("公共数据", after)
 

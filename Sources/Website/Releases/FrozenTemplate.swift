@@ -83,17 +83,12 @@ enum FrozenTemplate {
     <p>{{text}}{{t.stop}}{{method}}</p>
     {{/period}}
     {{#has-entries}}
-    <table>
-    <caption>{{t.entries}}</caption>
-    <thead>
-    <tr><th scope="col">{{t.entry}}</th><th scope="col">{{t.track}}</th><th scope="col">{{t.award}}</th><th scope="col">{{t.project}}</th><th scope="col">{{t.unit}}</th></tr>
-    </thead>
-    <tbody>
+    <h2>{{t.entries}}</h2>
+    <ol>
     {{#entries}}
-    <tr><td>{{id}}</td><td>{{track}}</td><td>{{award}}</td><th scope="row">{{project}}</th><td>{{unit}}{{#changes}}<br>{{text}}{{/changes}}</td></tr>
+    <li>{{id}}{{t.comma}}{{track}}{{t.comma}}{{award}}{{t.colon}}<strong>{{project}}</strong>{{t.comma}}{{unit}}{{#changes}}<br>{{text}}{{/changes}}</li>
     {{/entries}}
-    </tbody>
-    </table>
+    </ol>
     {{/has-entries}}
     {{#has-facts}}
     <h2>{{t.facts}}</h2>
