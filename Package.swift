@@ -56,8 +56,8 @@ let package = Package(
     .target(
       name: "Website",
       dependencies: [
-        "Complaint", "Content", "Digest", "JSON", "Ledger", "Mustache", "Naming", "QRCode", "Records",
-        "Rules",
+        "Complaint", "Content", "Digest", "Documents", "JSON", "Ledger", "Mustache", "Naming", "QRCode",
+        "Records", "Rules",
       ]),
     .target(
       name: "Preview",
@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(
       name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["cross_check.py"]),
-    .testTarget(name: "DiskTests", dependencies: ["Disk"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "DiskTests", dependencies: ["Disk", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
     .testTarget(
@@ -85,9 +86,9 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
-      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "TestSupport"], exclude: ["judge.py"]),
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
-    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Website"]),
+    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "gongshi"]),
   ],
   swiftLanguageModes: [.v6]

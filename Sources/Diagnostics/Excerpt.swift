@@ -10,13 +10,14 @@ struct Excerpt {
 
   /// - Parameters:
   ///   - place: the place; of one that spans lines, the first is shown.
+  ///   - hidden: byte ranges to show as stars, in their order.
   ///   - columns: the most columns the text takes.
-  init(of place: Place, in table: LineTable, columns: Int = 100) {
+  init(of place: Place, in table: LineTable, hiding hidden: [Range<Int>] = [], columns: Int = 100) {
     let bytes = place.file.bytes
     let line = table.lineRange(at: place.range.lowerBound)
     let range = place.range.clamped(to: line)
     let window = Self.window(around: range, line: line, bytes: bytes, columns: columns)
-    var cells = Cells()
+    var cells = Cells(hidden: hidden.filter { $0.overlaps(window) })
     if window.lowerBound > line.lowerBound { cells.append("…") }
     cells.append(bytes, window.lowerBound..<range.lowerBound)
     indent = cells.columns
@@ -36,6 +37,7 @@ struct Excerpt {
 extension Excerpt {
   /// Text and the columns it takes.
   private struct Cells {
+    let hidden: [Range<Int>]
     var text = String.UnicodeScalarView()
     var columns = 0
 
@@ -54,7 +56,7 @@ extension Excerpt {
       var index = range.lowerBound
       while index < range.upperBound {
         let (scalar, length) = decodeScalar(at: index, in: bytes, end: range.upperBound)
-        append(scalar?.printable ?? "\u{FFFD}")
+        append(hidden.contains { $0.contains(index) } ? "*" : scalar?.printable ?? "\u{FFFD}")
         index += length
       }
     }

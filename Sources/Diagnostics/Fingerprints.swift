@@ -7,13 +7,15 @@ struct Fingerprints {
   private var line: (start: Int, hash: FNV)?
 
   /// The mark of a finding; those of one file must come one after the other, in order of their positions.
-  mutating func next(for finding: Finding, in table: LineTable) -> String {
+  ///
+  /// Bytes of the hidden ranges count as nothing: a number of few digits can be found from the mark of its line.
+  mutating func next(for finding: Finding, in table: LineTable, hiding hidden: [Range<Int>]) -> String {
     let current = finding.place.file
     if file?.path != current.path { counts = [:] }
     // The parts of one document share its path.
     if file?.path != current.path || file?.bytes != current.bytes { line = nil }
     file = current
-    var hash = hashOfLine(at: finding.place.range.lowerBound, in: table)
+    var hash = hashOfLine(at: finding.place.range.lowerBound, in: table, hidden)
     // No text holds this byte, so the id cannot run into the line.
     hash.add(0xFF)
     for byte in finding.rule.id.utf8 { hash.add(byte) }
@@ -33,11 +35,14 @@ extension Fingerprints {
   }
 
   /// Hashes a line once, however many findings it has.
-  private mutating func hashOfLine(at offset: Int, in table: LineTable) -> FNV {
+  private mutating func hashOfLine(at offset: Int, in table: LineTable, _ hidden: [Range<Int>]) -> FNV {
     let range = table.lineRange(at: offset)
     if let line, line.start == range.lowerBound { return line.hash }
     var hash = FNV()
-    for byte in table.file.bytes[range] where byte > 0x20 { hash.add(byte) }
+    let covered = hidden.filter { $0.overlaps(range) }
+    for index in range where table.file.bytes[index] > 0x20 {
+      if !covered.contains(where: { $0.contains(index) }) { hash.add(table.file.bytes[index]) }
+    }
     line = (range.lowerBound, hash)
     return hash
   }

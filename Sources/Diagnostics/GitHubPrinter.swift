@@ -8,8 +8,8 @@ package struct GitHubPrinter: Sendable {
   ///
   /// Columns count Unicode scalars; they are left out where a finding spans lines, since GitHub refuses them there.
   package func text(_ findings: [Finding]) -> String {
-    var tables = LineTables()
-    return Finding.inOrder(findings).map { command(for: $0, &tables) + "\n" }.joined()
+    var tables = LineTables(concealing: findings)
+    return tables.concealment.applied(to: findings).map { command(for: $0, &tables) + "\n" }.joined()
   }
 }
 

@@ -9,8 +9,8 @@ package struct HTMLPrinter: Sendable {
   /// Everything that comes from a file is escaped.
   package func html(_ findings: [Finding]) -> String {
     guard !findings.isEmpty else { return "" }
-    var tables = LineTables()
-    let items = Finding.inOrder(findings).map { item($0, &tables) }
+    var tables = LineTables(concealing: findings)
+    let items = tables.concealment.applied(to: findings).map { item($0, &tables) }
     return "<ol class=\"findings\">\n" + items.joined() + "</ol>\n"
   }
 
@@ -57,7 +57,7 @@ extension HTMLPrinter {
     html +=
       "<p class=\"\(kind)\"><strong class=\"label\">\(label[language])</strong>"
       + Self.escaped(message[language]) + code + "</p>\n"
-    let excerpt = Excerpt(of: place, in: table)
+    let excerpt = Excerpt(of: place, in: table, hiding: tables.concealment.ranges(in: place.file))
     if !excerpt.text.isEmpty {
       // A place without length is marked at its point.
       let mark =

@@ -22,7 +22,7 @@ package struct JSONPrinter: Sendable {
   ///
   /// - Parameter names: counts for the summary, nil where names were not checked.
   package func bytes(_ findings: [Finding], names: NameCount? = nil) -> [UInt8] {
-    var tables = LineTables()
+    var tables = LineTables(concealing: findings)
     var writer = JSONWriter(.indented)
     let summary = Summary(findings)
     writer.object { report in
@@ -36,7 +36,9 @@ package struct JSONPrinter: Sendable {
         }
       }
       report.array("findings") { array in
-        for finding in Finding.inOrder(findings) { array.object { write(finding, to: &$0, &tables) } }
+        for finding in tables.concealment.applied(to: findings) {
+          array.object { write(finding, to: &$0, &tables) }
+        }
       }
     }
     return writer.bytes
@@ -49,7 +51,7 @@ extension JSONPrinter {
     object.member("severity", finding.severity.rawValue)
     write(finding.place, to: &object, &tables)
     object.member("name", ifPresent: finding.name)
-    object.member("text", finding.place.text)
+    object.member("text", tables.concealment.text(of: finding.place))
     object.member("expected", ifPresent: finding.expected)
     write(finding.message, to: &object)
     object.member("help", ifPresent: finding.help?[language])

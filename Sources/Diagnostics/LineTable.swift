@@ -92,6 +92,10 @@ extension LineTable {
 /// The line tables of the files a report speaks of, each made once.
 struct LineTables {
   private var tables: [String: LineTable] = [:]
+  /// What the report must not repeat of these files.
+  let concealment: Concealment
+
+  init(concealing findings: [Finding]) { concealment = Concealment(findings) }
 
   /// The table of a file; another file of the same path gets its own.
   mutating func table(of file: SourceFile) -> LineTable {

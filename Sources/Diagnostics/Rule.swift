@@ -11,10 +11,15 @@ package struct Rule: Sendable {
   package let severity: Severity
   /// The rule in one sentence: what must hold, not what went wrong.
   package let statement: Bilingual
+  /// Whether what breaks the rule is personal, so that reports quote no more than its ends.
+  package let concealsText: Bool
 
-  package init(_ id: String, _ severity: Severity = .error, zh: String, en: String) {
+  package init(
+    _ id: String, _ severity: Severity = .error, concealsText: Bool = false, zh: String, en: String
+  ) {
     self.id = id
     self.severity = severity
+    self.concealsText = concealsText
     statement = Bilingual(zh: zh, en: en)
   }
 }

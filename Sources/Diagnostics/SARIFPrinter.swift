@@ -44,7 +44,8 @@ package struct SARIFPrinter: Sendable {
     let all = Self.inOrder(rules + findings.map(\.rule))
     var indices: [String: Int] = [:]
     for (index, rule) in all.enumerated() { indices[rule.id] = index }
-    var results = SARIFResults(language)
+    let tables = LineTables(concealing: findings)
+    var results = SARIFResults(language, tables)
     var writer = JSONWriter(.indented)
     writer.object { log in
       log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -60,7 +61,7 @@ package struct SARIFPrinter: Sendable {
           run.member("columnKind", "unicodeCodePoints")
           run.member("language", language.tag)
           run.array("results") { array in
-            for finding in Finding.inOrder(findings) {
+            for finding in tables.concealment.applied(to: findings) {
               array.object { results.write(finding, ruleIndex: indices[finding.rule.id] ?? -1, to: &$0) }
             }
           }

@@ -6,10 +6,13 @@ struct SARIFResults {
   static let rootID = "%SRCROOT%"
 
   private let language: Language
-  private var tables = LineTables()
+  private var tables: LineTables
   private var fingerprints = Fingerprints()
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, _ tables: LineTables) {
+    self.language = language
+    self.tables = tables
+  }
 
   /// Writes a finding; those of one file must come one after the other.
   mutating func write(_ finding: Finding, ruleIndex: Int, to result: inout JSONObject) {
@@ -23,7 +26,9 @@ struct SARIFResults {
     }
     if !finding.notes.isEmpty { writeNotes(finding.notes, to: &result) }
     result.object("partialFingerprints") {
-      $0.member("gongshiFingerprint/v1", fingerprints.next(for: finding, in: table))
+      $0.member(
+        "gongshiFingerprint/v1",
+        fingerprints.next(for: finding, in: table, hiding: tables.concealment.ranges(in: table.file)))
     }
     if let fix = finding.fix { write(fix, of: finding, to: &result) }
     guard finding.name != nil || finding.expected != nil else { return }
@@ -79,7 +84,7 @@ extension SARIFResults {
     location.object("artifactLocation") { write(place.file, to: &$0) }
     location.object("region") { region in
       writeRegion(of: place, to: &region)
-      region.object("snippet") { $0.member("text", place.text) }
+      region.object("snippet") { $0.member("text", tables.concealment.text(of: place)) }
     }
   }
 

@@ -11,9 +11,9 @@ package struct TextPrinter: Sendable {
 
   /// Prints findings, sorted by path and position, and a line that counts them.
   package func text(_ findings: [Finding]) -> String {
-    var tables = LineTables()
+    var tables = LineTables(concealing: findings)
     var result = ""
-    for finding in Finding.inOrder(findings) {
+    for finding in tables.concealment.applied(to: findings) {
       append(finding, to: &result, &tables)
       result += "\n"
     }
@@ -47,7 +47,7 @@ extension TextPrinter {
     let table = tables.table(of: place.file)
     let position = table.position(at: place.range.lowerBound)
     result += "\(place.file.path.printable):\(position.line):\(position.column): \(headline)\n"
-    let excerpt = Excerpt(of: place, in: table)
+    let excerpt = Excerpt(of: place, in: table, hiding: tables.concealment.ranges(in: place.file))
     guard !excerpt.text.isEmpty else { return }
     let number = String(position.line)
     let blank = String(repeating: " ", count: number.utf8.count)

@@ -9,6 +9,8 @@ package struct PreviewBuilder {
   /// What a build did.
   package struct Result: Sendable {
     package var findings: [Finding]
+    /// What was left out or could not be looked at through no fault of the content.
+    package var notes: [Bilingual] = []
     /// Whether its pages are now shown.
     package var isShown = false
     package var pages = 0
@@ -48,6 +50,7 @@ package struct PreviewBuilder {
         templates: try Folder(root + "/Templates").tree(remembering: memory), options: options)
       let (report, site) = try await builder.preview(after: earlier)
       result.findings = report.findings
+      result.notes = report.notes
       result.pages = report.pages
       if let site {
         result.isShown = true

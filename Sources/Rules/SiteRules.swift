@@ -10,5 +10,5 @@ package func checkSite(_ site: Site, _ addresses: AddressBook, now: Instant) -> 
     + periodsResolve(site)
     + nameAddresses(site) + logosExist(site) + documentNumbers(site)
     + WinnerRules.check(site, now: now) + PrivacyRules.check(site)
-    + RubricRules.check(site) + ScoreRules.check(site)
+    + RubricRules.check(site) + ScoreRules.check(site, now: now)
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Disk
+import Documents
 import Glibc
 import Programs
 import Website
@@ -17,6 +18,7 @@ struct BuildCommand {
       if options.hasSearch { search = Pagefind(root: options.root).index(folder) }
     }
     report(result.findings, options, terminal)
+    terminal.note(result.notes)
     if let note = search?.note { terminal.complain(note[terminal.language]) }
     if result.isPublished {
       let text = Bilingual(
@@ -41,6 +43,7 @@ struct CheckCommand {
     let result = try await SiteBuilder(for: options).check()
     let names = JSONPrinter.NameCount(seen: result.namesSeen, right: result.namesRight)
     report(result.findings, options, terminal, names: names)
+    terminal.note(result.notes)
     let fails = options.isStrict ? !result.findings.isEmpty : result.findings.hasErrors
     if result.findings.isEmpty, options.format == .text {
       let text = Bilingual(
@@ -66,13 +69,23 @@ extension CommandOptions {
   private var moment: Instant { Instant(secondsSinceEpoch: Int64(time(nil))) ?? .latest }
 }
 
+extension CommandOptions {
+  /// Reads documents below the root.
+  var documents: DocumentMemory {
+    let root = root
+    return DocumentMemory { DocumentReader.pdf(path: root + "/" + $0) }
+  }
+}
+
 extension SiteBuilder.Options {
   /// What the command line asks of a build.
-  init(for options: CommandOptions) {
+  ///
+  /// - Parameter documents: the memory of earlier builds, where there have been some.
+  init(for options: CommandOptions, documents: DocumentMemory? = nil) {
     let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
       now: options.now, baseURL: options.baseURL, workers: options.workers ?? cores,
-      isStrict: options.isStrict)
+      isStrict: options.isStrict, documents: documents ?? options.documents)
   }
 }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Disk
+import Documents
 import Glibc
 import Preview
 import Website
@@ -22,7 +23,8 @@ struct ServeCommand {
     guard let server = try serve(exchange) else { return .inputOutput }
     defer { server.stop() }
     let builder = PreviewBuilder(root: options.root, exchange: exchange)
-    let first = await build(builder, isFirst: true)
+    let documents = options.documents
+    let first = await build(builder, documents, isFirst: true)
     let path = exchange.state.site?.basePath ?? "/"
     terminal.write("http://localhost:\(server.port)\(path)\n")
     say(
@@ -40,7 +42,7 @@ struct ServeCommand {
         builder.forget(changes)
       case .time: break
       }
-      nextChange = await build(builder, isFirst: false).nextChange
+      nextChange = await build(builder, documents, isFirst: false).nextChange
     }
   }
 }
@@ -104,11 +106,14 @@ extension ServeCommand {
     }
   }
 
-  private func build(_ builder: PreviewBuilder, isFirst: Bool) async -> PreviewBuilder.Result {
+  private func build(
+    _ builder: PreviewBuilder, _ documents: DocumentMemory, isFirst: Bool
+  ) async -> PreviewBuilder.Result {
     let start = ContinuousClock.now
-    let result = await builder.build(SiteBuilder.Options(for: options))
+    let result = await builder.build(SiteBuilder.Options(for: options, documents: documents))
     let took = (ContinuousClock.now - start).seconds
     if !result.findings.isEmpty { report(result.findings, options, terminal) }
+    if isFirst { terminal.note(result.notes) }
     let time = options.clock
     if result.isShown, isFirst {
       say(

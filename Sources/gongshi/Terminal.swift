@@ -36,6 +36,12 @@ struct Terminal: Sendable {
     send(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  /// Says what people should know, and what is no finding.
+  func note(_ notes: [Bilingual]) {
+    let label = Bilingual(zh: "说明：", en: "Note: ")
+    for note in notes { complain(label[language] + note[language] + "\n") }
+  }
+
   private func send(_ bytes: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < bytes.count {

@@ -11,6 +11,11 @@ ANSWERS = {
            "request": "Please examine this.", "title": "Sample comparison", "proves": "Both samples are alike"},
 }
 IDENTITY = "000000199001010018"
+AUTHORISATION = b"%PDF-1.4\n% sample authorisation, made up\n"
+REPRESENTATIVES = {
+    "zh": {"name": "示例代理人乙", "file": "授权委托书.pdf"},
+    "en": {"name": "Sample Representative", "file": "authorisation.pdf"},
+}
 ENTRY = "jn2025-007"
 
 
@@ -35,6 +40,18 @@ def who(page, language, name=None, number=IDENTITY):
     page.fill("#individual-complainant-document-number", number)
     page.fill("#individual-complainant-phone", "0531-00000000")
     page.fill("#individual-complainant-address", answers["address"])
+
+
+def representative(page, language, file=None):
+    answers, field = REPRESENTATIVES[language], "#representative-complainant-representative-"
+    page.check("#has-representative")
+    page.fill(field + "name", answers["name"])
+    page.check(field + "document-type-passport")
+    page.fill(field + "document-number", "E00000000")
+    page.fill(field + "phone", "+86 000-00000000")
+    page.set_input_files(
+        field + "authorization",
+        {"name": file or answers["file"], "mimeType": "application/pdf", "buffer": AUTHORISATION})
 
 
 def entry(page, id=ENTRY):
@@ -63,9 +80,11 @@ def declarations(page):
     page.check("#declarations-processing")
 
 
-def fill_in(page, language, **changes):
-    """Answers everything, up to the step that shows the answers."""
+def fill_in(page, language, by=None, **changes):
+    """Answers everything, up to the step that shows the answers; `by` fills in who acts for the complainant."""
     who(page, language, **changes)
+    if by:
+        by(page, language)
     next_step(page)
     entry(page)
     next_step(page)

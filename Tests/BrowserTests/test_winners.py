@@ -33,6 +33,24 @@ def visible(page, selector):
     return page.eval_on_selector_all(selector, "all => all.filter(e => e.checkVisibility()).length")
 
 
+class Leading(WinnerCase):
+    def test_the_complaint_form_is_one_step_from_the_winners_and_the_programme(self):
+        for language, name in [("zh", "实名举报获奖名单"), ("en", "Complain about a winner")]:
+            home = ("/en" if language == "en" else "") + "/jinan-2025/"
+            for moment, isOpen in [(BEFORE, False), (WITHIN, True), (AFTER, False)]:
+                with self.subTest(language=language, moment=moment), self.tab(language=language, moment=moment) as page:
+                    page.wait_for_selector("body > [role=status]", state="attached")
+                    button = page.locator(".summary a.button:not(.quiet)")
+                    self.assertEqual(button.text_content(), name)
+                    self.assertEqual(button.get_attribute("href"), home + "complaint/")
+                    self.assertEqual(button.is_visible(), isOpen)
+            with self.subTest(language=language), self.tab("/jinan-2025/", language) as page:
+                link = page.locator("section[aria-labelledby=section-winners] .facts a", has_text=name)
+                self.assertEqual(link.get_attribute("href"), home + "complaint/")
+                link.click()
+                page.wait_for_selector("form.complaint", state="attached")
+
+
 class Finding(WinnerCase):
     def test_a_track_and_an_award_narrow_the_list(self):
         for language, words in [("zh", "显示1条，共40条"), ("en", "1 of 40 entries")]:

@@ -27,6 +27,32 @@ import Testing
     #expect(try desk.rules() == ["complaint/evidence-missing"])
   }
 
+  @Test func `The authorisation of a representative has to arrive beside the evidence`() throws {
+    let desk = try Desk(sample: "representative")
+    #expect(try desk.rules() == ["complaint/authorization"])
+    try desk.write("evidence/authorization.pdf", "sample authorisation")
+    #expect(try desk.check().errors == "The complaint and its evidence files are in order.\n")
+    let path = desk.folder.path + "/evidence/authorization.pdf"
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc/hostname")
+    #expect(try desk.rules() == ["complaint/authorization"])
+  }
+
+  @Test(arguments: ["text", "json", "sarif", "github"])
+  func `No report repeats the number of a document or a telephone`(_ format: String) throws {
+    let desk = try Desk()
+    let path = desk.folder.path + "/complaint.json"
+    let json = try String(contentsOfFile: path, encoding: .utf8)
+    let wrong = json.replacing("000000199001010018", with: "000000199001010019").replacing(
+      "000-00000000", with: "tel-0000000")
+    try #require(wrong != json)
+    try desk.write("complaint.json", wrong)
+    let result = try desk.check(at: "2026-08-05 16:20", ["--format", format])
+    let report = result.output + result.errors
+    #expect(report.contains("complaint/check-digit") && report.contains("complaint/phone"))
+    #expect(!report.contains("000000199001010019"))
+  }
+
   @Test func `After the period the same complaint is refused`() throws {
     let result = try Desk().check(at: "2026-08-11 00:00")
     #expect(result.code == 1)
@@ -54,12 +80,12 @@ import Testing
 private struct Desk {
   let folder: TemporaryFolder
 
-  init() throws {
+  init(sample name: String = "individual") throws {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path + "/evidence", withIntermediateDirectories: false)
     try write("evidence/contract-0.pdf", "sample words")
-    let sample = Program.root.appending(path: "Tests/Fixtures/complaints/valid/individual.json")
+    let sample = Program.root.appending(path: "Tests/Fixtures/complaints/valid/\(name).json")
     let zeros = String(repeating: "0", count: 64)
     var json = try String(contentsOf: sample, encoding: .utf8)
       .replacing("sample-2026", with: "weifang-2026").replacing("s-001", with: "wf2026-001")

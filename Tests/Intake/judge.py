@@ -196,7 +196,10 @@ def evidence(complaint, files):
             found.append(Refusal(pointer + "/sha256", "evidence-differs", (name,)))
     if authorization is not None and authorization not in sent:
         found.append(Refusal("/complainant/representative/authorization", "authorization", (authorization,)))
-    return found + lists(complaint["complaint"]["evidence"])
+    items = complaint["complaint"]["evidence"]
+    if authorization is not None and authorization.casefold() in {item["file"].casefold() for item in items}:
+        found.append(Refusal("/complainant/representative/authorization", "file-name"))
+    return found + lists(items)
 
 
 def lists(items):

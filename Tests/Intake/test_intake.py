@@ -21,7 +21,8 @@ HERE = Path(__file__).resolve().parent
 sys.path += [str(HERE), str(HERE.parent / "BrowserTests")]
 import forms
 import multipart
-from complaint_site import BEIJING, PROGRAMME, WITHIN, build
+import site_files
+from complaint_site import BEIJING, PROGRAMME, WITHIN, give_endpoint
 from intake import Intake, Quiet, Server
 from judge import Published, has_birth_date, is_credit_code, is_resident_id, judge
 
@@ -42,9 +43,10 @@ class Case(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        build(cls.folder / "root", cls.folder / "site", WITHIN, "https://intake.example/complaints")
-        cls.published = Published(cls.folder / "site", PROGRAMME)
-        cls.openapi = json.loads((cls.folder / "site" / PROGRAMME / "complaint/complaint.openapi.json").read_bytes())
+        edit = give_endpoint("https://intake.example/complaints")
+        cls.site = site_files.write(cls.folder / "root", WITHIN, edit=edit)
+        cls.published = Published(cls.site, PROGRAMME)
+        cls.openapi = json.loads((cls.site / PROGRAMME / "complaint/complaint.openapi.json").read_bytes())
 
     def setUp(self):
         self.moment = WITHIN
@@ -181,7 +183,7 @@ class Contract(Case):
         try:
             result = subprocess.run(
                 [Path(sys.executable).parent / "schemathesis", "run",
-                 self.folder / "site" / PROGRAMME / "complaint/complaint.openapi.json",
+                 self.site / PROGRAMME / "complaint/complaint.openapi.json",
                  "--url", f"http://127.0.0.1:{server.server_address[1]}", "--phases", "fuzzing", "--max-examples", "30",
                  "--seed", "1", "--checks",
                  "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"],

@@ -213,4 +213,17 @@ import Testing
     #expect(references.count > 40)
     #expect(references.allSatisfy { $0.hasPrefix("p-table_") })
   }
+
+  @Test("A column of figures heads no row and carries its heading, escaped")
+  func figures() {
+    let text = "| 指标 | 权重 | 细目 |\n|-|-:|-|\n| 甲 | 60 | 一 |\n| | | 二 |\n| 乙 | 40 | 三 |\n"
+    let output = html(text, HTMLOptions(language: .zh, figures: [1: "权重<\">"]))
+    #expect(output.contains("<th scope=\"col\" id=\"table_1_c2\" class=\"figure\">权重</th>"))
+    #expect(
+      output.contains(
+        "<td rowspan=\"2\" headers=\"table_1_c2 table_1_r1_c1\" class=\"figure\" data-label=\"权重&lt;&quot;&gt;\">60</td>"
+      ))
+    #expect(output.contains("<td headers=\"table_1_c3 table_1_r1_c1\">二</td>"))
+    #expect(!html(text).contains("figure"))
+  }
 }

@@ -66,6 +66,7 @@ import Testing
     "2026-04-21 00:00", "2026-04-22 09:00", "2026-04-22 17:30",  // interviews close all day long
     "2026-04-25 00:00", "2026-04-26 00:00", "2026-04-29 17:30",
     "2026-04-30 00:00", "2026-04-30 17:30",  // the notice period begins; the end of April
+    "2026-05-03 00:00", "2026-05-05 00:00",  // a winner is corrected, another withdrawn
     "2026-05-06 17:30", "2026-05-07 17:30",  // its last 24 hours and its end, after the holidays
     "2026-05-10 00:00",  // its outcome
     "2026-05-20 00:00", "2026-05-21 00:00",  // the last day of a deadline, and its end

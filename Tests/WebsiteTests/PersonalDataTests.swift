@@ -86,6 +86,28 @@ import Testing
     }
   }
 
+  @Test(
+    "No report on a site repeats a number of a person",
+    arguments: ["personal-data", "winner-personal-data"])
+  func reports(mistake: String) async throws {
+    var site = try FixtureSite()
+    try site.overlay(mistake: mistake)
+    let findings = try await site.builder().check().findings
+    let numbers = findings.filter(\.rule.concealsText).map(\.place.text)
+    #expect(numbers.count > 1)
+    for language in Language.allCases {
+      let reports = [
+        TextPrinter(language).text(findings),
+        String(decoding: JSONPrinter(language).bytes(findings), as: UTF8.self),
+        String(decoding: SARIFPrinter(language, version: "0").bytes(findings), as: UTF8.self),
+        GitHubPrinter(language).text(findings), HTMLPrinter(language).html(findings),
+      ]
+      for report in reports {
+        for number in numbers { #expect(!report.contains(number)) }
+      }
+    }
+  }
+
   @Test("A mailbox that the site names as an office's may be at a public provider")
   func officeMailbox() {
     let inspector = PersonalDataInspector(officeMailboxes: ["Office@163.com"])

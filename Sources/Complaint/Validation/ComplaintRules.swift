@@ -35,17 +35,18 @@ package enum ComplaintRules {
       "Names are real and in full; by the notice, complaints are made under the real name and anonymous ones are not valid."
   )
   package static let number = Rule(
-    "complaint/number", zh: "证件号码和统一社会信用代码的位数和字符符合规定。",
+    "complaint/number", concealsText: true, zh: "证件号码和统一社会信用代码的位数和字符符合规定。",
     en: "The numbers of documents and organisations have the length and the characters of their kind.")
   package static let birthDate = Rule(
-    "complaint/birth-date", zh: "身份证号码里的出生日期真实存在，不晚于填写日期。",
+    "complaint/birth-date", concealsText: true, zh: "身份证号码里的出生日期真实存在，不晚于填写日期。",
     en: "The birth date in an identity number exists and is not after the date of the complaint.")
   package static let checkDigit = Rule(
-    "complaint/check-digit", zh: "身份证号码（GB 11643-1999）和统一社会信用代码（GB 32100-2015）的校验码正确。",
+    "complaint/check-digit", concealsText: true, zh: "身份证号码（GB 11643-1999）和统一社会信用代码（GB 32100-2015）的校验码正确。",
     en: "The check characters of identity numbers (GB 11643-1999) and credit codes (GB 32100-2015) are right."
   )
   package static let phone = Rule(
-    "complaint/phone", zh: "电话号码由7至16位数字组成。", en: "A telephone number has 7 to 16 digits.")
+    "complaint/phone", concealsText: true, zh: "电话号码由7至16位数字组成。", en: "A telephone number has 7 to 16 digits."
+  )
   package static let email = Rule(
     "complaint/email", zh: "电子邮箱写成 name@example.cn 的样子。", en: "An e-mail address looks like name@example.cn.")
   package static let date = Rule(

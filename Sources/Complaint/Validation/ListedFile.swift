@@ -68,7 +68,8 @@ extension ListedFile {
   /// Refuses something that has the file's name and is a folder, a link or a device.
   package var noFile: Refusal {
     file.refusal(
-      EvidenceRules.missingFile, zh: "“\(quoted(name))”不是普通文件。", en: "“\(quoted(name))” is no regular file.")
+      kind == .authorization ? EvidenceRules.authorization : EvidenceRules.missingFile,
+      zh: "“\(quoted(name))”不是普通文件。", en: "“\(quoted(name))” is no regular file.")
   }
 
   /// Refuses a file of another size; nil where it is that of the list.

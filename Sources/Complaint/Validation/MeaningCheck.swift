@@ -24,7 +24,9 @@ struct MeaningCheck {
     let written = checkDate(root)
     checkBirth(root, written)
     if let evidence = root.member("complaint")?.member("evidence") {
-      checkEvidence(evidence, evidence.items(atMost: ComplaintForm.mostEvidence))
+      let items = evidence.items(atMost: ComplaintForm.mostEvidence)
+      checkEvidence(evidence, items)
+      checkAuthorization(root, items)
     }
   }
 
@@ -144,8 +146,7 @@ extension MeaningCheck {
         total += whole
       }
       guard let file = item.member("file"), let name = file.value.text else { continue }
-      // Some systems do not tell capitals from small letters.
-      let folded = name.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
+      let folded = Self.folded(name)
       if names.contains(folded) {
         refuse(
           file, EvidenceRules.fileName, zh: "文件名“\(quoted(name))”用了两次。",
@@ -163,6 +164,25 @@ extension MeaningCheck {
         help: Bilingual(
           zh: "压缩图片和视频，或者只提交最要紧的。", en: "Compress pictures and videos, or keep to what matters most."))
     }
+  }
+
+  /// The authorisation comes in the same folder as the evidence, where a name stands for one file.
+  private mutating func checkAuthorization(_ root: Spot, _ items: [Spot]) {
+    let representative = root.member("complainant")?.member("representative")
+    guard let file = representative?.member("authorization"), let name = file.value.text, !name.isEmpty else {
+      return
+    }
+    let folded = Self.folded(name)
+    guard items.contains(where: { $0.member("file")?.value.text.map(Self.folded) == folded }) else { return }
+    refuse(
+      file, EvidenceRules.fileName, zh: "授权委托书“\(quoted(name))”与一件证据同名。",
+      en: "The authorisation “\(quoted(name))” has the name of an item of evidence.",
+      help: Bilingual(zh: "请把其中一个文件改名后再提交。", en: "Rename one of the two files."))
+  }
+
+  /// A file name as those systems see it that do not tell capitals from small letters.
+  private static func folded(_ name: [UInt8]) -> [UInt8] {
+    name.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
   }
 
   private mutating func checkType(_ item: Spot, _ name: [UInt8]) {

@@ -13,7 +13,7 @@ package struct WinnerList: Sendable {
   /// The slug of the later notice that announces what came of the notice period; nil while there is none.
   package let outcome: Located<String>?
   /// In the order of the list; withdrawn ones are among them.
-  package let entries: [WinnerEntry]
+  package private(set) var entries: [WinnerEntry]
   /// The headings of the list's columns, in either language, wherever they are written.
   package let headings: [WinnerHeading]
   /// Experts' scores, where they are published.
@@ -21,6 +21,15 @@ package struct WinnerList: Sendable {
 
   /// The entries that still hold their awards.
   package var standing: [WinnerEntry] { entries.filter { $0.withdrawal == nil } }
+
+  /// Returns the list as the public knows it at a moment: what is dated later has not happened yet.
+  package func known(at now: Instant) -> WinnerList {
+    var list = self
+    for index in entries.indices where entries[index].changes.contains(where: { $0.start > now }) {
+      list.entries[index].changes.removeAll { $0.start > now }
+    }
+    return list
+  }
 }
 
 /// One heading of the table or file that a winner list is read from.
@@ -78,4 +87,7 @@ package struct WinnerChange: Sendable {
   /// What stood there before, nil where the reason says it.
   package let was: Bilingual?
   package let place: Place
+
+  /// The moment from which on pages show it.
+  package var start: Instant { Instant(date: date, time: .startOfDay) }
 }

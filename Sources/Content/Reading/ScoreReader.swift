@@ -53,12 +53,18 @@ struct ScoreReader {
     findings += duplicates(seen)
     let scored = Set(seen.map(\.id))
     for entry in entries where entry.withdrawal == nil && !scored.contains(entry.id) {
-      findings.append(
-        Finding(
-          ContentRules.tableShape, at: entry.place, zh: "scores.csv 里没有 \(entry.id) 的得分。",
-          en: "scores.csv has no scores of \(entry.id)."))
+      findings.append(.missingScores(of: entry))
     }
     return ScoreSheet(decimals: method.decimals, ties: method.ties, expertCount: expertCount, rows: rows)
+  }
+}
+
+extension Finding {
+  /// Says that an entry has no scores.
+  package static func missingScores(of entry: WinnerEntry) -> Finding {
+    Finding(
+      ContentRules.tableShape, at: entry.place, zh: "scores.csv 里没有 \(entry.id) 的得分。",
+      en: "scores.csv has no scores of \(entry.id).")
   }
 }
 

@@ -33,7 +33,8 @@ extension Release {
   /// Whether the address and the files are those that a release can have: they become paths of the output.
   private var isInPlace: Bool {
     let parts = address.path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts.last?.isEmpty == true, parts.dropLast().allSatisfy({ isSlug(String($0)) }) else {
+    guard parts.count > 1, parts.last?.isEmpty == true, parts.dropLast().allSatisfy({ isSlug(String($0)) })
+    else {
       return false
     }
     return files.allSatisfy { file in

@@ -11,18 +11,23 @@ package struct HTMLOptions: Sendable {
   package var siteHost: String?
   /// Put before every `id`, so that several fragments can stand on one page.
   package var idPrefix = ""
+  /// The headings of table columns that hold figures of the cell before them, by column from 0: such a cell heads no
+  /// row, and carries its heading for screens on which the table has no columns.
+  package var figures: [Int: String] = [:]
   /// Rewrites the destination of a link or image that has no scheme; nil leaves it as it is.
   package var resolve: (@Sendable (String) -> String?)?
 
   package init(
     language: Language, headingOffset: Int = 0, headingNumbers: HeadingNumbers = .none,
-    siteHost: String? = nil, idPrefix: String = "", resolve: (@Sendable (String) -> String?)? = nil
+    siteHost: String? = nil, idPrefix: String = "", figures: [Int: String] = [:],
+    resolve: (@Sendable (String) -> String?)? = nil
   ) {
     self.language = language
     self.headingOffset = headingOffset
     self.headingNumbers = headingNumbers
     self.siteHost = siteHost
     self.idPrefix = idPrefix
+    self.figures = figures
     self.resolve = resolve
   }
 }

@@ -43,7 +43,7 @@ extension HTMLRenderer {
         columnID(table, column)
         out.write("\"")
       }
-      alignment(cell)
+      if options.figures[column] == nil { alignment(cell) } else { out.write(" class=\"figure\"") }
       out.write(">")
       inlines(content(of: cell))
       out.write("</th>\n")
@@ -61,7 +61,8 @@ extension HTMLRenderer {
         let span = layout.span(row: row, column: column)
         guard span > 0 else { continue }
         if column < origins.count { origins[column] = row }
-        let isHeader = column < layout.rowHeaderColumns && !document.isEmpty(cell)
+        let figure = options.figures[column]
+        let isHeader = column < layout.rowHeaderColumns && !document.isEmpty(cell) && figure == nil
         out.write(isHeader ? "<th scope=\"" : "<td")
         if isHeader {
           out.write(span > 1 ? "rowgroup\" id=\"" : "row\" id=\"")
@@ -74,7 +75,7 @@ extension HTMLRenderer {
           out.write("\"")
         }
         if layout.rowHeaderColumns > 0 { headers(layout, table: table, column: column, origins: origins) }
-        alignment(cell)
+        if let figure { label(figure) } else { alignment(cell) }
         out.write(">")
         inlines(content(of: cell))
         out.write(isHeader ? "</th>\n" : "</td>\n")
@@ -92,12 +93,19 @@ extension HTMLRenderer {
       columnID(table, column)
       isFirst = false
     }
-    for left in 0..<min(column, origins.count) where !document.isEmpty(layout.rows[origins[left]][left]) {
+    for left in 0..<min(column, origins.count) where options.figures[left] == nil {
+      if document.isEmpty(layout.rows[origins[left]][left]) { continue }
       out.write(isFirst ? " headers=\"" : " ")
       rowID(table, origins[left], left)
       isFirst = false
     }
     if !isFirst { out.write("\"") }
+  }
+
+  private mutating func label(_ heading: String) {
+    out.write(" class=\"figure\" data-label=\"")
+    out.writeEscaped(heading)
+    out.write("\"")
   }
 
   private mutating func columnID(_ table: Int, _ column: Int) {

@@ -83,7 +83,7 @@ extension Judge {
   private func compare(_ expected: [UInt8], _ mention: EnglishMention, _ finding: inout NameFinding)
     -> Verdict
   {
-    let seen = Judge.collapsed(Array(bytes[finding.range]))
+    let seen = Judge.collapsed(Array(bytes[finding.range]), options)
     let nested = Judge.nested(expected)
     var hasMarkup = false
     for token in tokens[mention.lower..<mention.upper].dropFirst() where token.gap.contains(.markup) {
@@ -104,12 +104,26 @@ extension Judge {
     return .wrong(finding)
   }
 
-  static func collapsed(_ text: [UInt8]) -> [UInt8] {
+  /// The text with one space for every line break and the blanks around it, and for all blanks where the text was
+  /// copied from a page; elsewhere other blanks stay as they are.
+  static func collapsed(_ text: [UInt8], _ options: CheckOptions) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in text {
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D
-      if isSpace, result.last == 0x20 { continue }
-      result.append(isSpace ? 0x20 : byte)
+    var index = 0
+    while index < text.count {
+      var end = index
+      var isBroken = options.isWrapped
+      while end < text.count, text[end] == 0x20 || text[end] == 0x0A || text[end] == 0x0D || text[end] == 0x09
+      {
+        isBroken = isBroken || text[end] == 0x0A || text[end] == 0x0D
+        end += 1
+      }
+      if isBroken, end > index {
+        result.append(0x20)
+      } else {
+        end = max(end, index + 1)
+        result += text[index..<end]
+      }
+      index = end
     }
     return result
   }

@@ -179,7 +179,7 @@ extension EnglishReader {
   private func takeLevels(
     _ mention: inout EnglishMention, _ family: Int, _ units: [EnglishUnit], _ next: inout Int
   ) {
-    while let (part, upper) = nextLevel(family, units, from: next),
+    while let (part, upper) = nextLevel(family, units, from: next, below: mention.levels),
       !mention.levels.contains(where: { $0.level == part.level })
     {
       mention.levels.append(part)
@@ -188,12 +188,12 @@ extension EnglishReader {
     }
   }
 
-  private func nextLevel(_ family: Int, _ units: [EnglishUnit], from index: Int) -> (
-    EnglishMention.LevelPart, Int
-  )? {
+  private func nextLevel(
+    _ family: Int, _ units: [EnglishUnit], from index: Int, below above: [EnglishMention.LevelPart]
+  ) -> (EnglishMention.LevelPart, Int)? {
     var next = index
     for _ in 0..<2 where next < units.count && units[next].kind == .mark { next += 1 }
-    return levelPart(family, units, at: next, isChained: true)
+    return levelPart(family, units, at: next, isChained: true, below: above)
   }
 
   private func level(_ family: Int, _ units: [EnglishUnit], at index: Int) -> (EnglishMention, Int)? {
@@ -207,12 +207,16 @@ extension EnglishReader {
   }
 
   private func levelPart(
-    _ family: Int, _ units: [EnglishUnit], at index: Int, isChained: Bool
+    _ family: Int, _ units: [EnglishUnit], at index: Int, isChained: Bool,
+    below above: [EnglishMention.LevelPart] = []
   ) -> (EnglishMention.LevelPart, Int)? {
     var best: (part: EnglishMention.LevelPart, end: Int, fit: Int)?
     for level in registry.families[family].longestFirst {
       let node = registry.english.levels[family][level]
-      guard !node.place.isEmpty, let placeEnd = place(node, units, at: index) else { continue }
+      // Behind its own province no place of another one is meant.
+      let parent = registry.families[family].levels[level].parent
+      let isBelow = above.contains { $0.level == parent }
+      guard !node.place.isEmpty, let placeEnd = place(node, units, at: index, isBelow) else { continue }
       var next = placeEnd.end
       var words: [[UInt32]] = []
       while next < units.count, units[next].kind == .word, words.count < node.tail.count + 1,
@@ -239,14 +243,16 @@ extension EnglishReader {
   }
 
   private func place(
-    _ node: EnglishRegistry.Level, _ units: [EnglishUnit], at index: Int
+    _ node: EnglishRegistry.Level, _ units: [EnglishUnit], at index: Int, _ isBelow: Bool
   ) -> (end: Int, isExact: Bool)? {
     var isExact = true
     for (offset, word) in node.place.enumerated() {
       guard index + offset < units.count, units[index + offset].kind == .word else { return nil }
       let text = units[index + offset].text
       if text == word { continue }
-      guard word.count >= 5, isNearWord(word, text), !EnglishPlaces.contains(text) else { return nil }
+      guard word.count >= 5, isNearWord(word, text), isBelow || !EnglishPlaces.contains(text) else {
+        return nil
+      }
       isExact = false
     }
     return (index + node.place.count, isExact)
@@ -258,7 +264,7 @@ extension EnglishReader {
   }
 }
 
-/// Provinces whose English names are one letter from another's.
+/// Places whose English names are one letter from another's.
 enum EnglishPlaces {
   static func contains(_ word: [UInt32]) -> Bool {
     for name in [

@@ -44,7 +44,7 @@ extension NearJudge {
 
   private func isRegistered(_ text: NameText, _ range: Range<Int>) -> Bool {
     let seen = Array(bytes[range])
-    return seen == text.bytes || text.isEnglish && Judge.collapsed(seen) == text.bytes
+    return seen == text.bytes || text.isEnglish && Judge.collapsed(seen, options) == text.bytes
   }
 
   /// In a title the right name of another edition is still wrong.

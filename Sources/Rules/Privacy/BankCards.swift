@@ -4,7 +4,8 @@ import Diagnostics
 enum BankCards {
   static let guide = RuleGuide(
     rule: Rule(
-      "privacy/bank-card", zh: "公开的内容里没有银行卡号。", en: "Nothing published carries a bank card number."),
+      "privacy/bank-card", concealsText: true, zh: "公开的内容里没有银行卡号。",
+      en: "Nothing published carries a bank card number."),
     title: Bilingual(zh: "银行卡号", en: "Bank card number"),
     asks: [
       Bilingual(

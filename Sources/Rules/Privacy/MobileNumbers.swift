@@ -4,7 +4,8 @@ import Diagnostics
 enum MobileNumbers {
   static let guide = RuleGuide(
     rule: Rule(
-      "privacy/mobile", zh: "公开的内容里没有手机号。", en: "Nothing published carries a mobile telephone number."),
+      "privacy/mobile", concealsText: true, zh: "公开的内容里没有手机号。",
+      en: "Nothing published carries a mobile telephone number."),
     title: Bilingual(zh: "手机号", en: "Mobile number"),
     asks: [
       Bilingual(

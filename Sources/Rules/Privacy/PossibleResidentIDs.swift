@@ -4,7 +4,7 @@ import Diagnostics
 enum PossibleResidentIDs {
   static let guide = RuleGuide(
     rule: Rule(
-      "privacy/possible-resident-id", .warning, zh: "像公民身份号码、但校验码不符的号码，要核对。",
+      "privacy/possible-resident-id", .warning, concealsText: true, zh: "像公民身份号码、但校验码不符的号码，要核对。",
       en: "A number built like a resident identity number, with another check digit, is looked at."),
     title: Bilingual(zh: "可能是公民身份号码", en: "Perhaps a resident identity number"),
     asks: [

@@ -6,6 +6,7 @@ package enum PrivacyRules {
   package static let guides: [RuleGuide] = [
     MobileNumbers.guide, ResidentIDs.guide, PossibleResidentIDs.guide, BankCards.guide, MaskedNumbers.guide,
     PrivateEmail.guide, ListedEmail.guide, BirthDates.guide, HomeAddresses.guide, PersonalColumns.guide,
+    Attachments.guide,
   ]
 
   package static let all = guides.map(\.rule)

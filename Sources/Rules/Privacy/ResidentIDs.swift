@@ -4,7 +4,7 @@ import Diagnostics
 enum ResidentIDs {
   static let guide = RuleGuide(
     rule: Rule(
-      "privacy/resident-id", zh: "公开的内容里没有公民身份号码。",
+      "privacy/resident-id", concealsText: true, zh: "公开的内容里没有公民身份号码。",
       en: "Nothing published carries a resident identity number."),
     title: Bilingual(zh: "公民身份号码", en: "Resident identity number"),
     asks: [

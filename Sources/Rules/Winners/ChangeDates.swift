@@ -7,16 +7,16 @@ enum ChangeDates {
   static let guide = RuleGuide(
     rule: Rule(
       "winners/change",
-      zh: "条目的更正和撤回在名单发布之后，不晚于今天；撤回以后不再更正。",
+      zh: "条目的更正和撤回不早于名单的发布日期；撤回以后不再更正。",
       en:
-        "An entry is corrected or withdrawn after its list was published, not later than today, and not corrected once it is withdrawn."
+        "An entry is corrected or withdrawn no earlier than its list was published, and not corrected once it is withdrawn."
     ),
     title: Bilingual(zh: "变更的日期不合理", en: "A change on an impossible day"),
     asks: [
       Bilingual(
-        zh: "changes 的 date 不早于名单的发布日期，不晚于生成网站的日期。",
+        zh: "changes 的 date 不早于名单的发布日期；日期还没有到的，到那一天才显示。",
         en:
-          "date of a change is neither earlier than the list’s publication nor later than the day of the build."
+          "date of a change is no earlier than the list’s publication; one that is yet to come is shown from its day on."
       ),
       Bilingual(
         zh: "一条撤回以后，不再有别的变更。", en: "After a withdrawal an entry has no other change."),
@@ -42,12 +42,8 @@ enum ChangeDates {
             Finding(
               guide.rule, at: change.place, zh: "\(change.date) 早于名单的发布日期 \(published.instant.date)。",
               en: "\(change.date) is earlier than the list’s publication on \(published.instant.date)."))
-        } else if change.date > now.date {
-          findings.append(
-            Finding(
-              ContentRules.futureChange, at: change.place, zh: "\(change.date) 还没有到。",
-              en: "\(change.date) is yet to come.",
-              help: Bilingual(zh: "到了那一天再写。", en: "Write it on that day.")))
+        } else if change.start > now {
+          findings.append(.futureChange(on: change.date, at: change.place, now))
         }
         if index > 0, entry.changes[index - 1].kind == .withdrawn {
           findings.append(

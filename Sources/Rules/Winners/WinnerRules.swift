@@ -14,12 +14,13 @@ package enum WinnerRules {
   /// Checks the winner lists of all programmes.
   static func check(_ site: Site, now: Instant) -> [Finding] {
     site.programmes.flatMap { programme -> [Finding] in
-      guard let list = programme.winners else { return [] }
+      guard let written = programme.winners else { return [] }
+      let list = written.known(at: now)
       let bodies = OrganizingBodies(of: programme, in: site)
       return Organizers.check(list, bodies) + RelatedBodies.check(list, bodies)
         + UnitNames.check(list, bodies, site.organizations) + DuplicateProjects.check(list)
         + EqualTitles.check(list) + Quotas.check(list, programme) + SampleMarks.check(list)
-        + EntryAnchors.check(list) + ChangeDates.check(list, now: now)
+        + EntryAnchors.check(list) + ChangeDates.check(written, now: now)
     }
   }
 

@@ -7,7 +7,8 @@ extension Scene {
   func nextChange() -> Instant? {
     let changes = site.programmes.compactMap { timelines[$0.id]?.nextChange }
     let corrections = site.recordPages.flatMap { allChanges(of: $0.page) }.map(\.start)
-    return (changes + (publications + corrections).filter { $0 > now }).min()
+    let entries = site.programmes.flatMap { $0.winners?.entries ?? [] }.flatMap(\.changes).map(\.start)
+    return (changes + (publications + corrections + entries).filter { $0 > now }).min()
   }
 
   /// The moments at which articles join the list of the latest, those to come included.

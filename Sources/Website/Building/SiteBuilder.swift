@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Digest
 import Disk
+import Documents
 import Ledger
 import Markdown
 import Mustache
@@ -25,17 +26,25 @@ package struct SiteBuilder: Sendable {
     package var workers: Int
     /// Whether warnings stop a build as errors do.
     package var isStrict: Bool
+    /// Reads the attachments; kept from one build to the next, it reads each once.
+    package var documents: DocumentMemory
 
-    package init(now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false) {
+    package init(
+      now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false,
+      documents: DocumentMemory = DocumentMemory()
+    ) {
       self.now = now
       self.baseURL = baseURL
       self.workers = workers
       self.isStrict = isStrict
+      self.documents = documents
     }
   }
 
   package struct Report: Sendable {
     package var findings: [Finding]
+    /// What was left out or could not be looked at through no fault of the content.
+    package var notes: [Bilingual] = []
     package var pages = 0
     package var files = 0
     /// Whether the theme has a page to search on.
@@ -159,8 +168,11 @@ extension SiteBuilder {
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let attachments = scene.attachments
-    files += try output.write(attachments.keys.sorted(by: inByteOrder).map { ($0, attachments[$0] ?? []) })
+    let attachments = scene.attachments.sorted { inByteOrder($0.key, $1.key) }
+    let offered = attachments.map { SourceFile(path: ContentLoader.root + $0.key, bytes: $0.value) }
+    let checked = Attachments.check(offered, scene.personalData, options.documents)
+    findings += checked.findings
+    files += try output.write(attachments.map { ($0.key, $0.value) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     files += try output.write(hashed: scene.releaseFiles())
     files += try output.write(scene.logFiles())
@@ -169,7 +181,8 @@ extension SiteBuilder {
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])
     let report = Report(
-      findings: withoutRepeats(Finding.inOrder(findings)), pages: jobs.count, files: files.count,
+      findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
+      files: files.count,
       isSearchable: scene.theme.library.contains("search"),
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {

@@ -7,6 +7,7 @@ import JSON
 extension Scene {
   func csv(_ list: WinnerList, _ programme: Programme, _ language: Language) -> [UInt8] {
     var csv = CSVWriter()
+    let list = list.known(at: now)
     let scores = list.finalScores()
     let columns =
       language == .zh
@@ -33,6 +34,7 @@ extension Scene {
   }
 
   func write(_ list: WinnerList, _ programme: Programme, to object: inout JSONObject) {
+    let list = list.known(at: now)
     object.member("version", 1)
     object.member("programme", programme.id)
     object.member("sample", list.isSample)

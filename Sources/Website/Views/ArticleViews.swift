@@ -16,12 +16,15 @@ extension Scene {
 
   /// Renders a parsed document, checking its links.
   func html(
-    _ document: Document, _ page: Page, _ language: Language, numbers: HeadingNumbers, _ log: inout PageLog
+    _ document: Document, _ page: Page, _ language: Language, numbers: HeadingNumbers,
+    figures: [Int: String] = [:], _ log: inout PageLog
   ) -> Value {
     check(document, page, language, &log)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(document.file.bytes.count * 2)
-    document.appendHTML(options: options(document, language, numbers), to: &bytes)
+    var options = options(document, language, numbers)
+    options.figures = figures
+    document.appendHTML(options: options, to: &bytes)
     return .html(HTML(bytes))
   }
 

@@ -10,9 +10,13 @@ extension Scene {
     let document = language == .zh ? rubric.documents.zh : rubric.documents.en
     let path = "\(programme.id)/rubrics/\(rubric.id)/"
     let tracks = programme.tracks.filter { $0.rubric?.value == rubric.id }
+    var figures: [Int: String] = [:]
+    for (index, column) in rubric.table(language).columns.enumerated() {
+      if case .weight = column.role { figures[index] = column.heading }
+    }
     return [
       "programme": .object(self.programme(programme, language, at: Address(path))),
-      "body": html(document, rubric.page, language, numbers: .none, &log),
+      "body": html(document, rubric.page, language, numbers: .none, figures: figures, &log),
       "levels": .list(rubric.levels.map { .object(["title": .text($0[language])]) }),
       "level-count": .int(rubric.levels.count),
       "row-count": .int(rubric.rows.count),

@@ -8,6 +8,7 @@ extension Scene {
   func winnersPage(_ programme: Programme, _ list: WinnerList, _ language: Language, _ log: inout PageLog)
     -> Object
   {
+    let list = list.known(at: now)
     let address = Address("\(programme.id)/winners/")
     let groups = winnerGroups(programme, list)
     let scores = list.finalScores()
