@@ -15,7 +15,9 @@ extension SiteBuilder {
     guard let scene else { return ReleaseDraft(findings: Finding.inOrder(findings)) }
     var maker = ReleaseMaker(scene)
     for request in requests { maker.add(request) }
-    guard maker.draft.findings.isEmpty else { return maker.draft }
+    guard maker.draft.findings.isEmpty else {
+      return ReleaseDraft(findings: Finding.inOrder(maker.draft.findings))
+    }
     var added = Dictionary(
       maker.draft.files.map { (Release.folder + $0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     added[Release.note] = maker.draft.note
