@@ -25,6 +25,7 @@ let package = Package(
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
@@ -33,6 +34,7 @@ let package = Package(
     .target(name: "Parity"),
     .target(name: "Diagnostics", dependencies: ["JSON"]),
     .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
+    .target(name: "Ledger", dependencies: ["Digest", "Disk", "JSON", "Signing"]),
 
     // Languages.
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
@@ -43,23 +45,34 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Programs"]),
 
     // The site.
-    .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming", "Parity"]),
+    .target(
+      name: "Content",
+      dependencies: ["CivilTime", "Diagnostics", "Digest", "Disk", "JSON", "Markdown", "YAML"]),
+    .target(name: "Records", dependencies: ["Content", "Digest", "JSON", "Ledger"]),
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Content", "Credentials", "Digest", "Documents", "Ledger", "Naming", "Parity", "Records",
+      ]),
     .target(
       name: "Website",
       dependencies: [
-        "Complaint", "Content", "Digest", "Documents", "JSON", "Mustache", "Naming", "QRCode", "Rules",
+        "Complaint", "Content", "Digest", "Documents", "JSON", "Ledger", "Mustache", "Naming", "QRCode",
+        "Records", "Rules",
       ]),
     .target(
       name: "Preview",
-      dependencies: ["CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website"]),
+      dependencies: [
+        "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
+      ]),
     .target(
       name: "Importing",
       dependencies: [
         "CivilTime", "Content", "Diagnostics", "Disk", "Documents", "JSON", "Markdown", "Naming", "Programs",
       ]),
     .executableTarget(
-      name: "gongshi", dependencies: ["Documents", "Importing", "Preview", "Programs", "Website"]),
+      name: "gongshi",
+      dependencies: ["Documents", "Importing", "Ledger", "Preview", "Programs", "Signing", "Website"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -69,6 +82,9 @@ let package = Package(
     .testTarget(name: "DiskTests", dependencies: ["Disk", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(
+      name: "SigningTests", dependencies: ["Signing", "TestSupport"], exclude: ["minisign.py"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["vectors.py"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
@@ -76,7 +92,8 @@ let package = Package(
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
-      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"],
+      exclude: ["judge.py"]),
     .testTarget(name: "ParityTests", dependencies: ["Parity"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),

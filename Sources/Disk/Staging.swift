@@ -51,6 +51,16 @@ package struct Staging: Sendable {
     }
   }
 
+  /// Puts the finished folder in its place, where nothing may be yet: what is there stays, and this is discarded.
+  package func publishNew() throws(FileError) {
+    // Renaming a folder never replaces one that holds anything.
+    guard rename(path, destination) == 0 else {
+      let code = errno
+      discard()
+      throw FileError(path: destination, action: .write, code: code)
+    }
+  }
+
   /// Removes the folder and everything in it; the destination stays as it was.
   package func discard() {
     removeTree(path)
@@ -81,6 +91,15 @@ package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
   try writeAll(bytes, to: descriptor, path: path, mustLast: false)
+}
+
+/// Writes a whole file that must not be there yet.
+///
+/// - Parameter mode: its permissions, whatever the mask of the process adds.
+package func writeNewFile(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+  guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
+  try writeAll(bytes, to: descriptor, path: path, mustLast: true)
 }
 
 /// Writes bytes to an open file and closes it.

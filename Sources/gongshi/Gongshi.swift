@@ -45,6 +45,9 @@ struct Gongshi {
       case .explain: return try await ExplainCommand(options: options, terminal: terminal).run()
       case .complaint: return try await ComplaintCommand(options: options, terminal: terminal).run()
       case .importing: return try await ImportCommand(options: options, terminal: terminal).run()
+      case .release: return try await ReleaseCommand(options: options, terminal: terminal).run()
+      case .sign: return try SignCommand(options: options, terminal: terminal).run()
+      case .verify: return try VerifyCommand(options: options, terminal: terminal).run()
       }
     } catch {
       terminal.complain("gongshi: " + FileMessage.text(error)[terminal.language] + "\n")
@@ -59,6 +62,12 @@ enum ExitCode: Int32 {
   case findings = 1
   case usage = 2
   case inputOutput = 3
+  /// Files of a verified folder are missing.
+  case incomplete = 4
+  /// A verified folder was not signed with the key that was given.
+  case unknownKey = 5
+  /// A verified folder does not continue the ledger that was remembered.
+  case rolledBack = 6
 }
 
 enum Version {
