@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
@@ -102,3 +102,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only built for `make fuzz`: it has no main function of its own, but that of libFuzzer.
+if Context.environment["GONGSHI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Complaint", "Documents", "TestSupport", "Website"], path: "Tests/Fuzz",
+      exclude: ["run.py"]))
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+}

@@ -74,7 +74,7 @@ package struct SiteBuilder: Sendable {
   package func build(
     to output: String, index: (_ folder: String) -> Void = { _ in }
   ) async throws(FileError) -> Report {
-    let staging = try Staging(for: output)
+    let staging = try Staging(for: output, mark: "manifest.json")
     do {
       var (report, _, files, _) = try await run(into: .folder(staging))
       if stops(report.findings) {
