@@ -10,7 +10,8 @@ TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-not
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test screenshots modules bench bench-names lint clean packages-site packages-test
+.PHONY: search-index site test screenshots modules bench bench-names fuzz crash reproduce lint clean \
+  packages-site packages-test
 
 site: packages-site search-index modules
 	swift build -c release --product gongshi
@@ -22,6 +23,9 @@ test: packages-test .venv/.installed modules
 	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python -m unittest discover -s Tests/Import
 	.venv/bin/python Tests/BrowserTests/run.py
+	python3 Tests/Crash/run.py --kills 30
+	python3 Tests/Reproduce/run.py
+	python3 Tests/Fuzz/run.py --seconds 5
 	swift format lint --strict --recursive Sources Tests
 
 # A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots
@@ -44,6 +48,20 @@ bench-names: packages-site
 	swift build -c release --product gongshi
 	python3 Benchmarks/names/run.py --command "$(CURDIR)/$(BINARY) names --root $(CURDIR) {file}" \
 	  --environment $(CURDIR)/.build/bench-names
+
+# Longer forms of what the tests do: SECONDS for each of the targets, KILLS builds.
+SECONDS = 600
+fuzz: packages-site
+	python3 Tests/Fuzz/run.py --seconds $(SECONDS)
+
+KILLS = 300
+crash: packages-site
+	swift build -c release --product gongshi
+	python3 Tests/Crash/run.py --kills $(KILLS)
+
+reproduce: packages-site
+	swift build -c release --product gongshi
+	python3 Tests/Reproduce/run.py
 
 lint:
 	swift format lint --strict --recursive Sources Tests

@@ -25,6 +25,7 @@ let package = Package(
     // Free of each other and of Foundation.
     .target(name: "JSON"),
     .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
@@ -33,6 +34,7 @@ let package = Package(
     .target(name: "Parity"),
     .target(name: "Diagnostics", dependencies: ["JSON"], exclude: ["MESSAGES.md"]),
     .target(name: "Complaint", dependencies: ["CivilTime", "Credentials", "Diagnostics", "JSON"]),
+    .target(name: "Ledger", dependencies: ["Digest", "Disk", "JSON", "Signing"]),
 
     // Languages.
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
@@ -43,14 +45,22 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Programs"]),
 
     // The site.
-    .target(name: "Content", dependencies: ["CivilTime", "Diagnostics", "Disk", "Markdown", "YAML"]),
-    .target(name: "Rules", dependencies: ["Content", "Credentials", "Digest", "Documents", "Naming", "Parity"]),
+    .target(
+      name: "Content",
+      dependencies: ["CivilTime", "Diagnostics", "Digest", "Disk", "JSON", "Markdown", "YAML"]),
+    .target(name: "Records", dependencies: ["Content", "Digest", "JSON", "Ledger"]),
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Content", "Credentials", "Digest", "Documents", "Ledger", "Naming", "Parity", "Records",
+      ]),
     .target(name: "Schemas", dependencies: ["Content", "Diagnostics", "JSON", "YAML"]),
     .target(name: "Scaffold", dependencies: ["CivilTime", "Content", "Diagnostics", "YAML"]),
     .target(
       name: "Website",
       dependencies: [
-        "Complaint", "Content", "Digest", "Documents", "JSON", "Mustache", "Naming", "QRCode", "Rules",
+        "Complaint", "Content", "Digest", "Documents", "JSON", "Ledger", "Mustache", "Naming", "QRCode",
+        "Records", "Rules",
       ]),
     .target(
       name: "Preview",
@@ -70,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Documents", "Importing", "LanguageServer", "Preview", "Programs", "Scaffold", "Schemas", "Website",
+        "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Scaffold", "Schemas",
+        "Signing", "Website",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -81,14 +92,18 @@ let package = Package(
     .testTarget(name: "DiskTests", dependencies: ["Disk", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+    .testTarget(
+      name: "SigningTests", dependencies: ["Signing", "TestSupport"], exclude: ["minisign.py"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["vectors.py"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Disk", "Documents", "Programs", "TestSupport"]),
     .testTarget(name: "NamingTests", dependencies: ["Naming"], exclude: ["Corpus"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], exclude: ["cross_check.py"]),
     .testTarget(
-      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"], exclude: ["judge.py"]),
+      name: "ComplaintTests", dependencies: ["Complaint", "Digest", "JSON", "TestSupport"],
+      exclude: ["judge.py"]),
     .testTarget(name: "ParityTests", dependencies: ["Parity"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Rules"]),
     .testTarget(name: "ScaffoldTests", dependencies: ["Diagnostics", "Scaffold"]),
@@ -101,3 +116,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only built for `make fuzz`: it has no main function of its own, but that of libFuzzer.
+if Context.environment["GONGSHI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Complaint", "Documents", "TestSupport", "Website"], path: "Tests/Fuzz",
+      exclude: ["run.py"]))
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+}

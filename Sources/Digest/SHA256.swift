@@ -15,25 +15,21 @@ package struct SHA256: Sendable, Hashable {
   /// Makes a digest of its 32 bytes.
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// 64 lower-case hexadecimal digits.
-  package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  /// Reads a digest that is written as bytes; nil unless there are 32.
+  package init?(exactly bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
   }
 
-  /// Standard base64 with padding, as Subresource Integrity wants it (W3C SRI, section 3.1).
-  package var base64: String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(0) { $0 << 8 | Int($1) }
-      bits <<= 8 * (3 - group.count)
-      for position in 0..<4 {
-        text.append(
-          position <= group.count ? alphabet[bits >> (18 - 6 * position) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  package init?(hex: some Collection<UInt8>) {
+    guard let bytes = Hexadecimal.decode(hex) else { return nil }
+    self.init(exactly: bytes)
   }
+
+  /// 64 lower-case hexadecimal digits.
+  package var hex: String { Hexadecimal.encode(bytes) }
+
+  /// Standard base64 with padding, as Subresource Integrity wants it (W3C SRI, section 3.1).
+  package var base64: String { Base64.encode(bytes) }
 }

@@ -13,10 +13,14 @@ package struct Folder: Sendable {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Lists all regular files below the folder, hidden ones left out; symbolic links are refused, never followed.
+  /// Lists all regular files below the folder; symbolic links are refused, never followed.
   ///
-  /// - Parameter memory: files read before, which are read again only when they have changed.
-  package func tree(remembering memory: FileMemory? = nil) throws(FileError) -> FileTree {
+  /// - Parameters:
+  ///   - memory: files read before, which are read again only when they have changed.
+  ///   - withHidden: whether files and folders whose names begin with a dot are listed too.
+  package func tree(
+    remembering memory: FileMemory? = nil, withHidden: Bool = false
+  ) throws(FileError) -> FileTree {
     var paths: [String] = []
     var refused: [FileTree.Refused] = []
     var open = [""]
@@ -26,7 +30,7 @@ package struct Folder: Sendable {
         refused.append(.init(path: relative, reason: .unreadable))
         continue
       }
-      for entry in entries where entry.first != UInt8(ascii: ".") {
+      for entry in entries where withHidden || entry.first != UInt8(ascii: ".") {
         guard let name = String(validating: entry, as: UTF8.self) else {
           refused.append(.init(path: relative + String(decoding: entry, as: UTF8.self), reason: .nameNotUTF8))
           continue

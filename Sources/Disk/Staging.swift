@@ -11,16 +11,30 @@ package struct Staging: Sendable {
   /// Where it is written: a sibling, so that the swap stays inside one file system.
   package let path: String
 
-  /// Makes an empty sibling folder of `destination`.
-  package init(for destination: String) throws(FileError) {
-    var trimmed = destination
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    self.destination = trimmed
-    let (parent, name) = Self.split(trimmed)
+  /// Held while this process writes here, so that another one knows the folder is no leftover.
+  private let lock: Int32
+
+  /// Makes an empty sibling folder of `destination`, and removes those that killed builds left behind.
+  ///
+  /// - Parameters:
+  ///   - destination: a folder that exists or not; of a link, the folder it leads to.
+  ///   - mark: a file that only a folder of this program holds. A folder that holds something else and not this
+  ///     file is not replaced: somebody's files would be lost. Nil where any folder may be.
+  package init(for destination: String, mark: String? = nil) throws(FileError) {
+    let resolved = try Self.resolved(destination)
+    if let mark { try Self.guardForeignFiles(in: resolved, mark) }
+    self.destination = resolved
+    let (parent, name) = Self.split(resolved)
     try makeFolders(parent)
-    var template = Array((parent + "/.gongshi-" + name + "-XXXXXX").utf8CString)
+    let stem = ".gongshi-" + name + "-"
+    // Between making a folder and locking it no other process may take it for a leftover.
+    let turn = Self.locked(parent, LOCK_EX)
+    defer { if turn >= 0 { close(turn) } }
+    Self.removeLeftovers(in: parent, stem)
+    var template = Array((parent + "/" + stem + "XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(path: parent, action: .write, code: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    lock = Self.locked(path, LOCK_EX | LOCK_NB)
     // mkdtemp makes a private folder; the site is public.
     guard chmod(path, 0o755) == 0 else { throw FileError(path: path, action: .write, code: errno) }
   }
@@ -40,20 +54,93 @@ package struct Staging: Sendable {
 
   /// Swaps the finished folder in and removes the old one.
   package func publish() throws(FileError) {
-    // One step swaps both names, so there is no moment without a site.
-    if exchange_paths(path, destination) == 0 {
-      removeTree(path)
-      return
+    defer { release() }
+    // Another build may make or replace the destination between the two attempts.
+    for _ in 0..<8 {
+      // One step swaps both names, so there is no moment without a site.
+      if exchange_paths(path, destination) == 0 {
+        removeTree(path)
+        return
+      }
+      guard errno == ENOENT else { throw FileError(path: destination, action: .replace, code: errno) }
+      if rename(path, destination) == 0 { return }
+      guard errno == EEXIST || errno == ENOTEMPTY else { break }
     }
-    guard errno == ENOENT else { throw FileError(path: destination, action: .replace, code: errno) }
+    throw FileError(path: destination, action: .replace, code: errno)
+  }
+
+  /// Puts the finished folder in its place, where nothing may be yet: what is there stays, and this is discarded.
+  package func publishNew() throws(FileError) {
+    // Renaming a folder never replaces one that holds anything.
     guard rename(path, destination) == 0 else {
-      throw FileError(path: destination, action: .replace, code: errno)
+      let code = errno
+      discard()
+      throw FileError(path: destination, action: .write, code: code)
     }
   }
 
   /// Removes the folder and everything in it; the destination stays as it was.
   package func discard() {
     removeTree(path)
+    release()
+  }
+}
+
+extension Staging {
+  private func release() {
+    if lock >= 0 { close(lock) }
+  }
+
+  /// The folder that a path means: without the slash at its end, and through links.
+  private static func resolved(_ path: String) throws(FileError) -> String {
+    var trimmed = path
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    guard let real = realpath(trimmed, nil) else {
+      if errno == ENOENT { return trimmed }
+      throw FileError(path: path, action: .replace, code: errno)
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func guardForeignFiles(in folder: String, _ mark: String) throws(FileError) {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return }
+      throw FileError(path: folder, action: .replace, code: errno)
+    }
+    defer { closedir(stream) }
+    var isEmpty = true
+    while isEmpty, let entry = readdir(stream) { isEmpty = [".", ".."].contains(name(entry)) }
+    if !isEmpty, access(folder + "/" + mark, F_OK) != 0 {
+      throw FileError(path: folder, action: .replace, code: ENOTEMPTY)
+    }
+  }
+
+  /// Removes the folders of builds that were killed: nobody holds their locks.
+  private static func removeLeftovers(in parent: String, _ stem: String) {
+    guard let stream = opendir(parent) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = name(entry)
+      guard name.hasPrefix(stem), name.utf8.count == stem.utf8.count + 6 else { continue }
+      let lock = locked(parent + "/" + name, LOCK_EX | LOCK_NB)
+      guard lock >= 0 else { continue }
+      removeTree(parent + "/" + name)
+      close(lock)
+    }
+  }
+
+  /// Opens and locks a folder; negative where that cannot be done, as on file systems without locks.
+  private static func locked(_ folder: String, _ operation: Int32) -> Int32 {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return -1 }
+    if flock(descriptor, operation) == 0 { return descriptor }
+    close(descriptor)
+    return -1
+  }
+
+  private static func name(_ entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 
   private static func split(_ path: String) -> (parent: String, name: String) {
@@ -81,6 +168,15 @@ package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
   try writeAll(bytes, to: descriptor, path: path, mustLast: false)
+}
+
+/// Writes a whole file that must not be there yet.
+///
+/// - Parameter mode: its permissions, whatever the mask of the process adds.
+package func writeNewFile(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+  guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
+  try writeAll(bytes, to: descriptor, path: path, mustLast: true)
 }
 
 /// Writes bytes to an open file and closes it.

@@ -9,7 +9,7 @@ import YAML
 /// Every rule of the program, in one place, with its guide.
 package enum RuleCatalogue {
   package static let all: [Rule] =
-    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all
+    NameRules.all + RegistryRules.all + [SuppressionRules.suppression] + ContentRules.all + ReleaseRules.all
     + [DocumentRules.brackets] + LinkRules.all + WinnerRules.all + ScoreRules.all
     + RubricRules.all + PrivacyRules.all + TranslationRules.all + yamlRules
     + markdownRules + mustacheRules + ComplaintRules.all

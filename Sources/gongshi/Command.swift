@@ -20,6 +20,9 @@ enum Command: String, CaseIterable {
   case schema
   case man
   case completions
+  case release
+  case sign
+  case verify
 
   var summary: Bilingual {
     switch self {
@@ -75,6 +78,20 @@ enum Command: String, CaseIterable {
       Bilingual(zh: "打印手册页（man page）", en: "Print the manual page")
     case .completions:
       Bilingual(zh: "打印命令行补全脚本", en: "Print the script by which a shell completes commands")
+    case .release:
+      Bilingual(
+        zh: "发布页面：把现在的内容固定下来，记入账本；以后改动要再发布一次",
+        en:
+          "Release pages: freeze what they say now and add it to the ledger; later changes need a new release"
+      )
+    case .sign:
+      Bilingual(
+        zh: "给生成好的网站签名，或新建签名用的密钥",
+        en: "Sign a site that was built, or make the key to sign with")
+    case .verify:
+      Bilingual(
+        zh: "核对生成好的网站或它的副本：文件、账本、签名",
+        en: "Verify a site that was built, or a copy of it: its files, ledger and signatures")
     }
   }
 
@@ -87,6 +104,8 @@ enum Command: String, CaseIterable {
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     case .importing: Bilingual(zh: "文件", en: "FILE")
+    case .release: Bilingual(zh: "页面…（如 weifang-2026/notice）", en: "PAGE… (such as weifang-2026/notice)")
+    case .sign, .verify: Bilingual(zh: "文件夹", en: "DIR")
     case .headers, .new, .schema, .completions:
       Bilingual(zh: words.joined(separator: " 或 "), en: words.joined(separator: " or "))
     }
@@ -104,7 +123,7 @@ enum Command: String, CaseIterable {
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { [.names, .complaint, .translated].contains(self) }
+  var takesMany: Bool { [.names, .complaint, .translated, .release].contains(self) }
 
   var flags: [Flag] {
     switch self {
@@ -121,6 +140,11 @@ enum Command: String, CaseIterable {
     case .new: [.root, .programme, .id, .registeredName, .titleZh, .titleEn, .programmeKind, .asOf, .lang]
     case .lsp: [.root, .asOf, .workers, .lang]
     case .schema, .man, .completions: [.lang]
+    case .release:
+      [.root, .kind, .whatZh, .whatEn, .reasonZh, .reasonEn, .affectsPeriod, .groundZh, .groundEn, .asOf]
+        + [.format, .workers, .lang]
+    case .sign: [.key, .newKey, .lang]
+    case .verify: [.key, .checkpoint, .lang]
     }
   }
 }

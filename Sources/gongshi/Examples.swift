@@ -95,6 +95,37 @@ extension Command {
           Bilingual(zh: "写明收到的时间", en: "with the moment at which it was received")
         ),
       ]
+    case .release:
+      [
+        (
+          "gongshi release weifang-2026/notice",
+          Bilingual(zh: "第一次发布，或按通知文首的 changes 再发布", en: "the first time, or as changes in the notice say")
+        ),
+        (
+          "gongshi release weifang-2026/winners --kind correction --what-zh … --what-en … --reason-zh … --reason-en …",
+          Bilingual(zh: "更正；在终端里没写全的会逐项问", en: "a correction; on a terminal, what is missing is asked for")
+        ),
+      ]
+    case .sign:
+      [
+        (
+          "gongshi sign --new-key bureau.key",
+          Bilingual(zh: "新建密钥，公钥写进 bureau.key.pub", en: "make a key; its public part goes to bureau.key.pub")
+        ),
+        ("gongshi sign Output --key bureau.key", Bilingual(zh: "给网站签名", en: "sign the site")),
+      ]
+    case .verify:
+      [
+        (
+          "gongshi verify Output --key bureau.key.pub",
+          Bilingual(zh: "核对文件、账本和签名", en: "check the files, the ledger and the signatures")
+        ),
+        (
+          "gongshi verify copy/ --checkpoint kept/checkpoint",
+          Bilingual(
+            zh: "和以前留存的账本状态核对，看有没有倒退", en: "against a checkpoint kept from before, to see a roll-back")
+        ),
+      ]
     case .new:
       [
         ("gongshi new programme", Bilingual(zh: "新建项目，在终端里逐项询问", en: "a programme; asks on a terminal")),

@@ -26,6 +26,17 @@ enum Flag: String, CaseIterable {
   case titleZh = "title-zh"
   case titleEn = "title-en"
   case programmeKind = "type"
+  case kind
+  case whatZh = "what-zh"
+  case whatEn = "what-en"
+  case reasonZh = "reason-zh"
+  case reasonEn = "reason-en"
+  case affectsPeriod = "affects-period"
+  case groundZh = "ground-zh"
+  case groundEn = "ground-en"
+  case key
+  case newKey = "new-key"
+  case checkpoint
 
   var name: String { "--" + rawValue }
 
@@ -35,11 +46,14 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all: nil
+    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all, .affectsPeriod: nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
     case .workers: "N"
     case .port: "PORT"
+    case .kind: "correction|clarification|extension|withdrawal|outcome"
+    case .whatZh, .whatEn, .reasonZh, .reasonEn, .groundZh, .groundEn: "TEXT"
+    case .key, .newKey, .checkpoint: "FILE"
     case .lang: "zh|en"
     case .programme, .id, .registeredName: "ID"
     case .titleZh, .titleEn: "TEXT"
@@ -100,6 +114,27 @@ enum Flag: String, CaseIterable {
     case .titleEn: Bilingual(zh: "英文标题", en: "the English title")
     case .programmeKind:
       Bilingual(zh: "新项目是比赛还是征集（默认：competition）", en: "what a new programme is (default: competition)")
+    case .kind:
+      Bilingual(
+        zh: "更正、补充、延期、撤回或结果；第一次发布不写", en: "what kind of change it is; left out the first time")
+    case .whatZh: Bilingual(zh: "原来怎样，现在怎样（中文）", en: "what was and what is now, in Chinese")
+    case .whatEn: Bilingual(zh: "原来怎样，现在怎样（英文）", en: "what was and what is now, in English")
+    case .reasonZh: Bilingual(zh: "原因（中文）", en: "why, in Chinese")
+    case .reasonEn: Bilingual(zh: "原因（英文）", en: "why, in English")
+    case .affectsPeriod:
+      Bilingual(zh: "这次更改影响公示期或其他期限", en: "the change matters for a notice period or another period")
+    case .groundZh:
+      Bilingual(zh: "公示期内更正而不重新公示的理由（中文）", en: "why no new notice period starts, in Chinese")
+    case .groundEn:
+      Bilingual(zh: "公示期内更正而不重新公示的理由（英文）", en: "why no new notice period starts, in English")
+    case .key:
+      Bilingual(zh: "签名用密钥，核对用公钥", en: "the secret key to sign with, the public key to verify with")
+    case .newKey:
+      Bilingual(
+        zh: "新建密钥，只有自己能读；公钥写进同名的 .pub 文件",
+        en: "make a key that only you can read; the public part goes to FILE.pub")
+    case .checkpoint:
+      Bilingual(zh: "以前留存的 ledger/checkpoint", en: "a ledger/checkpoint that was kept from before")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }

@@ -63,6 +63,9 @@ struct Gongshi {
         terminal.write(shell?.script(terminal.language) ?? "")
         return .fine
       case .new: return try await NewCommand(options: options, terminal: terminal).run()
+      case .release: return try await ReleaseCommand(options: options, terminal: terminal).run()
+      case .sign: return try SignCommand(options: options, terminal: terminal).run()
+      case .verify: return try VerifyCommand(options: options, terminal: terminal).run()
       }
     } catch {
       terminal.complain("gongshi: " + FileMessage.text(error)[terminal.language] + "\n")
@@ -77,6 +80,12 @@ enum ExitCode: Int32 {
   case findings = 1
   case usage = 2
   case inputOutput = 3
+  /// Files of a verified folder are missing.
+  case incomplete = 4
+  /// A verified folder was not signed with the key that was given.
+  case unknownKey = 5
+  /// A verified folder does not continue the ledger that was remembered.
+  case rolledBack = 6
 }
 
 enum Version {

@@ -43,6 +43,12 @@ struct CommandOptions {
   /// What was said beforehand of a file to begin.
   var answers: [Request.Question: String] = [:]
   var programmeKind = Programme.Kind.competition
+  var release = ReleaseWords()
+  var key: String?
+  /// Where a new key goes, nil where none is made.
+  var newKey: String?
+  /// A checkpoint that was kept from before.
+  var checkpoint: String?
 }
 
 extension Invocation {
@@ -127,7 +133,10 @@ extension Invocation {
     {
       throw .conflict(.fileNames, other)
     }
-    if command.operand != nil, options.operands.isEmpty, !options.isForAll { throw .missingOperand(command) }
+    if command == .sign { try checkKeys(options) }
+    if command.operand != nil, options.operands.isEmpty, options.newKey == nil, !options.isForAll {
+      throw .missingOperand(command)
+    }
     if !command.words.isEmpty, let word = options.operands.first, !command.words.contains(word) {
       throw .badOperand(command, word)
     }
@@ -142,11 +151,22 @@ extension Invocation {
     guard verb == "check" else { throw .unknownCommand("complaint \(verb)", near: "complaint check") }
   }
 
+  /// A site is signed with a key; making a key signs nothing.
+  private static func checkKeys(_ options: CommandOptions) throws(UsageError) {
+    guard options.newKey != nil else {
+      if options.key == nil, !options.operands.isEmpty { throw .missingFlag(.sign, .key) }
+      return
+    }
+    if options.key != nil { throw .conflict(.newKey, .key) }
+    if let operand = options.operands.first { throw .unexpectedOperand(operand) }
+  }
+
   private static func flip(_ flag: Flag, in options: inout CommandOptions) {
     switch flag {
     case .fix: options.isFixing = true
     case .noSearch: options.hasSearch = false
     case .force: options.isForced = true
+    case .affectsPeriod: options.release.affectsPeriod = true
     case .wrapped: options.isWrapped = true
     case .translations: options.isAboutTranslations = true
     case .all: options.isForAll = true
@@ -164,7 +184,16 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all: flip(flag, in: &options)
+    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all, .affectsPeriod:
+      flip(flag, in: &options)
+    case .kind:
+      guard let kind = Change.Kind(rawValue: value) else { throw .badValue(flag, value) }
+      options.release.kind = kind
+    case .whatZh, .whatEn, .reasonZh, .reasonEn, .groundZh, .groundEn:
+      options.release.texts[flag] = value
+    case .key: options.key = value
+    case .newKey: options.newKey = value
+    case .checkpoint: options.checkpoint = value
     case .asOf:
       let date = CivilDate(value).map { Instant(date: $0, secondOfDay: 0) }
       guard let instant = date ?? Instant(value) else { throw .badValue(flag, value) }

@@ -18,7 +18,7 @@ enum Shell: String, CaseIterable {
 
 extension Command {
   /// Whether its operands are files.
-  var takesFiles: Bool { takesMany || self == .importing }
+  var takesFiles: Bool { [.names, .complaint, .translated, .importing, .sign, .verify].contains(self) }
 }
 
 extension Flag {

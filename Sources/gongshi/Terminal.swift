@@ -93,6 +93,13 @@ enum FileMessage {
     case EISDIR: Bilingual(zh: "这是文件夹，请给出文件", en: "this is a folder; name the files in it")
     case EINVAL: Bilingual(zh: "不是普通文件", en: "no regular file")
     case ENOSPC, EDQUOT: Bilingual(zh: "磁盘已满", en: error.reason)
+    case ENOTEMPTY:
+      Bilingual(
+        zh: "里面有不是本程序生成的文件，换掉就没有了；请用 --output 给出一个新的或空的文件夹",
+        en:
+          "it holds files that this program did not make and that would be lost; name a new folder with --output"
+      )
+    case ENOTDIR: Bilingual(zh: "这不是文件夹", en: "this is no folder")
     case EROFS: Bilingual(zh: "文件是只读的", en: "the file is read-only")
     case EFBIG: Bilingual(zh: "文件太大，请拆成几份", en: "the file is too large; split it")
     default: Bilingual(both: error.reason)

@@ -12,6 +12,7 @@ enum UsageError: Error, Equatable {
   case missingOperand(Command)
   case unexpectedOperand(String)
   case badOperand(Command, String)
+  case missingFlag(Command, Flag)
 
   var message: Bilingual {
     switch self {
@@ -39,6 +40,10 @@ enum UsageError: Error, Equatable {
       Bilingual(
         zh: "“\(word)”不对：\(command.rawValue) 后面要写\(command.operand?.zh ?? "")。",
         en: "“\(word)” will not do: \(command.rawValue) needs \(command.operand?.en ?? "").")
+    case .missingFlag(let command, let flag):
+      Bilingual(
+        zh: "\(command.rawValue) 要写 \(flag.name) \(flag.value ?? "")：\(flag.summary.zh)。",
+        en: "\(command.rawValue) needs \(flag.name) \(flag.value ?? ""): \(flag.summary.en).")
     case .unexpectedOperand(let word): Bilingual(zh: "多出了“\(word)”。", en: "“\(word)” is one too many.")
     }
   }

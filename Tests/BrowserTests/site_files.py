@@ -35,6 +35,8 @@ def write(root, as_of, modules=True, search=False, edit=None, base=None):
         for module in (root / "Templates/assets").glob("*.wasm"):
             module.unlink()
     if edit:
+        # What is edited for a test was never released.
+        shutil.rmtree(root / "Content/releases")
         edit(root)
     if search:
         (root / ".venv").symlink_to(ROOT / ".venv")

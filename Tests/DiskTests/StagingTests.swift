@@ -48,6 +48,60 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["Output"])
   }
 
+  @Test("A folder with files that are not the program's is not replaced; an empty one, and an older site, is")
+  func foreign() throws {
+    let folder = try temporary()
+    defer { removeTree(folder) }
+    try makeFolders(folder + "/home/work")
+    try writeFile([1], to: folder + "/home/work/thesis.txt")
+    let refusal = FileError(path: folder + "/home/work", action: .replace, code: ENOTEMPTY)
+    #expect(throws: refusal) { try Staging(for: folder + "/home/work", mark: "manifest.json") }
+    #expect(throws: FileError.self) {
+      try Staging(for: folder + "/home/work/thesis.txt", mark: "manifest.json")
+    }
+    try makeFolders(folder + "/empty")
+    for _ in 0..<2 {
+      let staging = try Staging(for: folder + "/empty", mark: "manifest.json")
+      try staging.write([2], to: "manifest.json")
+      try staging.publish()
+    }
+    #expect(try readFile(folder + "/home/work/thesis.txt") == [1])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["empty", "home"])
+  }
+
+  @Test("A link stays a link, and the folder it leads to is replaced")
+  func link() throws {
+    let folder = try temporary()
+    defer { removeTree(folder) }
+    try makeFolders(folder + "/disk/site")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/Output", withDestinationPath: "disk/site")
+    let staging = try Staging(for: folder + "/Output")
+    try staging.write([1], to: "a.html")
+    try staging.publish()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/Output") == "disk/site")
+    #expect(try Folder(folder + "/disk/site").tree().paths == ["a.html"])
+  }
+
+  @Test("What a killed build left behind is removed, what a running one writes is not")
+  func leftovers() throws {
+    let folder = try temporary()
+    defer { removeTree(folder) }
+    try makeFolders(folder + "/.gongshi-Output-abcdef/x")
+    try makeFolders(folder + "/.gongshi-Other-abcdef")
+    let first = try Staging(for: folder + "/Output")
+    try first.write([1], to: "a.html")
+    let second = try Staging(for: folder + "/Output")
+    try second.write([2], to: "a.html")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 3)
+    try first.publish()
+    try second.publish()
+    #expect(try readFile(folder + "/Output/a.html") == [2])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+        ".gongshi-Other-abcdef", "Output",
+      ])
+  }
+
   @Test("Links are refused, hidden files passed over, paths come in byte order")
   func tree() throws {
     let folder = try temporary()

@@ -12,10 +12,14 @@ import sys
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff01-\uff60]")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+# The plain text of a release: no page of the theme, found from the ledger alone.
+FROZEN = re.compile(r"ledger/\d{4,}/(zh|en)\.html")
+# Added or signed after the manifest is made.
+UNLISTED = {"manifest.json", "SHA256SUMS", "SHA256SUMS.minisig", "ledger/checkpoint"}
 URL_ATTRIBUTES = {"href", "src", "action", "poster", "data"}
 
 
@@ -104,6 +108,9 @@ def main(output, base):
             path = urlsplit(url).path
         else:
             path = parts.path
+            # Frozen pages link from where they stand, so that they work in any copy.
+            if path and FROZEN.fullmatch(name):
+                path = urljoin(base_path + name, path)
         if not path:
             return name, unquote(parts.fragment)
         if not path.startswith(base_path):
@@ -132,7 +139,8 @@ def main(output, base):
                 report(f"<{tag}> leads to {url}, which does not exist")
             elif place and path in pages and place not in pages[path].ids:
                 report(f"<{tag}> leads to {url}, but there is no such place")
-        english = name.startswith("en/")
+        frozen = FROZEN.fullmatch(name)
+        english = frozen.group(1) == "en" if frozen else name.startswith("en/")
         if page.lang != ("en" if english else "zh-CN"):
             report(f"lang is {page.lang}")
         for text in page.chinese:
@@ -144,7 +152,7 @@ def main(output, base):
         for before, after in zip(page.headings, page.headings[1:]):
             if after > before + 1:
                 report(f"a heading of level {after} follows one of level {before}")
-        if name.endswith("404.html"):
+        if name.endswith("404.html") or frozen:
             pass
         elif set(page.alternates) != {"zh-CN", "en", "x-default"}:
             report(f"hreflang: {sorted(page.alternates)}")
@@ -160,7 +168,7 @@ def main(output, base):
 
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     listed = {e.text for e in ET.parse(root / "sitemap.xml").getroot().findall("s:url/s:loc", spaces)}
-    canonical = {p.canonical for n, p in pages.items() if not n.endswith("404.html")}
+    canonical = {p.canonical for n, p in pages.items() if not n.endswith("404.html") and not FROZEN.fullmatch(n)}
     for url in sorted(listed ^ canonical):
         problems.append(f"sitemap.xml and the pages differ in {url}")
 
@@ -195,7 +203,7 @@ def main(output, base):
 
     manifest = json.loads((root / "manifest.json").read_text(encoding="utf-8"))
     named = {entry["path"]: entry for entry in manifest["files"]}
-    present = {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()} - {"manifest.json"}
+    present = {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()} - UNLISTED
     # The search index is another program's and no part of what the manifest promises.
     present = {path for path in present if not path.startswith("pagefind/")}
     for path in sorted(present ^ set(named)):

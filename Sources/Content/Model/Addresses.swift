@@ -16,10 +16,12 @@ package struct Address: Sendable, Hashable {
   package static let archive = Address("archive/")
   package static let search = Address("search/")
   package static let api = Address("api/")
+  package static let ledger = Address("ledger/")
 
   /// First parts of addresses that programmes and pages cannot take.
   package static let reserved = [
-    "api", "archive", "assets", "en", "feed", "ledger", "names", "rules", "search", "sitemap", "pagefind",
+    "api", "archive", "assets", "en", "feed", "ledger", "names", "pagefind", "releases", "rules", "search",
+    "sitemap",
   ]
 }
 

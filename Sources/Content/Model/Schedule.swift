@@ -34,6 +34,30 @@ package struct ScheduleItem: Sendable {
   package let place: Place
 }
 
+extension ScheduleItem {
+  /// Whether it is a deadline, which is open until it has passed: the day or the moment by which something is
+  /// to be handed in. A range opens on its first day.
+  package var isDeadline: Bool {
+    guard kind == .submission, case .span(let span) = when else { return false }
+    return switch span {
+    case .instant, .dayEnd, .day: true
+    case .days, .part, .month, .parts, .instants, .mixed: false
+    }
+  }
+}
+
+extension ScheduleItem.When {
+  /// From its first moment to the end of its last; a series without a beginning has only the end.
+  package var interval: (start: Instant, end: Instant) {
+    switch self {
+    case .span(let span): return (span.interval.start, span.interval.end)
+    case .monthly(let deadline):
+      let end = Instant(date: deadline.until, time: deadline.closing)
+      return (deadline.from.map { Instant(date: $0, time: .startOfDay) } ?? end, end)
+    }
+  }
+}
+
 /// That something announced does not take place.
 package struct Withdrawal: Sendable {
   /// The day from whose 00:00 on it is withdrawn.

@@ -23,8 +23,18 @@ package struct Site: Sendable {
   /// The YAML and CSV files, in byte order of their paths, for checks of their text.
   package var dataFiles: [SourceFile] = []
 
+  /// Every release, in the order of their numbers.
+  package var releases: [Release] = []
+  /// What the ledger was after the last release, as `gongshi release` noted it beside them; nil where it is missing.
+  package var ledgerNote: SourceFile?
+  /// The name of the ledger of releases: the address of the site's root without a scheme, then `ledger`. It does
+  /// not follow a base address given for one build.
+  package let ledgerOrigin: String
+
   package init(settings: Settings) {
     self.settings = settings
+    let address = settings.baseURL.firstRange(of: "://").map { settings.baseURL[$0.upperBound...] }
+    ledgerOrigin = String(address ?? settings.baseURL[...]) + "ledger"
   }
 }
 

@@ -43,7 +43,9 @@ package struct ContentLoader: Sendable {
 
     let known = Set(programmeIDs.map(\.value))
     for folder in plan.folders
-    where !known.contains(folder) && folder != "pages" && folder + "/" != Settings.markFolder {
+    where !known.contains(folder)
+      && !["pages/", Settings.markFolder, Release.folder].contains(folder + "/")
+    {
       findings.append(
         Finding(
           ContentRules.unknownFile, at: SourceFile(path: Self.root + folder, bytes: []).start,
@@ -71,6 +73,11 @@ package struct ContentLoader: Sendable {
       }
       let reader = ProgrammeReader(id: id.value, file: file, files: files, context: context)
       if let programme = reader.read(&plan, &findings) { site.programmes.append(programme) }
+    }
+    site.releases = await ReleaseReader(tree: tree, workers: workers).read(&plan, &findings)
+    if plan.contains(Release.note) {
+      plan.take(Release.note)
+      site.ledgerNote = source(at: Release.note, &findings)
     }
     findings += plan.leftovers()
     return (site, findings)
@@ -124,13 +131,7 @@ extension ContentLoader {
       do throws(FileError) {
         return (SourceFile(path: Self.root + path, bytes: try read(path)), nil)
       } catch {
-        let place = SourceFile(path: Self.root + path, bytes: []).start
-        return (
-          nil,
-          Finding(
-            ContentRules.unreadable, at: place, zh: "文件读不出来：\(error.reason)。",
-            en: "The file cannot be read: \(error.reason).")
-        )
+        return (nil, .unreadable(path, error))
       }
     }
     var files: [String: SourceFile] = [:]
@@ -141,9 +142,25 @@ extension ContentLoader {
     return files
   }
 
+  private func source(at path: String, _ findings: inout [Finding]) -> SourceFile? {
+    do throws(FileError) { return SourceFile(path: Self.root + path, bytes: try tree.read(path)) } catch {
+      findings.append(.unreadable(path, error))
+      return nil
+    }
+  }
+
   private func missing(_ path: String) -> Finding {
     Finding(
       ContentRules.missingFile, at: SourceFile(path: Self.root + path, bytes: []).start,
       zh: "缺少 \(Self.root)\(path)。", en: "\(Self.root)\(path) is missing.")
+  }
+}
+
+extension Finding {
+  /// A file of `Content/` that the system does not let anybody read.
+  static func unreadable(_ path: String, _ error: FileError) -> Finding {
+    Finding(
+      ContentRules.unreadable, at: SourceFile(path: ContentLoader.root + path, bytes: []).start,
+      zh: "文件读不出来：\(error.reason)。", en: "The file cannot be read: \(error.reason).")
   }
 }

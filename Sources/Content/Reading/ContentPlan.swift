@@ -24,7 +24,7 @@ struct ContentPlan {
 
   /// Whether a file is one that the model reads, rather than an attachment or a picture.
   static func isText(_ path: String) -> Bool {
-    if path.contains("/attachments/") { return false }
+    if path.contains("/attachments/") || path.hasPrefix(Release.folder) { return false }
     return [".md", ".yml", ".csv"].contains { path.hasSuffix($0) }
   }
 

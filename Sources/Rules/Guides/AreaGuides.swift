@@ -15,7 +15,7 @@ package struct RuleArea: Sendable {
 
 extension RuleArea {
   /// Every area but the names', whose rules have guides of their own.
-  package static let all = [content, link, text, yaml, markdown, template, names, complaint]
+  package static let all = [content, release, link, text, yaml, markdown, template, names, complaint]
 
   private static let report = Bilingual(
     zh: "问题清单写明文件、行和列，照提示改，再运行 gongshi check。",
@@ -31,6 +31,29 @@ extension RuleArea {
         gaps or contradictions; so nothing is published until it is put right.
         """),
     remedy: [report])
+
+  static let release = RuleArea(
+    prefix: "release",
+    title: Bilingual(zh: "发布记录和账本", en: "Releases and the ledger"),
+    why: Bilingual(
+      zh: "公示的内容、时间和改动，要让任何人日后都能核对。悄悄改动、删除或缩短期限，公示就失去了意义。",
+      en: """
+        What was shown to the public, when, and what changed must be open to anyone's check later. A notice that can \
+        be changed, removed or cut short silently is none.
+        """),
+    remedy: [
+      Bilingual(
+        zh: "没有打算改的，从版本库恢复原样。确实要改的，改好页面，运行 gongshi release 页面 --kind 种类，写明内容和原因。",
+        en: """
+          Restore from version control what was not meant to change. For a real change, edit the page and run \
+          gongshi release PAGE --kind KIND with what changes and why.
+          """),
+      Bilingual(
+        zh: "Content/releases/ 只由 gongshi release 写入，不手工改动，随其他内容一起提交。",
+        en: """
+          Only gongshi release writes into Content/releases/. Never change it by hand, and commit it with the rest.
+          """),
+    ])
 
   static let link = RuleArea(
     prefix: "link",

@@ -1,11 +1,12 @@
 import CivilTime
 import Content
+import Records
 
 extension Scene {
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   func nextChange() -> Instant? {
     let changes = site.programmes.compactMap { timelines[$0.id]?.nextChange }
-    let corrections = site.programmes.flatMap(\.allNotices).flatMap(\.page.changes).map(\.start)
+    let corrections = site.recordPages.flatMap { allChanges(of: $0.page) }.map(\.start)
     let entries = site.programmes.flatMap { $0.winners?.entries ?? [] }.flatMap(\.changes).map(\.start)
     return (changes + (publications + corrections + entries).filter { $0 > now }).min()
   }

@@ -24,6 +24,17 @@ enum OutputWriter: Sendable {
     if case .nowhere = self { false } else { true }
   }
 
+  /// Writes files whose digests are known.
+  func write(hashed files: [OutputFile]) throws(FileError) -> [OutputFile] {
+    switch self {
+    case .nowhere: return []
+    case .memory: return files
+    case .folder(let staging):
+      for file in files { try staging.write(file.bytes ?? [], to: file.path) }
+      return files.map { OutputFile(path: $0.path, size: $0.size, digest: $0.digest) }
+    }
+  }
+
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) -> [OutputFile] {
     var written: [OutputFile] = []
     switch self {

@@ -12,6 +12,8 @@ struct PageJob: Sendable {
   let summary: Bilingual?
   /// The page of `Content/` it shows, nil for pages the site makes itself.
   let page: Page?
+  /// The stem of the page that stood here until it was withdrawn; nil for all others.
+  var withdrawn: String?
   /// The pages above it, the home page left out.
   let parents: [Crumb]
   /// The programme it belongs to.

@@ -23,15 +23,15 @@ struct PageList {
 extension PageList {
   mutating func add(
     _ address: Address, _ template: String, _ title: Bilingual, summary: Bilingual? = nil, page: Page? = nil,
-    parents: [PageJob.Crumb] = [], programme: String? = nil, isListed: Bool = true,
+    withdrawn: String? = nil, parents: [PageJob.Crumb] = [], programme: String? = nil, isListed: Bool = true,
     data: @escaping @Sendable (Scene, Language, inout PageLog) -> Object
   ) {
     for language in Language.allCases {
       jobs.append(
         PageJob(
           address: address, language: language, template: template, title: title,
-          summary: summary, page: page, parents: parents, programme: programme, isListed: isListed,
-          data: { scene, log in data(scene, language, &log) }))
+          summary: summary, page: page, withdrawn: withdrawn, parents: parents, programme: programme,
+          isListed: isListed, data: { scene, log in data(scene, language, &log) }))
     }
   }
 
@@ -47,6 +47,7 @@ extension PageList {
     addNamePages(scene)
     addRulePages(scene)
     addFinderPages(scene)
+    addLedgerPages(scene)
     add(.siteMap, "sitemap", words("site-map")) { scene, language, _ in scene.siteMap(language) }
     add(Address("404.html"), "not-found", words("not-found"), isListed: false) { _, _, _ in [:] }
     for page in scene.site.pages {

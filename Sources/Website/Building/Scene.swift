@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Mustache
+import Records
 import Rules
 
 /// Everything a view may look at: the model, the theme's words and the moment the site is built for.
@@ -22,6 +23,10 @@ struct Scene: Sendable {
   let attachments: [String: [UInt8]]
   /// nil where the registry of names does not load; its findings say why.
   let names: NameCheck?
+  /// The files that releases froze, by their paths below the folder of releases.
+  let frozen: [String: FrozenFile]
+  /// The releases of each page, by its stem, in the order of their numbers.
+  let releases: [String: [Release]]
   let personalData: PersonalDataInspector
   let translations: TranslationCheck
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
@@ -29,13 +34,15 @@ struct Scene: Sendable {
 
   init(
     site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachments: [String: [UInt8]],
-    names: NameCheck? = nil
+    names: NameCheck? = nil, frozen: [String: FrozenFile] = [:]
   ) {
     self.site = site
     self.addresses = addresses
     self.theme = theme
     self.attachments = attachments
     self.names = names
+    self.frozen = frozen
+    releases = Dictionary(grouping: site.releases, by: \.page)
     personalData = PersonalDataInspector(site)
     translations = TranslationCheck(site, addresses, hasRegistry: names != nil)
     self.now = now

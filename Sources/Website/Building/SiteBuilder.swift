@@ -4,9 +4,11 @@ import Diagnostics
 import Digest
 import Disk
 import Documents
+import Ledger
 import Markdown
 import Mustache
 import Naming
+import Records
 import Rules
 
 /// Turns `Content/` and `Templates/` into a folder of files.
@@ -74,13 +76,14 @@ package struct SiteBuilder: Sendable {
   package func build(
     to output: String, index: (_ folder: String) -> Void = { _ in }
   ) async throws(FileError) -> Report {
-    let staging = try Staging(for: output)
+    let staging = try Staging(for: output, mark: "manifest.json")
     do {
-      var report = try await run(into: .folder(staging)).report
+      var (report, _, files, _) = try await run(into: .folder(staging))
       if stops(report.findings) {
         staging.discard()
       } else {
         if report.isSearchable { index(staging.path) }
+        try await list(files, in: staging)
         try staging.publish()
         report.isPublished = true
       }
@@ -98,7 +101,7 @@ package struct SiteBuilder: Sendable {
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
     report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
-    var (report, site, translations) = try await run(into: .memory(earlier: earlier))
+    var (report, site, _, translations) = try await run(into: .memory(earlier: earlier))
     if site == nil || stops(report.findings) { return (report, nil, translations) }
     report.isPublished = true
     return (report, site, translations)
@@ -142,18 +145,26 @@ extension SiteBuilder {
       NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
     }
     if let names { findings += checkFileNames(site, names.inspector) }
+    let frozen = try await frozenFiles(of: site)
+    let check = ReleaseCheck(
+      site, addresses, now: options.now, frozen: frozen,
+      attachments: site.releases.isEmpty ? [:] : attachments.mapValues { SHA256(of: $0) })
+    findings += await check.findings(workers: options.workers)
     let scene = Scene(
       site: site, addresses: addresses, theme: theme, now: options.now,
-      attachments: attachments, names: names)
+      attachments: attachments, names: names, frozen: frozen)
     return (scene, findings)
   }
 
   private func run(
     into output: OutputWriter
-  ) async throws(FileError) -> (report: Report, site: BuiltSite?, translations: TranslationDesk?) {
+  ) async throws(FileError) -> (
+    report: Report, site: BuiltSite?, files: [OutputFile], translations: TranslationDesk?
+  ) {
     var (scene, findings) = try await scene()
-    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, nil) }
+    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, [], nil) }
     let jobs = PageList(scene).jobs
+    findings += PageList.missingTemplate(scene)
     let pages = await PageRenderer(scene: scene, output: output).render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
@@ -168,8 +179,11 @@ extension SiteBuilder {
     findings += checked.findings
     files += try output.write(attachments.map { ($0.key, $0.value) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
+    files += try output.write(hashed: scene.releaseFiles())
+    files += try output.write(scene.logFiles())
     for failure in pages.failures { throw failure }
-    let manifest = Manifest(files: files, asOf: options.now, nextChange: scene.nextChange())
+    let listed = files.filter { !Sums.unlisted.contains($0.path) }
+    let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
@@ -177,12 +191,13 @@ extension SiteBuilder {
       isSearchable: scene.theme.library.contains("search"),
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
+      files += try output.write([(Sums.file, sums(of: files).bytes)])
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site, TranslationDesk(scene))
+      return (report, site, files, TranslationDesk(scene))
     }
-    return (report, nil, nil)
+    return (report, nil, files, nil)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.

@@ -1,6 +1,6 @@
 /// Takes out of a style sheet what only its authors need: comments, line ends and the white space after them.
 /// Texts in quotation marks stay as they are.
-func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
+package func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(source.count)
   var index = 0

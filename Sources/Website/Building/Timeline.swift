@@ -95,31 +95,9 @@ extension Timeline {
 }
 
 extension ScheduleItem {
-  /// Whether it is a deadline, which is open until it has passed: the day or the moment by which something is
-  /// to be handed in. A range opens on its first day.
-  var isDeadline: Bool {
-    guard kind == .submission, case .span(let span) = when else { return false }
-    return switch span {
-    case .instant, .dayEnd, .day: true
-    case .days, .part, .month, .parts, .instants, .mixed: false
-    }
-  }
-
   /// How its state changes; nil for a recurring deadline, each of whose days has a course of its own.
   var course: StateCourse? {
     guard case .span(let span) = when else { return nil }
     return isDeadline ? span.deadlineCourse : span.course
-  }
-}
-
-extension ScheduleItem.When {
-  /// From its first moment to the end of its last; a series without a beginning has only the end.
-  fileprivate var interval: (start: Instant, end: Instant) {
-    switch self {
-    case .span(let span): return (span.interval.start, span.interval.end)
-    case .monthly(let deadline):
-      let end = Instant(date: deadline.until, time: deadline.closing)
-      return (deadline.from.map { Instant(date: $0, time: .startOfDay) } ?? end, end)
-    }
   }
 }

@@ -26,6 +26,8 @@ struct BaseView: Sendable {
       "archive": scene.theme.library.contains("archive") ? .text(scene.url(.archive, language)) : .missing,
       "api": scene.theme.library.contains("api") ? .text(scene.url(.api, language)) : .missing,
       "calendar": .text(scene.url(Address(Scene.calendarFile), language)),
+      "ledger": scene.theme.library.contains("ledger") && !scene.site.releases.isEmpty
+        ? .text(scene.url(.ledger, language)) : .missing,
     ]
     site["site-code"] = .optional(settings.siteCode)
     site["icp"] = .optional(settings.icp)
@@ -74,6 +76,7 @@ struct BaseView: Sendable {
         "url": .text(scene.url(job.address, other)),
       ]),
       "meta": scene.meta(job, language),
+      "versions": scene.versions(job, language),
       "search-filter": scene.searchFilter(job),
       "policy": .text(ResponseHeaders.contentSecurityPolicy(formActions: scene.formActions(of: job))),
       "nav": .list(navigation(job)),

@@ -7,7 +7,21 @@ import Mustache
 extension Scene {
   /// The changes of a page that are in force by now, oldest first.
   func changes(of page: Page) -> [Change] {
-    page.changes.filter { $0.start <= now }
+    allChanges(of: page).filter { $0.start <= now }
+  }
+
+  /// What the page itself states and what its releases state, each change once, oldest first.
+  func allChanges(of page: Page) -> [Change] {
+    let released = releaseChanges(of: page).filter { change in
+      !page.changes.contains {
+        $0.kind == change.kind && $0.what == change.what && $0.reason == change.reason
+      }
+    }
+    guard !released.isEmpty else { return page.changes }
+    let all = page.changes + released
+    // Stable: on one day, what the page says comes first.
+    return all.indices.sorted { all[$0].date == all[$1].date ? $0 < $1 : all[$0].date < all[$1].date }
+      .map { all[$0] }
   }
 
   /// The changes as templates see them, newest first.
@@ -32,7 +46,12 @@ extension Scene {
   }
 
   func hasChangesPage(_ page: Page) -> Bool {
-    theme.library.contains("changes") && !changes(of: page).isEmpty
+    theme.library.contains("changes") && isNotice(page) && !changes(of: page).isEmpty
+  }
+
+  /// Other pages list their changes with their releases.
+  private func isNotice(_ page: Page) -> Bool {
+    !page.changes.isEmpty || releases[page.stem]?.first?.record == .notice
   }
 
   static func changesAddress(_ notice: Address) -> Address { Address(notice.path + "changes/") }

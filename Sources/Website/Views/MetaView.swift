@@ -46,7 +46,8 @@ extension Scene {
     case "winners": "column-winners"
     case "interpretation": "column-interpretations"
     case "names", "name", "rules", "rule": "column-names"
-    case "page", "sitemap", "not-found", "home", "search", "archive", "archive-year", "api": "column-site"
+    case "page", "sitemap", "not-found", "home", "search", "archive", "archive-year", "api", "ledger":
+      "column-site"
     default: "column-notices"
     }
   }

@@ -1,6 +1,8 @@
 /// What is wrong with the nesting, the names or the escapes of a fragment; nil where nothing is.
-func wellFormedness(of html: String) -> String? {
+package func wellFormedness(of html: String) -> String? {
   var checker = FragmentChecker()
+  // A mark that combines would make one character with the bracket before it.
+  let html = html.unicodeScalars.map { $0.isASCII ? String($0) : "u" + String($0.value, radix: 16) }.joined()
   // The first piece stands before any tag.
   for (place, piece) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
     if let problem = checker.read(String(piece), isTag: place > 0) { return problem }

@@ -1,0 +1,81 @@
+import Digest
+
+/// `SHA256SUMS`: every file of a folder with its digest, as `sha256sum --check` reads it.
+package struct Sums: Sendable {
+  package static let file = "SHA256SUMS"
+  /// The signature beside it, as minisign makes it.
+  package static let signature = "SHA256SUMS.minisig"
+  /// Files that are added or grow after the list is made, because signatures go into them.
+  package static let unlisted = [file, signature, Checkpoint.path]
+
+  /// In byte order of their paths.
+  package let files: [(path: String, digest: SHA256)]
+
+  package init(_ files: [(path: String, digest: SHA256)]) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  package var bytes: [UInt8] {
+    files.flatMap { file in
+      let path = Self.escaped(file.path)
+      let mark = path.utf8.count == file.path.utf8.count ? "" : "\\"
+      return Array("\(mark)\(file.digest.hex)  \(path)\n".utf8)
+    }
+  }
+
+  /// Reads a list; nil unless it is exactly what `bytes` writes: in order, no path twice, none that leads out of
+  /// the folder.
+  package init?(_ bytes: [UInt8]) {
+    var files: [(path: String, digest: SHA256)] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let line = line.first == UInt8(ascii: "\\") ? line.dropFirst() : line
+      guard line.count > 66, let digest = SHA256(hex: line.prefix(64)),
+        let path = String(validating: line.dropFirst(66), as: UTF8.self)
+      else { return nil }
+      let plain = Self.unescaped(path)
+      guard Self.isInside(plain) else { return nil }
+      if let last = files.last, !last.path.utf8.lexicographicallyPrecedes(plain.utf8) { return nil }
+      files.append((plain, digest))
+    }
+    self.init(files)
+    guard self.bytes == bytes else { return nil }
+  }
+}
+
+extension Sums {
+  private static func isInside(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+    }
+  }
+
+  /// GNU coreutils writes a line feed in a name as `\n`, and marks the line with a backslash at its start.
+  private static func escaped(_ path: String) -> String {
+    var text = ""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  private static func unescaped(_ path: String) -> String {
+    var text = ""
+    var isEscape = false
+    for scalar in path.unicodeScalars {
+      if isEscape {
+        text.unicodeScalars.append(scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
+        isEscape = false
+      } else if scalar == "\\" {
+        isEscape = true
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

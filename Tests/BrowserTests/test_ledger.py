@@ -1,0 +1,60 @@
+"""The page of the ledger, the releases below each page of record, and the frozen pages they lead to."""
+
+import unittest
+
+from harness import SiteCase, overflow, violations
+
+LEDGER = "/ledger/"
+WINNERS = "/jinan-2025/winners/"
+LANGUAGES = ["", "/en"]
+
+
+class Ledger(SiteCase):
+    def test_a_corrected_list_and_its_first_text_lead_to_each_other(self):
+        for language in LANGUAGES:
+            with self.subTest(language), self.tab() as page:
+                page.goto(self.server.url(language + WINNERS))
+                releases = page.locator(".versions li")
+                self.assertEqual(releases.count(), 2)
+                releases.first.get_by_role("link").click()
+                self.assertIn("/ledger/0004/", page.url)
+                page.locator("a[href='../0003/" + ("en" if language else "zh") + ".html']").click()
+                self.assertIn("/ledger/0003/", page.url)
+                page.locator(f"a[href$='{LEDGER}#r0003']").click()
+                self.assertTrue(page.url.endswith(language + LEDGER + "#r0003"), page.url)
+                later = page.locator("#r0003 a[href='#r0004']")
+                self.assertEqual(later.count(), 1)
+                later.click()
+                self.assertTrue(page.locator("#r0004").evaluate("e => e.matches(':target')"))
+
+    def test_the_frozen_text_is_what_was_released(self):
+        with self.tab() as page:
+            page.goto(self.server.url("/ledger/0003/zh.html"))
+            before = page.locator("li", has_text="jn2025-012").inner_text()
+            page.goto(self.server.url("/ledger/0004/zh.html"))
+            after = page.locator("li", has_text="jn2025-012").inner_text()
+            self.assertNotIn("公共数据", before)
+            self.assertIn("公共数据", after)
+
+    def test_pages_fit_narrow_screens_and_have_no_barriers(self):
+        for path in [LEDGER, WINNERS, "/ledger/0001/zh.html", "/ledger/0004/en.html"]:
+            for language in LANGUAGES if not path.endswith(".html") else [""]:
+                for width in (320, 360, 1280):
+                    with self.subTest(language + path, width=width):
+                        with self.tab(viewport={"width": width, "height": 800}) as page:
+                            page.goto(self.server.url(language + path))
+                            self.assertLessEqual(overflow(page), 0)
+                            self.assertEqual(violations(page), [])
+
+    def test_the_page_says_what_is_promised_and_what_is_not(self):
+        with self.tab() as page:
+            page.goto(self.server.url("/en" + LEDGER))
+            self.assertEqual(page.locator("#proves, #limits").count(), 2)
+            self.assertEqual(page.locator(".release-list > li").count(), 12)
+            for name in ["checkpoint", "SHA256SUMS"]:
+                answer = page.request.get(self.server.url("/" + ("ledger/" if name == "checkpoint" else "") + name))
+                self.assertEqual(answer.status, 200)
+
+
+if __name__ == "__main__":
+    unittest.main()
