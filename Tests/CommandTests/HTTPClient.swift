@@ -35,10 +35,15 @@ final class Connection {
   /// Reads up to an end mark, which is taken too; fails when nothing comes for a minute.
   func read(through mark: String) throws -> String {
     let mark = Data(mark.utf8)
+    let began = ContinuousClock.now
     while true {
       if let found = Data(received).range(of: mark) {
         defer { received.removeFirst(found.upperBound) }
         return String(decoding: received[..<found.upperBound], as: UTF8.self)
+      }
+      // Signs of life keep a connection open that has nothing to say.
+      if began.duration(to: .now) > .seconds(90) {
+        throw Failure(reason: "nothing came for a minute and a half")
       }
       guard try more() else { throw Failure(reason: "closed before \(mark.count) bytes of a mark came") }
     }

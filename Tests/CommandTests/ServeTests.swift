@@ -69,11 +69,11 @@ import Testing
     let before = try events.next()
     let path = served.folder.path + "/" + about
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    for round in 1...2 {
-      try served.site.write(text + "\n第\(round)版。\n", to: "Content/pages/.about.swp")
+    for word in ["初稿", "终稿"] {
+      try served.site.write(text + "\n\(word)。\n", to: "Content/pages/.about.swp")
       #expect(rename(served.folder.path + "/Content/pages/.about.swp", path) == 0)
       _ = try events.next { $0.page != before.page && $0.current }
-      while try !served.get("/about/").text.contains("第\(round)版。") { _ = try events.next() }
+      while try !served.get("/about/").text.contains("\(word)。") { _ = try events.next() }
     }
   }
 

@@ -82,6 +82,10 @@ import Testing
     let notice = "Content/robots-2026/notice.zh.md"
     let text = String(decoding: try site.bytes(notice), as: UTF8.self)
     let quotation = "来信把比赛写成“\(Self.wrong)”。\n"
+    let english = "Content/robots-2026/notice.en.md"
+    let other =
+      String(decoding: try site.bytes(english), as: UTF8.self) + "\nA letter called it the 3rd of its kind.\n"
+    try site.write(english, other)
     try site.write(notice, text + "\n" + quotation)
     #expect(try site.gongshi("build").code == 1)
     #expect(try site.gongshi("check", ["--format", "json"]).items().count == 1)
@@ -101,8 +105,6 @@ import Testing
       try expired.items().compactMap { $0["rule"] as? String } == ["names/suppression", "name/variant"])
     // Only that use is let through on the pages: the same mistake elsewhere is an error of its own.
     try site.write(notice, text + "\n\(comment)\n" + quotation)
-    let english = "Content/robots-2026/notice.en.md"
-    let other = String(decoding: try site.bytes(english), as: UTF8.self)
     try site.write(english, other + "\n“\(Self.wrong)”\n")
     #expect(try site.gongshi("build").code == 1)
   }
@@ -111,7 +113,9 @@ import Testing
   func dataAndTemplates() throws {
     let site = try NamesSite()
     let path = "Content/robots-2026/programme.yml"
-    let programme = String(decoding: try site.bytes(path), as: UTF8.self)
+    let programme = String(decoding: try site.bytes(path), as: UTF8.self).replacing(
+      "en: A sample contest with two tracks.",
+      with: "en: The 3rd sample contest has two tracks.")
     let line = "summary: {zh: 两条赛道的示例比赛。"
     #expect(programme.contains(line))
     let quoting = "summary: {zh: 两条赛道的示例比赛，曾名\(Self.wrong)。"

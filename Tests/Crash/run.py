@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FIXTURE = ROOT / "Tests/Fixtures/site"
-ABOUT = "Content/pages/about.zh.md"
+ABOUT = {"Content/pages/about.zh.md": ("版本", "。"), "Content/pages/about.en.md": ("Version ", ".")}
 SETTINGS = argparse.Namespace(kills=300, seed=None)
 
 
@@ -36,12 +36,13 @@ class Builds(unittest.TestCase):
         self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
         self.site = self.folder / "site"
         shutil.copytree(FIXTURE, self.site)
-        self.text = (self.site / ABOUT).read_text(encoding="utf-8")
+        self.texts = {path: (self.site / path).read_text(encoding="utf-8") for path in ABOUT}
         self.output = self.folder / "Output"
 
     def write(self, version):
         """Gives the site a text by which a version of it is known."""
-        (self.site / ABOUT).write_text(f"{self.text}\n版本{version}。\n", encoding="utf-8")
+        for path, (word, stop) in ABOUT.items():
+            (self.site / path).write_text(f"{self.texts[path]}\n{word}{version}{stop}\n", encoding="utf-8")
 
     def start(self, output=None):
         command = [program(), "build", "--root", self.site, "--output", output or self.output, "--as-of",
@@ -150,7 +151,7 @@ class Builds(unittest.TestCase):
         # Neither is the folder of the sources, nor one around it.
         for place in [self.site, self.folder]:
             self.assertEqual(self.build(place)[0], 3)
-        self.assertTrue((self.site / ABOUT).exists())
+        self.assertTrue(all((self.site / path).exists() for path in ABOUT))
 
     def test_folders_that_vanish_or_cannot_be_read_are_said_and_nothing_is_lost(self):
         self.write(1)

@@ -181,7 +181,8 @@ import Testing
     let notice = try #require(site.content["robots-2026/notice.zh.md"])
     for (alt, isFound) in [("比赛标识", true), ("会场地图", false)] {
       site.content["robots-2026/notice.zh.md"] = notice + Array("\n![\(alt)](attachments/sign.svg)\n".utf8)
-      let findings = try await site.builder().check().findings
+      // The English notice has no such image, which is a finding of its own.
+      let findings = try await site.builder().check().findings.filter { $0.rule.id.hasPrefix("logo/") }
       #expect(findings.map(\.rule.id) == (isFound ? ["logo/altered"] : []))
       #expect(findings.allSatisfy { $0.place.text == "![比赛标识](attachments/sign.svg)" })
     }

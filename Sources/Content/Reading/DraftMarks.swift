@@ -16,7 +16,7 @@ extension ContentLoader {
   }
 
   /// A warning for each file with untranslated texts, at the first of them.
-  static func untranslated(_ file: SourceFile) -> Finding? {
+  package static func untranslated(_ file: SourceFile) -> Finding? {
     guard !file.path.hasSuffix(".zh.md") else { return nil }
     let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
     var places: [Range<Int>] = []

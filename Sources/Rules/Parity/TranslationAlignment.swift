@@ -38,7 +38,7 @@ package struct TranslationAlignment: Sendable {
     self.hasOwnFigures = hasOwnFigures
     zh = TranslationUnits(page, .zh, addresses)
     en = TranslationUnits(page, .en, addresses)
-    isUntranslated = ContentLoader.isUntranslated(page.en.title)
+    isUntranslated = ContentLoader.untranslated(page.en.file) != nil
     guard !isUntranslated else {
       parts = []
       return
