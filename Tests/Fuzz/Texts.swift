@@ -109,10 +109,10 @@ private func isBoundary(_ offset: Int, _ text: [UInt8]) -> Bool {
 private func walk(_ value: JSONValue) {
   switch value.content {
   case .text(let text): promise(String(validating: text, as: UTF8.self) != nil, "a text is no UTF-8")
-  case .array(let values): values.forEach(walk)
+  case .array(let values): for value in values { walk(value) }
   case .object(let members):
     promise(Set(members.map(\.key)).count == members.count, "a key stands twice")
-    members.forEach { walk($0.value) }
+    for member in members { walk(member.value) }
   default: break
   }
 }

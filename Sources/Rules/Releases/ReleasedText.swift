@@ -31,8 +31,12 @@ extension ReleaseCheck {
 
   private func finding(_ difference: RecordDifference, _ page: RecordPage, _ release: Release) -> Finding {
     let number = release.number
+    // Of a long passage the beginning may be the same: what differs is shown.
+    let same = Self.sameBeginning(difference)
     let (zh, en) =
-      switch (difference.old.map(Self.short), difference.new.map(Self.short)) {
+      switch (
+        difference.old.map { Self.short($0, from: same) }, difference.new.map { Self.short($0, from: same) }
+      ) {
       case (let old?, let new?):
         (
           "“\(new)”和第 \(number) 号发布记录不同，当时公布的是“\(old)”。",
@@ -101,12 +105,19 @@ extension ReleaseCheck {
     return nil
   }
 
-  /// The beginning of a long text.
-  private static func short(_ text: String) -> String {
+  /// How many scalars at the beginning of both values are the same, less a few that lead up to the difference.
+  private static func sameBeginning(_ difference: RecordDifference) -> Int {
+    guard let old = difference.old, let new = difference.new else { return 0 }
+    let same = zip(old.unicodeScalars, new.unicodeScalars).prefix { $0 == $1 }.count
+    return max(0, same - 20)
+  }
+
+  /// At most 120 scalars of a text, from a place on.
+  private static func short(_ text: String, from start: Int) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.count > 120 else { return text }
+    let start = scalars.count > 120 ? start : 0
     var short = String.UnicodeScalarView()
-    short.append(contentsOf: scalars.prefix(120))
-    return String(short) + "…"
+    short.append(contentsOf: scalars.dropFirst(start).prefix(120))
+    return (start > 0 ? "…" : "") + String(short) + (scalars.count > start + 120 ? "…" : "")
   }
 }
