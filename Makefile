@@ -25,7 +25,6 @@ test: packages-test .venv/.installed modules
 	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py
-	python3 Tests/Fuzz/run.py --seconds 5
 	swift format lint --strict --recursive Sources Tests
 
 # A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots

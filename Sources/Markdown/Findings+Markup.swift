@@ -22,8 +22,8 @@ extension Finding {
       .unsafeLink, at: place, zh: "链接地址“\(destination)”不在允许之列，只显示文字。",
       en: "The destination “\(destination)” is not allowed; only its text is shown.",
       help: Bilingual(
-        zh: "请改用 https 地址、mailto、tel、相对路径或 #锚点。",
-        en: "Use an https address, mailto, tel, a relative path or an #anchor."))
+        zh: "请改用 https 地址、mailto、tel、相对路径或 #锚点；图片放进 attachments/，用相对路径。",
+        en: "Use https, mailto, tel, a relative path or an #anchor; put an image into attachments/."))
   }
 
   static func missingAlternative(_ place: Place) -> Finding {

@@ -5,8 +5,13 @@ enum LinkSafety {
   /// Whether a destination is relative or uses a scheme of the allow-list.
   ///
   /// Browsers drop tabs and line ends before they read a scheme and ignore its case; whatever could be read
-  /// as a scheme that is not on the list is refused, control characters inside it included.
+  /// as a scheme that is not on the list is refused, control characters inside it included. So is an address that
+  /// begins with two slashes, or backslashes, which browsers take for them: it names another host and hides it.
   static func isAllowed(_ destination: some Collection<UInt8>) -> Bool {
+    let beginning = destination.lazy.filter { $0 > 0x20 }.prefix(2)
+    if beginning.count == 2, beginning.allSatisfy({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
+      return false
+    }
     guard let scheme = scheme(of: destination) else { return true }
     return schemes.contains(scheme)
   }

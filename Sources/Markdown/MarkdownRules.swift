@@ -32,8 +32,10 @@ extension Rule {
     "markdown/unclosed-comment", zh: "以 <!-- 开始的注释须以 --> 结束。",
     en: "A comment that begins with <!-- must end with -->.")
   static let unsafeLink = Rule(
-    "markdown/unsafe-link", zh: "链接只能用 https、http、mailto、tel、相对路径或 #锚点。",
-    en: "A link must use https, http, mailto, tel, a relative path or an #anchor.")
+    "markdown/unsafe-link", zh: "链接只能用 https、http、mailto、tel、相对路径或 #锚点；图片只能是本站的文件。",
+    en:
+      "A link uses https, http, mailto, tel, a relative path or an #anchor; an image is the site’s own file."
+  )
   static let imageAlternative = Rule(
     "markdown/image-alt", .warning, zh: "图片应有替代文字。", en: "An image should have alternative text.")
   static let titleInBody = Rule(

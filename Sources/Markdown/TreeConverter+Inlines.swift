@@ -102,7 +102,10 @@ extension TreeConverter {
     let slice = pooled(node.pointee.as.link.url)
     document.nodes[index].text = slice
     document.nodes[index].value = extra(node.pointee.as.link.title)
-    if !LinkSafety.isAllowed(document.pool[slice.range]) { document.nodes[index].flags.insert(.unsafe) }
+    let address = document.pool[slice.range]
+    // A picture from elsewhere would tell another site who reads this one; the policy of the pages forbids it.
+    let isForeign = document.nodes[index].kind == .image && LinkSafety.scheme(of: address) != nil
+    if isForeign || !LinkSafety.isAllowed(address) { document.nodes[index].flags.insert(.unsafe) }
   }
 
   private mutating func footnoteReference(_ node: UnsafePointer<cmark_node>) {

@@ -112,7 +112,7 @@ class Site:
                 return refused
             gone = 0
             for error in errors:
-                owner, key = self.lines.get((error["path"], error["line"]), ({}, None))
+                owner, key = self.lines.get((error["file"], error["line"]), ({}, None))
                 if key in owner:
                     del owner[key]
                     gone += 1

@@ -14,7 +14,7 @@ import Testing
       "[x](vbscript:a)", "[x](data:text/html,a)", "[x](file:///etc/passwd)", "[x](blob:a)",
       "[x](ht&Tab;tps://a.b)", "[x](java\\script:a)",
       "[x][y]\n\n[y]: javascript:a", "[x]\n\n[x]: data:a", "[x](feed:javascript:a)", "[x](view-source:a)",
-      "[x](数据:a)",
+      "[x](数据:a)", "[x](//other.example/a)", "[x](/\\\\other.example/a)", "[x](\\\\\\\\other.example)",
     ])
   func unsafeLinks(text: String) {
     let document = parse(text)
@@ -28,6 +28,7 @@ import Testing
     arguments: [
       ("<javascript:alert>", "<p>javascript:alert</p>\n"), ("<data:a>", "<p>data:a</p>\n"),
       ("![x](javascript:a)", "<p>x</p>\n"), ("![x](data:image/png;base64,AA)", "<p>x</p>\n"),
+      ("![x](https://other.example/a.png)", "<p>x</p>\n"), ("![x](//other.example/a.png)", "<p>x</p>\n"),
       ("[![x](data:a)](javascript:b)", "<p>x</p>\n"), ("[*x*](javascript:a)", "<p><em>x</em></p>\n"),
     ])
   func unsafeOthers(text: String, expected: String) {
@@ -57,7 +58,7 @@ import Testing
   @Test(
     "A link to another host says so, one to the site itself does not",
     arguments: [
-      ("https://other.example/a", true), ("http://other.example", true), ("//other.example/a", true),
+      ("https://other.example/a", true), ("http://other.example", true),
       ("https://SITE.example/a", false),
       ("https://site.example:8443/a", false), ("http://site.example./", false),
       ("https://site.example.other.example/", true),
