@@ -199,8 +199,8 @@ import Testing
       #expect(report.isPublished)
       let en = try String(decoding: readFile(output + "/en/robots-2026/notice/index.html"), as: UTF8.self)
       let zh = try String(decoding: readFile(output + "/robots-2026/notice/index.html"), as: UTF8.self)
-      #expect(en.contains("class=\"stale\"") && en.contains("28 April 2026"))
-      #expect(!zh.contains("class=\"stale\""))
+      #expect(en.contains("class=\"remark\" role=\"note\"") && en.contains("28 April 2026"))
+      #expect(!zh.contains("class=\"remark\" role=\"note\""))
     }
   }
 
