@@ -5,7 +5,7 @@ import Diagnostics
 package enum DocumentRules {
   package static let brackets = Rule(
     "content/document-number",
-    zh: "发文字号的年份用六角括号〔〕，如“潍数据发〔2026〕3号”。",
+    zh: "发文字号的年份用六角括号〔〕（U+3014、U+3015）。",
     en: "The year of a document number stands in tortoise-shell brackets (U+3014 and U+3015).")
 }
 

@@ -79,7 +79,7 @@ enum KeyMeanings {
     meaning(
       "holidays/years/holidays", "放假的日子，可以写成一段 2027-01-01/2027-01-03。",
       "Days off; a range is written 2027-01-01/2027-01-03."),
-    meaning("workdays", "调休上班的星期六、星期日。", "Saturdays and Sundays that are worked."),
+    meaning("workdays", "调休上班的星期六、星期日。", "Working days on a Saturday or Sunday."),
   ]
 
   private static let programme: [Meaning] = [
@@ -103,7 +103,7 @@ enum KeyMeanings {
     meaning("ranked", "false：不分高低，单独设立。", "false: it stands beside the order of merit."),
     meaning("track-groups", "赛道的分组。", "Groups of tracks."),
     meaning(
-      "topic-numbers", "赛题编号：chinese 一、二、三；arabic 1、2、3。", "How topics are numbered: chinese or arabic."),
+      "topic-numbers", "赛题编号：chinese 一、二、三；arabic 1、2、3。", "How topics are numbered: chinese, or arabic for 1, 2, 3."),
     meaning("attachments", "供下载的文件。", "Files offered for download."),
     meaning("attachments/file", "attachments/ 里的文件名。", "The name of the file in attachments/."),
     meaning("attachments/pattern", "names.yml 里文件名格式的 id。", "The id of a form of file names in names.yml."),
