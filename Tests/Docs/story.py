@@ -4,8 +4,11 @@ import os
 import pathlib
 import re
 import shutil
+import socket
 import subprocess
 import tempfile
+import time
+import urllib.error
 import urllib.request
 
 import docx
@@ -64,8 +67,7 @@ class Home:
             for line in server.stdout:
                 printed += line
                 if found := re.search(r"http://[\w.:\[\]]+", line):
-                    with urllib.request.urlopen(found[0]) as answer:
-                        return (0 if b"<" in answer.read() else 1), printed
+                    return (0 if answers(found[0]) else 1), printed
             return server.wait(), printed
         finally:
             server.terminate()
@@ -101,14 +103,28 @@ class Home:
 
 
 def is_server(command):
-    return command.startswith(("gongshi serve", "python3 -m http.server", "python3 ~/gongshi/Tests/Intake/intake.py"))
+    """Whether a command goes on until somebody stops it."""
+    return command.startswith("gongshi serve") or "/intake.py " in command
 
 
 def with_free_port(command):
     """The same command at a port that nobody else on this machine has."""
-    if "http.server" in command:
-        return command.replace("http.server", "-u http.server 0", 1).replace("-m -u", "-u -m")
-    return command + " --port 0"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"{command} --port {probe.getsockname()[1]}"
+
+
+def answers(address):
+    """Whether somebody answers there, if only with a refusal."""
+    for _ in range(600):
+        try:
+            with urllib.request.urlopen(address) as answer:
+                return bool(answer.read())
+        except urllib.error.HTTPError as refusal:
+            return bool(refusal.read())
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    return False
 
 
 def changes(text):
