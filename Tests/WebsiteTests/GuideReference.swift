@@ -86,7 +86,6 @@ extension GuideReference {
     "file": Bilingual(zh: "提交文件的名称", en: "Names of files handed in"),
     "logo": Bilingual(zh: "标识", en: "Logos"),
     "organizers": Bilingual(zh: "主办单位", en: "Organisers"),
-    "document": Bilingual(zh: "文件", en: "Documents"),
     "privacy": Bilingual(zh: "个人信息", en: "Personal data"),
     "rubrics": Bilingual(zh: "评价指标", en: "Rubrics"),
     "translation": Bilingual(zh: "译文", en: "Translations"),

@@ -21,9 +21,7 @@ package struct ContentLoader: Sendable {
     var findings = refusals()
     let files = await readAll(&findings)
     var plan = ContentPlan(paths: tree.paths)
-    // No import writes a page of the site itself, which may speak of drafts.
-    findings += tree.paths.filter { !$0.hasPrefix(SitePageReader.folder) }
-      .compactMap { files[$0].flatMap(Self.untranslated) }
+    findings += tree.paths.compactMap { files[$0].flatMap(Self.untranslated) }
     guard let settingsFile = files["site.yml"] else {
       findings.append(missing("site.yml"))
       return (nil, findings)
