@@ -1,10 +1,11 @@
-// A button beside each block of code that copies it. Where the browser cannot copy, there is none.
+// A button beside each block of code that copies it, but for output and changes of lines. Where the browser cannot
+// copy, there is none.
 (function () {
   "use strict";
   const { copy, copied } = document.currentScript.dataset;
   if (!navigator.clipboard) return;
 
-  for (const block of document.querySelectorAll(".prose pre:has(> code:not(.language-text))")) {
+  for (const block of document.querySelectorAll(".prose pre:not(:has(> :is(.language-text, .language-diff)))")) {
     const frame = document.createElement("div");
     const button = document.createElement("button");
     const said = document.createElement("span");

@@ -41,7 +41,7 @@ class Home:
     @property
     def environment(self):
         path = f"{self.folder / 'bin'}:/usr/local/bin:/usr/bin:/bin"
-        return {"PATH": path, "HOME": str(self.path), "LANG": LOCALES[self.language], "TERM": "dumb"}
+        return {"PATH": path, "HOME": str(self.path), "LANG": LOCALES[self.language], "TERM": "dumb", "PYTHONUNBUFFERED": "1"}
 
     def run(self, command):
         """Runs a command where the one before it ended; returns its exit code and all that it printed."""
@@ -104,14 +104,15 @@ class Home:
 
 def is_server(command):
     """Whether a command goes on until somebody stops it."""
-    return command.startswith("gongshi serve") or "/intake.py " in command
+    return command.startswith(("gongshi serve", "python3 -m http.server")) or "/intake.py " in command
 
 
 def with_free_port(command):
     """The same command at a port that nobody else on this machine has."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return f"{command} --port {probe.getsockname()[1]}"
+        option = " " if "http.server" in command else " --port "
+        return command + option + str(probe.getsockname()[1])
 
 
 def answers(address):
