@@ -6,7 +6,7 @@
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
   libqrencode-dev libmicrohttpd-dev pkg-config python3 python3-venv
 TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
-  libpangoft2-1.0-0
+  libpangoft2-1.0-0 minisign
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
@@ -22,6 +22,7 @@ test: packages-test .venv/.installed modules
 	GONGSHI_TEST_ALL=1 swift test --skip-build
 	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python -m unittest discover -s Tests/Import
+	.venv/bin/python -m unittest discover -s Tests/Docs
 	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py
