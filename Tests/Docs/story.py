@@ -1,5 +1,6 @@
 """Lives through a page of documentation as its reader would: runs its commands and writes its files, in a home of its own."""
 
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -12,8 +13,6 @@ import urllib.error
 import urllib.request
 
 import docx
-
-from blocks import commands
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = pathlib.Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
@@ -102,6 +101,13 @@ class Home:
         return missing
 
 
+def in_both_languages(live):
+    """Calls a function for each language at the same time; what one of them finds wrong does not stop the other."""
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        errors = [future.exception() for future in [pool.submit(live, language) for language in LOCALES]]
+    return [str(error) for error in errors if error]
+
+
 def is_server(command):
     """Whether a command goes on until somebody stops it."""
     return command.startswith(("gongshi serve", "python3 -m http.server")) or "/intake.py " in command
@@ -153,6 +159,3 @@ def agrees(shown, printed):
             pattern += "[^\n]*".join(re.escape(part) for part in re.split(r" ?… ?", line)) + "\n"
     printed = "".join(line.rstrip() + "\n" for line in printed.strip("\n").split("\n"))
     return re.fullmatch(pattern, printed) is not None
-
-
-__all__ = ["Home", "ROOT", "PROGRAM", "agrees", "commands"]

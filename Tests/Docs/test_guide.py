@@ -10,7 +10,7 @@ import yaml
 
 from administrator import problem
 from blocks import blocks, commands
-from story import PROGRAM, ROOT, Home, agrees
+from story import PROGRAM, ROOT, Home, agrees, in_both_languages
 
 GUIDE = ROOT / "Content/pages/guide"
 LANGUAGES = ["zh", "en"]
@@ -50,11 +50,8 @@ class Guide(unittest.TestCase):
                     if block.kind in ("file", "diff"):
                         self.assertIn(f"`{block.word}`", block.before, str(block))
 
-    def test_zh(self):
-        self.live("zh")
-
-    def test_en(self):
-        self.live("en")
+    def test_a_reader_can_live_through_it(self):
+        self.assertEqual("\n\n".join(in_both_languages(self.live)), "")
 
     def live(self, language):
         home = Home(language)
@@ -87,6 +84,8 @@ class Guide(unittest.TestCase):
                 home.write(block)
                 if block.word.startswith("/"):
                     written.add(block.word)
+                if block.word.startswith(".github/"):
+                    self.check_workflow(block)
                 if block.language == "sh":
                     check = subprocess.run(["sh", "-n", home.place(block.word)], capture_output=True, text=True)
                     self.assertEqual((check.returncode, check.stderr), (0, ""))
@@ -113,6 +112,13 @@ class Guide(unittest.TestCase):
             printed += text
             self.assertEqual(code, wanted if index == len(lines) - 1 else 0, f"{command}\n{text}")
         return printed
+
+    def check_workflow(self, block):
+        """A workflow runs nothing that its page has not run."""
+        tried = [line for other in blocks(block.page) if other.kind == "commands" for line in commands(other.text)]
+        for job in yaml.safe_load(block.text)["jobs"].values():
+            for step in job["steps"]:
+                self.assertIn(step.get("run", tried[0]), tried)
 
     def check_keys(self, block):
         """Keys of a kind of file are those that the program knows; which of them must be there is left aside."""
