@@ -103,7 +103,8 @@ enum KeyMeanings {
     meaning("ranked", "false：不分高低，单独设立。", "false: it stands beside the order of merit."),
     meaning("track-groups", "赛道的分组。", "Groups of tracks."),
     meaning(
-      "topic-numbers", "赛题编号：chinese 一、二、三；arabic 1、2、3。", "How topics are numbered: chinese, or arabic for 1, 2, 3."),
+      "topic-numbers", "赛题编号：chinese 一、二、三；arabic 1、2、3。",
+      "How topics are numbered: chinese, or arabic for 1, 2, 3."),
     meaning("attachments", "供下载的文件。", "Files offered for download."),
     meaning("attachments/file", "attachments/ 里的文件名。", "The name of the file in attachments/."),
     meaning("attachments/pattern", "names.yml 里文件名格式的 id。", "The id of a form of file names in names.yml."),
