@@ -92,7 +92,7 @@ enum KeyMeanings {
     meaning("document", "正式文件的文头。", "The head of the official document."),
     meaning("masthead", "红头，如“某某市大数据局文件”。", "The red line at the head of the paper."),
     meaning("index", "索引号。", "The index of government information."),
-    meaning("number", "发文字号，括号用〔〕。", "The document number, with the brackets 〔〕."),
+    meaning("number", "发文字号，年份用六角括号。", "The document number, its year in tortoise-shell brackets."),
     meaning("validity", "是否有效：in-force、amended、repealed。", "Whether it holds: in-force, amended, repealed."),
     meaning("document/date", "成文日期。", "The date of the document."),
     meaning("issuers", "印发机关的全称，按落款的次序。", "Issuers by full name, in the order of the signatures."),

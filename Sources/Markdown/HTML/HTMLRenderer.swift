@@ -130,7 +130,7 @@ extension HTMLRenderer {
       out.write("\"")
     }
     out.write(">")
-    out.writeEscaped(text(node.text))
+    writeText(text(node.text))
     out.write("</code></pre>\n")
   }
 
