@@ -122,6 +122,6 @@ if Context.environment["GONGSHI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz", dependencies: ["Complaint", "Documents", "TestSupport", "Website"], path: "Tests/Fuzz",
-      exclude: ["run.py"]))
+      exclude: ["Found", "run.py"]))
   package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
 }

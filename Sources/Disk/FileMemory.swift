@@ -25,7 +25,9 @@ package final class FileMemory: Sendable {
   package init() {}
 
   /// Reads a file, or hands out what was read before when the file is still the same.
-  func read(_ path: String) throws(FileError) -> [UInt8] {
+  ///
+  /// - Parameter limit: bytes; a larger file is refused with `EFBIG`.
+  func read(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
     var info = stat()
     guard stat(path, &info) == 0 else {
       forget([path])
@@ -34,7 +36,7 @@ package final class FileMemory: Sendable {
     // Taken before reading: a file that changes meanwhile has another stamp the next time.
     let stamp = Stamp(info)
     if let known = files.withLock({ $0[path] }), known.stamp == stamp { return known.bytes }
-    let bytes = try readFile(path)
+    let bytes = try readFile(path, atMost: limit)
     files.withLock { $0[path] = (stamp, bytes) }
     return bytes
   }

@@ -46,8 +46,8 @@ package struct PreviewBuilder {
     var result = Result(findings: [], nextChange: earlier?.nextChange)
     do throws(FileError) {
       let builder = SiteBuilder(
-        content: try Folder(root + "/Content").tree(remembering: memory),
-        templates: try Folder(root + "/Templates").tree(remembering: memory), options: options)
+        content: try Folder(root + "/Content").tree(remembering: memory, limits: .content),
+        templates: try Folder(root + "/Templates").tree(remembering: memory, limits: Theme.limits), options: options)
       let (report, site, translations) = try await builder.preview(after: earlier)
       result.findings = report.findings
       result.notes = report.notes

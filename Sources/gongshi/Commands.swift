@@ -105,8 +105,8 @@ extension SiteBuilder {
     var building = Options(for: options)
     if let progress { building.progress = progress.pages }
     self.init(
-      content: try Folder(options.root + "/Content").tree(),
-      templates: try Folder(options.root + "/Templates").tree(), options: building)
+      content: try Folder(options.root + "/Content").tree(limits: .content),
+      templates: try Folder(options.root + "/Templates").tree(limits: Theme.limits), options: building)
   }
 }
 

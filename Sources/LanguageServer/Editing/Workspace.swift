@@ -41,6 +41,7 @@ struct Workspace {
       guard let relative = relative(path), relative.hasPrefix(folder + "/") else { continue }
       overlay[String(relative.dropFirst(folder.count + 1))] = open[path]?.bytes
     }
-    return try Folder(absolute(folder)).tree(remembering: memory).overlaid(by: overlay)
+    let limits = folder == "Content" ? FolderLimits.content : Theme.limits
+    return try Folder(absolute(folder)).tree(remembering: memory, limits: limits).overlaid(by: overlay)
   }
 }

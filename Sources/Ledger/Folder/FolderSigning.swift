@@ -29,6 +29,15 @@ package struct FolderSigning {
       let hash = key.publicKey.noteHash(name: checkpoint.origin)
       note.signatures.removeAll { $0.name == checkpoint.origin && $0.bytes.starts(with: hash) }
       note.signatures.append(.init(name: checkpoint.origin, bytes: hash + key.sign(note.text)))
+      // The proofs first: where this is interrupted, the checkpoint does not promise what they lack.
+      for index in 0..<checkpoint.size {
+        let path = folder + "/" + Checkpoint.folder + Checkpoint.folder(ofEntry: index) + ReleaseProof.file
+        guard var proof = ReleaseProof(try readFile(path)) else {
+          return .changed([.init(path, .ledger)])
+        }
+        proof.note = note
+        try replaceFile(path, with: proof.bytes)
+      }
       try replaceFile(path, with: note.bytes)
     }
     try writeFile(signature.file, to: folder + "/" + Sums.signature)

@@ -182,7 +182,7 @@ extension SiteBuilder {
     files += try output.write(hashed: scene.releaseFiles())
     files += try output.write(scene.logFiles())
     for failure in pages.failures { throw failure }
-    let listed = files.filter { !Sums.unlisted.contains($0.path) }
+    let listed = files.filter { !Sums.isUnlisted($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])
     let report = Report(

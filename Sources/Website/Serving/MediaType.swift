@@ -6,6 +6,8 @@ package enum MediaType {
     // Feeds have a type of their own beside that of their syntax.
     if name == "feed.xml" { return "application/atom+xml; charset=utf-8" }
     if name == "feed.json" { return "application/feed+json; charset=utf-8" }
+    // The list of files, the checkpoint and what proves a release are to be read.
+    if name == "SHA256SUMS" || name == "checkpoint" { return "text/plain; charset=utf-8" }
     guard let dot = name.lastIndex(of: ".") else { return unknown }
     let ending = name[name.index(after: dot)...].lowercased()
     return byEnding.first { $0.ending == ending }?.type ?? unknown
@@ -25,6 +27,8 @@ package enum MediaType {
     ("ics", "text/calendar; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
+    ("tlog-proof", "text/plain; charset=utf-8"),
+    ("minisig", "text/plain; charset=utf-8"),
     ("md", "text/markdown; charset=utf-8"),
     ("svg", "image/svg+xml"),
     ("png", "image/png"),
