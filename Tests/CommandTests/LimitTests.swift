@@ -86,7 +86,7 @@ import Testing
     let path = folder.path + "/" + file
     try stretch(path, to: limit * Self.mebibyte + 1)
     let root = ["verify", "sign"].contains(command[0]) ? [] : ["--root", folder.path]
-    for (language, words) in [("zh", ["太大", "没有密钥"]), ("en", ["too large", "no key"])] {
+    for (language, words) in [("zh", ["太大", "读不出密钥"]), ("en", ["too large", "no key"])] {
       let result = try Program.gongshi(command + [path, "--lang", language] + root)
       #expect([1, 2, 3].contains(result.code), "\(result.code)")
       #expect(words.contains { (result.output + result.errors).contains($0) }, "\(result.errors)")
