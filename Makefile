@@ -6,11 +6,11 @@
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
   libqrencode-dev libmicrohttpd-dev pkg-config python3 python3-venv
 TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
-  libpangoft2-1.0-0
+  libpangoft2-1.0-0 minisign
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test screenshots modules bench bench-names fuzz crash reproduce lint clean \
+.PHONY: search-index site test screenshots modules bench bench-names fuzz crash sanitize reproduce lint clean \
   packages-site packages-test
 
 site: packages-site search-index modules
@@ -25,6 +25,7 @@ test: packages-test .venv/.installed modules
 	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py
+	python3 Tests/Fuzz/run.py --quick
 	swift format lint --strict --recursive Sources Tests
 
 # A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots
@@ -52,6 +53,17 @@ bench-names: packages-site
 SECONDS = 600
 fuzz: packages-site
 	python3 Tests/Fuzz/run.py --seconds $(SECONDS)
+
+# The tests of what runs at the same time under the thread sanitizer, and all of them under the
+# address sanitizer, each in a build of its own. What the Swift runtime keeps for good is no leak.
+CONCURRENT = DiskTests|LanguageServerTests|WebsiteTests|ServeTests|ServeSafetyTests|LanguageServerCommandTests|ReleaseCommandTests
+sanitize: packages-test .venv/.installed
+	swift build --build-tests --sanitize=thread --scratch-path .build/thread
+	TSAN_OPTIONS=halt_on_error=0:exitcode=66 \
+	  swift test --skip-build --sanitize=thread --scratch-path .build/thread --filter '$(CONCURRENT)'
+	swift build --build-tests --sanitize=address --scratch-path .build/address
+	ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --skip-build --sanitize=address --scratch-path .build/address
 
 KILLS = 300
 crash: packages-site

@@ -1,5 +1,6 @@
 import Digest
 import Disk
+import Glibc
 import Signing
 
 /// Signs a folder that was built: its list of files, and the checkpoint of its ledger.
@@ -16,6 +17,10 @@ package struct FolderSigning {
   ///
   /// - Returns: what the folder is found to be, and signed only where it is intact.
   package func sign() throws(FileError) -> Verdict {
+    // What a signing that was killed left beside the files it signs is nobody's.
+    for path in try Folder(folder).listing(withHidden: true).paths {
+      if let file = fileReplaced(by: path), Sums.isUnlisted(file) { unlink(folder + "/" + path) }
+    }
     let verdict = try Verification(of: folder).verdict()
     guard case .intact(let checkpoint, _) = verdict else { return verdict }
     let list = try readFile(folder + "/" + Sums.file)
