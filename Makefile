@@ -56,7 +56,7 @@ fuzz: packages-site
 
 # The tests of what runs at the same time under the thread sanitizer, and all of them under the
 # address sanitizer, each in a build of its own. What the Swift runtime keeps for good is no leak.
-CONCURRENT = DiskTests|LanguageServerTests|WebsiteTests|ServeTests|ServeSafetyTests|LanguageServerCommandTests|ReleaseCommandTests
+CONCURRENT = DiskTests|LanguageServerTests|WebsiteTests|ServeTests|ServeSafetyTests|LanguageServerCommandTests
 sanitize: packages-test .venv/.installed
 	swift build --build-tests --sanitize=thread --scratch-path .build/thread
 	TSAN_OPTIONS=halt_on_error=0:exitcode=66 \

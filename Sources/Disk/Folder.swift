@@ -66,7 +66,9 @@ package struct Folder: Sendable {
         let path = root + "/" + relative
         // A file may have grown since it was listed.
         let limit = limits.fileBytes(relative)
-        return if let memory { try memory.read(path, atMost: limit) } else { try readFile(path, atMost: limit) }
+        return if let memory { try memory.read(path, atMost: limit) } else {
+          try readFile(path, atMost: limit)
+        }
       })
   }
 }

@@ -47,7 +47,8 @@ package struct PreviewBuilder {
     do throws(FileError) {
       let builder = SiteBuilder(
         content: try Folder(root + "/Content").tree(remembering: memory, limits: .content),
-        templates: try Folder(root + "/Templates").tree(remembering: memory, limits: Theme.limits), options: options)
+        templates: try Folder(root + "/Templates").tree(remembering: memory, limits: Theme.limits),
+        options: options)
       let (report, site, translations) = try await builder.preview(after: earlier)
       result.findings = report.findings
       result.notes = report.notes

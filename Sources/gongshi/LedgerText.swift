@@ -16,7 +16,8 @@ struct LedgerText {
     ]
     var table = TextTable()
     table.add(
-      language == .zh ? ["页面", "最近一号", "日期", "种类", "共几号"] : ["Page", "Last release", "Date", "Kind", "Releases"])
+      language == .zh
+        ? ["页面", "最近一号", "日期", "种类", "共几号"] : ["Page", "Last release", "Date", "Kind", "Releases"])
     for page in ledger.pages {
       table.add([
         page.page, String(page.number), page.date.description, kind(page.kind), String(page.count),
@@ -53,7 +54,8 @@ extension LedgerText {
       guard checkpoint == now else {
         return choose(
           "输出文件夹里的账本有 \(checkpoint.size) 号发布记录，和现在不同：请重新生成，再签名。",
-          "The ledger in the output has \(checkpoint.size) releases and is not this one: build and sign it again.")
+          "The ledger in the output has \(checkpoint.size) releases and is not this one: build and sign it again."
+        )
       }
       guard !signers.isEmpty else {
         return choose(
@@ -62,7 +64,8 @@ extension LedgerText {
       }
       return choose(
         "输出文件夹里的账本就是这一份，有 \(signers.count) 个签名；是否有效用 gongshi verify 核对。",
-        "The ledger in the output is this one, with \(signers.count) \(signers.count == 1 ? "signature" : "signatures"); gongshi verify checks \(signers.count == 1 ? "it" : "them").")
+        "The ledger in the output is this one, with \(signers.count) \(signers.count == 1 ? "signature" : "signatures"); gongshi verify checks \(signers.count == 1 ? "it" : "them")."
+      )
     }
   }
 }

@@ -98,7 +98,8 @@ extension NewCommand {
     var overlay: [String: [UInt8]] = [:]
     for file in files { overlay[below(ContentLoader.root, file.path)] = file.bytes }
     let builder = SiteBuilder(
-      content: tree.overlaid(by: overlay), templates: try Folder(options.root + "/Templates").tree(limits: Theme.limits),
+      content: tree.overlaid(by: overlay),
+      templates: try Folder(options.root + "/Templates").tree(limits: Theme.limits),
       options: .init(for: options))
     let paths = Set(draft.files.map(\.path))
     return try await builder.check().findings.filter {

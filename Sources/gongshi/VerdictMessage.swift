@@ -82,7 +82,8 @@ extension VerdictMessage {
         Bilingual(zh: "密钥 \(key) 的签名有效", en: "the signature of key \(key) is good")
       } else if release.isSigned {
         Bilingual(
-          zh: "有签名，没有核对（用 --key 给出公钥）", en: "it is signed, which was not checked (--key names the public key)")
+          zh: "有签名，没有核对（用 --key 给出公钥）", en: "it is signed, which was not checked (--key names the public key)"
+        )
       } else {
         Bilingual(zh: "没有签名", en: "nobody signed it")
       }
@@ -90,7 +91,8 @@ extension VerdictMessage {
     return Bilingual(
       zh: "完好：第 \(number) 号发布记录在 \(size) 号的账本 \(release.checkpoint.origin) 里；\(signed.zh)。",
       en:
-        "Intact: release \(number) stands in the ledger \(release.checkpoint.origin) of \(size); \(signed.en).")
+        "Intact: release \(number) stands in the ledger \(release.checkpoint.origin) of \(size); \(signed.en)."
+    )
   }
 
   private func rolledBack(_ rollBack: Verdict.RollBack) -> Bilingual {

@@ -29,7 +29,8 @@ import Testing
   @Test(
     "A file of the site that is too large is a finding in both languages, and nothing is published",
     arguments: [
-      ("Content/robots-2026/notice.zh.md", 16), ("Content/site.yml", 4), ("Content/robots-2026/programme.yml", 4),
+      ("Content/robots-2026/notice.zh.md", 16), ("Content/site.yml", 4),
+      ("Content/robots-2026/programme.yml", 4),
       ("Content/robots-2026/winners.csv", 16), ("Content/robots-2026/attachments/large.pdf", 256),
       ("Content/logos/large.png", 256), ("Content/releases/0001/release.json", 1),
       ("Templates/home.mustache", 4), ("Templates/strings.yml", 4), ("Templates/assets/large.png", 64),
@@ -69,7 +70,9 @@ import Testing
     let folder = try site()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Templates/x.mustache", withDestinationPath: "/etc/passwd")
-    let result = try Program.gongshi(["check", "--root", folder.path, "--as-of", "2026-04-28", "--lang", "en"])
+    let result = try Program.gongshi([
+      "check", "--root", folder.path, "--as-of", "2026-04-28", "--lang", "en",
+    ])
     #expect(result.code == 1)
     #expect(result.errors.contains("content/refused-file"), "\(result.errors)")
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ReleaseStatusTests {
   private func ledger(_ site: ReleaseSite) throws -> [String: Any]? {
     let result = try site.gongshi("status", ["--format", "json"])
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     return json["ledger"] as? [String: Any]
   }
 

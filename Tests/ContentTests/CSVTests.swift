@@ -42,9 +42,12 @@ import Testing
     #expect(csv.rows.isEmpty)
   }
 
-  @Test("A table of any length is read up to the cells it may have, and one more is a finding where it stands")
+  @Test(
+    "A table of any length is read up to the cells it may have, and one more is a finding where it stands")
   func length() {
-    func table(_ rows: Int) -> CSV { CSV(SourceFile(path: "a.csv", text: String(repeating: "a,b\n", count: rows))) }
+    func table(_ rows: Int) -> CSV {
+      CSV(SourceFile(path: "a.csv", text: String(repeating: "a,b\n", count: rows)))
+    }
     let most = CSV.mostCells / 2
     let whole = table(most)
     #expect(whole.rows.count == most && whole.findings.isEmpty)

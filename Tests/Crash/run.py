@@ -161,6 +161,28 @@ class Builds(unittest.TestCase):
         self.assertEqual(self.run_command("check")[0], 0)
         print(f"\n{number + 1} releases: {made} made before they were killed")
 
+    def test_a_first_release_that_is_killed_leaves_a_site_that_can_be_built_and_released(self):
+        chance = random.Random(SETTINGS.seed or 4)
+        began = time.monotonic()
+        self.assertEqual(self.build()[0], 0)
+        length = time.monotonic() - began
+        folder = self.site / "Content/releases"
+        for number in range(max(5, SETTINGS.kills // 10)):
+            with self.subTest(number=number):
+                shutil.rmtree(folder, ignore_errors=True)
+                process = self.command("release", *RECORD)
+                time.sleep(chance.uniform(length / 2, length * 2))
+                process.kill()
+                process.communicate()
+                code, said = self.build()
+                self.assertEqual(code, 0, said)
+                done = {json.loads(path.read_bytes())["page"] for path in folder.glob("*/release.json")}
+                left = [page for page in RECORD if page not in done]
+                if left:
+                    code, said = self.run_command("release", *left)
+                    self.assertEqual(code, 0, said)
+                self.assertEqual(self.run_command("check")[0], 0)
+
     def test_a_signing_that_is_killed_leaves_an_intact_site_that_can_be_signed(self):
         self.release()
         chance = random.Random(SETTINGS.seed or 2)

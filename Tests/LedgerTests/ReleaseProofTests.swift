@@ -38,7 +38,8 @@ import Testing
   func flippedBytes() throws {
     let (tree, note) = log(6)
     let file = ReleaseProof.files(of: tree, note: note)[4].bytes
-    let origin = file.count - note.bytes.count..<file.count - note.bytes.count + "example.org/ledger".utf8.count
+    let origin =
+      file.count - note.bytes.count..<file.count - note.bytes.count + "example.org/ledger".utf8.count
     for position in file.indices where !origin.contains(position) {
       var changed = file
       changed[position] ^= 1
@@ -60,7 +61,8 @@ import Testing
 
   @Test("Only files of that name in the folders of releases hold signatures and stand in no list")
   func paths() {
-    #expect(["ledger/0001/release.tlog-proof", "ledger/12345/release.tlog-proof"].allSatisfy(Sums.isUnlisted))
+    #expect(
+      ["ledger/0001/release.tlog-proof", "ledger/12345/release.tlog-proof"].allSatisfy(Sums.isUnlisted))
     let others = [
       "release.tlog-proof", "0001/release.tlog-proof", "ledger/001/release.tlog-proof",
       "ledger/0001/x/release.tlog-proof", "ledger/000x/release.tlog-proof", "ledger/0001/release.json",

@@ -22,7 +22,8 @@ extension FileTree {
       var help: Bilingual?
       switch refused.reason {
       case .symbolicLink: (rule, zh, en) = (ContentRules.refusedFile, "这是一个符号链接。", "This is a symbolic link.")
-      case .specialFile: (rule, zh, en) = (ContentRules.refusedFile, "这不是普通文件。", "This is not a regular file.")
+      case .specialFile:
+        (rule, zh, en) = (ContentRules.refusedFile, "这不是普通文件。", "This is not a regular file.")
       case .unreadable: (rule, zh, en) = (ContentRules.refusedFile, "这里读不出来。", "This cannot be read.")
       case .nameNotUTF8:
         (rule, zh, en) = (ContentRules.refusedFile, "文件名不是 UTF-8 编码。", "The file's name is not UTF-8.")
@@ -44,7 +45,8 @@ extension FileTree {
           en: "Move away what does not belong to the site; keep large files elsewhere and link to them.")
       case .tooManyFiles(let limit):
         (rule, zh, en) = (
-          ContentRules.tooLarge, "文件超过 \(limit) 个，没有读取。", "There are more than \(limit) files, and none was read."
+          ContentRules.tooLarge, "文件超过 \(limit) 个，没有读取。",
+          "There are more than \(limit) files, and none was read."
         )
         help = Bilingual(zh: "移走不属于网站的文件。", en: "Move away what does not belong to the site.")
       }

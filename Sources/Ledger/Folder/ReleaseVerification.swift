@@ -79,7 +79,9 @@ extension ReleaseVerification {
   private func compare(_ entry: LedgerEntry, _ files: FolderFiles) throws(FileError) -> (
     flaws: [Verdict.Flaw], missing: [String], elsewhere: [String]
   ) {
-    var flaws = files.tree.refused.map { Verdict.Flaw($0.path, $0.reason == .unreadable ? .unreadable : .link) }
+    var flaws = files.tree.refused.map {
+      Verdict.Flaw($0.path, $0.reason == .unreadable ? .unreadable : .link)
+    }
     var (missing, elsewhere): ([String], [String]) = ([], [])
     var listed: Set<String> = [Self.list, ReleaseProof.file]
     let own = String(Checkpoint.folder(ofEntry: entry.number - 1))

@@ -90,6 +90,7 @@ struct ReleaseMaker {
     latest[stem] = release
     tree.append(bytes)
     draft.note = Array(scene.checkpoint(of: tree).text.utf8)
+    draft.emptyNote = Array(scene.checkpoint(of: MerkleTree()).text.utf8)
   }
 
   /// What a release is about: a page, or what is known of one that is gone.
