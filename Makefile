@@ -22,6 +22,7 @@ test: packages-test .venv/.installed modules
 	GONGSHI_TEST_ALL=1 swift test --skip-build
 	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python -m unittest discover -s Tests/Import
+	.venv/bin/python -m unittest discover -s Tests/Docs
 	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py

@@ -5,14 +5,13 @@ import Diagnostics
 package enum DocumentRules {
   package static let brackets = Rule(
     "content/document-number",
-    zh: "发文字号的年份用六角括号〔〕，如“潍数据发〔2026〕3号”。",
+    zh: "发文字号的年份用六角括号〔〕（U+3014、U+3015）。",
     en: "The year of a document number stands in tortoise-shell brackets (U+3014 and U+3015).")
 }
 
 /// The year of a document number stands in 〔〕 (U+3014, U+3015; GB/T 9704-2012, 7.2.5) in every text of the site.
 func documentNumbers(_ site: Site) -> [Finding] {
-  let pages = site.pages + site.programmes.flatMap { $0.addressedPages.map(\.page) }
-  let texts = pages.flatMap { [$0.zh.file, $0.en.file] }
+  let texts = site.addressedPages.flatMap { [$0.page.zh.file, $0.page.en.file] }
   // The registry of names holds wrong forms on purpose, as examples.
   let data = site.dataFiles.filter { $0.path != ContentLoader.root + "names.yml" }
   return (texts + data).flatMap(documentNumbers)

@@ -63,7 +63,7 @@ package struct AddressBook: Sendable {
 
   package init(_ site: Site) {
     files = site.files
-    for page in site.pages { add(page, Address(page.slug + "/")) }
+    for top in site.pages { for page in top.withBelow { add(page.page, page.address) } }
     for programme in site.programmes {
       owners.append((programme.address, programme.place))
       for (page, address) in programme.addressedPages { add(page, address) }

@@ -17,7 +17,10 @@ extension ContentLoader {
 
   /// A warning for each file with untranslated texts, at the first of them.
   package static func untranslated(_ file: SourceFile) -> Finding? {
-    guard !file.path.hasSuffix(".zh.md") else { return nil }
+    // No import writes a page of the site itself, which may speak of drafts.
+    guard !file.path.hasSuffix(".zh.md"), !file.path.hasPrefix(root + SitePageReader.folder) else {
+      return nil
+    }
     let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
     var places: [Range<Int>] = []
     var index = 0

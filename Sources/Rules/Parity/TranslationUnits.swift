@@ -105,6 +105,10 @@ extension TranslationUnits {
           line: document.runningText(of: index))
         index = node.endIndex
         continue
+      // Code that says in which language it is written is none of the page's own text.
+      case .codeBlock where node.isNamedCode:
+        index = node.endIndex
+        continue
       case .paragraph, .codeBlock:
         let text = document.runningText(of: index)
         if let item = open.last?.item {

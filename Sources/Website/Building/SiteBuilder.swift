@@ -261,10 +261,7 @@ extension SiteBuilder {
   private func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
     guard !links.isEmpty else { return [] }
     var pages: [String: Page] = [:]
-    for page in scene.site.pages { pages[page.stem] = page }
-    for programme in scene.site.programmes {
-      for (page, _) in programme.addressedPages { pages[page.stem] = page }
-    }
+    for (page, _) in scene.site.addressedPages { pages[page.stem] = page }
     var findings: [Finding] = []
     let ordered = links.sorted { inByteOrder($0.stem + $0.language.rawValue, $1.stem + $1.language.rawValue) }
     var current: (key: String, document: Markdown.Document)?

@@ -38,6 +38,7 @@ extension Scene {
     let path = document.file.path
     let (addresses, basePath) = (addresses, basePath)
     var options = HTMLOptions(language: language)
+    options.isCodeFocusable = true
     options.headingNumbers = numbers
     options.siteHost = host
     options.resolve = { destination in
@@ -127,11 +128,6 @@ extension Scene {
     guard let notice = programme.allNotices.first(where: { $0.page.stem == programme.explained(by: page) })
     else { return .missing }
     return .object(link(notice.page, notice.address, language))
-  }
-
-  func plainPage(_ page: Page, _ language: Language, _ log: inout PageLog) -> Object {
-    let (body, contents) = article(page, language, numbers: .none, &log)
-    return ["body": body, "contents": contents]
   }
 }
 
