@@ -9,10 +9,16 @@ package struct FactComparison: Sendable {
   /// - Parameter countsRepeats: whether a fact stated twice must be stated twice in the other text too, as in the
   ///   row of a table; in running text a translator may say it once.
   package init(zh: [Fact], en: [Fact], countsRepeats: Bool) {
+    // Most translations state the same in the same order.
+    if zh.count == en.count,
+      zip(zh, en).allSatisfy({ $0.value == $1.value && $0.named == nil && $1.named == nil })
+    {
+      return
+    }
     var matching = Matching(zh, en)
     matching.years()
-    matching.pair(\.key, agreeing: false)
-    matching.pair(\.looseKey, agreeing: true)
+    matching.pair({ $0.value }, agreeing: false)
+    matching.pair({ $0.looseKey }, agreeing: true)
     matching.daysOfDates()
     matching.besides()
     if !countsRepeats { matching.repeats() }
@@ -40,6 +46,7 @@ private struct Matching {
 
   /// A year named once on a side is named, with a date or without, however often the other side repeats it.
   mutating func years() {
+    guard zh.contains(where: \.isYear) || en.contains(where: \.isYear) else { return }
     let (zhYears, enYears) = (Set(zh.compactMap(\.year)), Set(en.compactMap(\.year)))
     for index in zh.indices {
       if zh[index].isYear, zh[index].year.map(enYears.contains) == true { zhTaken[index] = true }
@@ -50,11 +57,12 @@ private struct Matching {
   }
 
   /// Pairs what has the same key; the weightiest first, so that a faint word never takes the partner of a number.
-  mutating func pair(_ key: (Fact) -> String, agreeing: Bool) {
-    var waiting: [String: [Unit: [Int]]] = [:]
+  mutating func pair<Key: Hashable>(_ key: (Fact) -> Key, agreeing: Bool) {
+    var waiting: [Key: [Unit: [Int]]] = [:]
     for index in en.indices.reversed() where !enTaken[index] {
       waiting[key(en[index]), default: [:]][en[index].unit, default: []].append(index)
     }
+    if waiting.isEmpty { return }
     for weight in [Fact.Weight.firm, .worded, .faint] {
       for index in zh.indices where !zhTaken[index] && zh[index].weight == weight {
         let key = key(zh[index])
@@ -83,6 +91,7 @@ private struct Matching {
     for index in en.indices.reversed() where !enTaken[index] {
       if let day = en[index].bareDay ?? en[index].dayOfDate { enDays[day, default: []].append(index) }
     }
+    guard !zhDays.isEmpty, !enDays.isEmpty else { return }
     for day in 1...31 {
       while let one = zhDays[day]?.last, let two = enDays[day]?.last,
         zh[one].bareDay != nil || en[two].bareDay != nil
@@ -111,6 +120,7 @@ private struct Matching {
 
   /// Lets go what the other side states too, only less often.
   mutating func repeats() {
+    guard zhTaken.contains(false) || enTaken.contains(false) else { return }
     let zhStated = Set(zh.indices.filter { zhTaken[$0] }.map { zh[$0].looseKey })
     let enStated = Set(en.indices.filter { enTaken[$0] }.map { en[$0].looseKey })
     for index in zh.indices where !zhTaken[index] { zhTaken[index] = enStated.contains(zh[index].looseKey) }

@@ -39,9 +39,11 @@ struct TextScan {
     return true
   }
 
-  /// The first of several words with which the text goes on; the longest have to come first.
-  func first<T>(of table: [(word: [UInt32], value: T)], at index: Int) -> (value: T, end: Int)? {
-    for (word, value) in table where reads(word, at: index) { return (value, index + word.count) }
+  /// The first of several words with which the text goes on.
+  func first<T>(of table: WordTable<T>, at index: Int) -> (value: T, end: Int)? {
+    for (word, value) in table[self[index]] where reads(word, at: index) {
+      return (value, index + word.count)
+    }
     return nil
   }
 
@@ -64,7 +66,10 @@ struct TextScan {
 
   /// The scalars between two indices as a text.
   func text(_ lower: Int, _ upper: Int) -> String {
-    String(String.UnicodeScalarView(scalars[lower..<upper].compactMap(Unicode.Scalar.init)))
+    if scalars[lower..<upper].allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: scalars[lower..<upper].lazy.map { UInt8($0) }, as: UTF8.self)
+    }
+    return String(String.UnicodeScalarView(scalars[lower..<upper].compactMap(Unicode.Scalar.init)))
   }
 }
 
