@@ -68,6 +68,8 @@ extension PersonalDataInspector {
   private func number(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ file: SourceFile, _ findings: inout [Finding]
   ) -> Int {
+    let (end, characters) = NumberRun.measure(bytes, at: start)
+    if characters < PersonalNumber.shortest { return end }
     let run = NumberRun(bytes, at: start)
     let found = PersonalNumber.find(in: run)
     if found.isEmpty || isInAddress(bytes, start) { return run.end }
