@@ -9,7 +9,7 @@ extension Scene {
   func article(
     _ page: Page, _ language: Language, numbers: HeadingNumbers, _ log: inout PageLog
   ) -> (html: Value, contents: Value) {
-    let document = page[language].document()
+    let document = documents.document(of: page[language])
     log.findings += document.findings
     return (html(document, page, language, numbers: numbers, &log), contents(document, numbers, language))
   }
