@@ -115,16 +115,22 @@ extension PhraseFinder {
 
   /// Single quotation marks as double ones and, in English, letters in lower case, hyphens and line ends as blanks;
   /// as many bytes as before.
-  private static func folded(_ bytes: [UInt8], isEnglish: Bool) -> [UInt8] {
-    var result = bytes
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x41...0x5A where isEnglish: result[index] = byte | 0x20
-      case 0x2D, 0x0A, 0x0D, 0x09: if isEnglish { result[index] = 0x20 }
-      // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
-      case 0x98, 0x99:
-        if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { result[index] = byte + 4 }
-      default: break
+  private static func folded(_ text: [UInt8], isEnglish: Bool) -> [UInt8] {
+    var result = text
+    result.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if isEnglish, byte < 0x80 {
+          if byte &- 0x41 < 26 {
+            bytes[index] = byte | 0x20
+          } else if byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+            bytes[index] = 0x20
+          }
+        } else if byte == 0x98 || byte == 0x99, index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2
+        {
+          // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
+          bytes[index] = byte + 4
+        }
       }
     }
     return result
