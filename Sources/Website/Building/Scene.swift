@@ -30,6 +30,7 @@ struct Scene: Sendable {
   let personalData: PersonalDataInspector
   let translations: TranslationCheck
   let documents = DocumentShelf()
+  let views = ViewShelf()
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
   let latestPages: [LatestPage]
   /// The same of each programme, by its id.

@@ -21,7 +21,9 @@ extension Scene {
     places.reserveCapacity(pages.count)
     for page in pages {
       places.append((page, nil, page.published))
-      for (index, change) in changes(of: page.page).enumerated() { places.append((page, index, change.start)) }
+      for (index, change) in changes(of: page.page).enumerated() {
+        places.append((page, index, change.start))
+      }
     }
     // Stable: equal moments keep the order of the pages.
     let order = places.indices.sorted {
