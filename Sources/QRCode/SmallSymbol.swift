@@ -21,16 +21,9 @@ struct SmallSymbol {
     where words[bit >> 3] >> UInt8(7 - bit & 7) & 1 == 1 {
       rows[place.row] |= 1 << UInt64(place.column)
     }
-    var best = rows
-    var least = Int.max
-    for mask in 0..<8 {
-      var masked = rows
-      for row in masked.indices { masked[row] ^= frame.masks[mask][row] }
-      SmallSymbol.write(Self.formats[mask], into: &masked, frame.width)
-      let demerit = SymbolJudge.demerit(masked, width: frame.width)
-      if demerit < least { (least, best) = (demerit, masked) }
-    }
-    self.rows = best
+    var judge = SymbolJudge(rows, frame)
+    for mask in 0..<8 { judge.tryMask(mask, Self.formatPlaces(Self.formats[mask], frame.width)) }
+    self.rows = judge.best
   }
 }
 
@@ -62,16 +55,19 @@ extension SmallSymbol {
     return words
   }
 
-  private static func write(_ format: UInt32, into rows: inout [UInt64], _ width: Int) {
-    func set(_ row: Int, _ column: Int) { rows[row] |= 1 << UInt64(column) }
+  /// The dark modules of the format.
+  private static func formatPlaces(_ format: UInt32, _ width: Int) -> [(row: Int, column: Int)] {
+    var places: [(row: Int, column: Int)] = []
+    places.reserveCapacity(30)
     for bit in 0..<15 where format >> UInt32(bit) & 1 == 1 {
       if bit < 8 {
-        set(8, width - 1 - bit)
-        set(bit < 6 ? bit : bit + 1, 8)
+        places.append((8, width - 1 - bit))
+        places.append((bit < 6 ? bit : bit + 1, 8))
       } else {
-        set(width - 15 + bit, 8)
-        set(8, bit == 8 ? 7 : 14 - bit)
+        places.append((width - 15 + bit, 8))
+        places.append((8, bit == 8 ? 7 : 14 - bit))
       }
     }
+    return places
   }
 }

@@ -21,6 +21,8 @@ struct SymbolFrame: Sendable {
   private(set) var path: [(row: Int, column: Int)] = []
   /// The modules that each mask changes.
   private(set) var masks: [[UInt64]] = []
+  /// The same, column after column.
+  private(set) var turnedMasks: [[UInt64]] = []
 
   private let blocks: Int
   private let perBlock: Int
@@ -54,6 +56,7 @@ struct SymbolFrame: Sendable {
         }
       }
     }
+    turnedMasks = masks.map(SymbolJudge.turned)
   }
 
   /// The codewords of all blocks in turn, then those that check them.

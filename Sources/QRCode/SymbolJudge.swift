@@ -1,21 +1,49 @@
 /// How hard a symbol is to read (ISO/IEC 18004, section 7.8.3), as libqrencode counts it.
-enum SymbolJudge {
-  static func demerit(_ rows: [UInt64], width: Int) -> Int {
-    let columns = turned(rows, width)
-    var sum = 0
-    for line in rows { sum += lineDemerit(line, width) }
-    for line in columns { sum += lineDemerit(line, width) }
-    sum += blocks(rows, width)
-    let dark = rows.reduce(0) { $0 + $1.nonzeroBitCount }
-    let area = width * width
+struct SymbolJudge {
+  /// The symbol that is easiest to read so far.
+  private(set) var best: [UInt64]
+  private var least = Int.max
+  private let frame: SymbolFrame
+  private let rows: [UInt64]
+  /// The same modules, column after column.
+  private let columns: [UInt64]
+  private var masked: (rows: [UInt64], columns: [UInt64])
+
+  /// - Parameter rows: a symbol without mask and format.
+  init(_ rows: [UInt64], _ frame: SymbolFrame) {
+    self.rows = rows
+    self.frame = frame
+    columns = Self.turned(rows)
+    best = rows
+    masked = (rows, columns)
+  }
+
+  /// Masks the symbol, and keeps it where it is easier to read than all before.
+  mutating func tryMask(_ mask: Int, _ format: [(row: Int, column: Int)]) {
+    for index in 0..<frame.width {
+      masked.rows[index] = rows[index] ^ frame.masks[mask][index]
+      masked.columns[index] = columns[index] ^ frame.turnedMasks[mask][index]
+    }
+    for (row, column) in format {
+      masked.rows[row] |= 1 << UInt64(column)
+      masked.columns[column] |= 1 << UInt64(row)
+    }
+    let dark = masked.rows.reduce(0) { $0 + $1.nonzeroBitCount }
+    let area = frame.width * frame.width
     let share = (200 * dark + area) / area / 2
-    return sum + abs(share - 50) / 5 * 10
+    var sum = abs(share - 50) / 5 * 10 + Self.blocks(masked.rows, frame.width)
+    for index in 0..<frame.width where sum < least {
+      sum += Self.lineDemerit(masked.rows[index], frame.width)
+      sum += Self.lineDemerit(masked.columns[index], frame.width)
+    }
+    if sum < least { (least, best) = (sum, masked.rows) }
   }
 }
 
 extension SymbolJudge {
-  private static func turned(_ rows: [UInt64], _ width: Int) -> [UInt64] {
-    var columns = [UInt64](repeating: 0, count: width)
+  /// Columns in the place of rows.
+  static func turned(_ rows: [UInt64]) -> [UInt64] {
+    var columns = [UInt64](repeating: 0, count: rows.count)
     for row in rows.indices {
       var rest = rows[row]
       while rest != 0 {

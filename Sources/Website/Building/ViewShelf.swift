@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Pages come programme by programme, so few values are held at a time however many programmes there are.
 final class ViewShelf: Sendable {
-  enum Part: Hashable { case programme, schedule, attachments, forms }
+  enum Part: Hashable { case programme, schedule, attachments, forms, times }
 
   private struct Key: Hashable {
     let part: Part
