@@ -43,7 +43,7 @@ $(MODULES) &: $(MODULE_SOURCES)
 
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi
-	.venv/bin/python Benchmarks/pages/run.py
+	.venv/bin/python Benchmarks/pages/run.py 1000 10000
 
 bench-names: packages-site
 	swift build -c release --product gongshi

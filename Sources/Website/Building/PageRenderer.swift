@@ -56,7 +56,9 @@ struct PageRenderer: Sendable {
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
     var result = Result(findings: log.findings + findings, anchors: log.anchors)
     if let page = job.page { result.findings += scene.personalData.inspect(page[job.language].file) }
-    if let page = job.page, job.language == .en { result.findings += scene.translations.check(page) }
+    if let page = job.page, job.language == .en {
+      result.findings += scene.translations.check(page, scene.documents.document)
+    }
     let path = scene.path(job.address, job.language)
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     if let names = scene.names {
