@@ -30,16 +30,19 @@ package struct SiteBuilder: Sendable {
     package var progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     /// Reads the attachments; kept from one build to the next, it reads each once.
     package var documents: DocumentMemory
+    /// What earlier builds made; nil to make everything anew.
+    package var memory: BuildMemory?
 
     package init(
       now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false,
-      documents: DocumentMemory = DocumentMemory()
+      documents: DocumentMemory = DocumentMemory(), memory: BuildMemory? = nil
     ) {
       self.now = now
       self.baseURL = baseURL
       self.workers = workers
       self.isStrict = isStrict
       self.documents = documents
+      self.memory = memory
     }
   }
 
@@ -165,7 +168,8 @@ extension SiteBuilder {
     guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, [], nil) }
     let jobs = PageList(scene).jobs
     findings += PageList.missingTemplate(scene)
-    let pages = await PageRenderer(scene: scene, output: output).render(jobs, options)
+    let renderer = PageRenderer(scene: scene, output: output, paths: content.paths, options.memory)
+    let pages = await renderer.render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
     let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)

@@ -1,0 +1,37 @@
+import CivilTime
+import Diagnostics
+import Digest
+import Synchronization
+
+/// What earlier builds of a site made, so that the next one makes anew only what a change touches.
+///
+/// Everything in it is kept with all that it was made from, and handed out only where that is the same.
+package final class BuildMemory: Sendable {
+  private let pages = Mutex<[String: MadePage]>([:])
+  private let digests = Mutex<[String: (bytes: [UInt8], digest: SHA256)]>([:])
+
+  package init() {}
+
+  /// The digest of a file, worked out once for as long as it has the same bytes.
+  func digest(of file: SourceFile) -> SHA256 {
+    if let known = digests.withLock({ $0[file.path] }), known.bytes == file.bytes { return known.digest }
+    let digest = SHA256(of: file.bytes)
+    digests.withLock { $0[file.path] = (file.bytes, digest) }
+    return digest
+  }
+
+  /// What was made at a path of the output; nil unless it would be the same now.
+  func page(at path: String, _ key: MadePage.Key, now: Instant) -> PageRenderer.Result? {
+    guard let page = pages.withLock({ $0[path] }), page.key == key, page.holds(at: now) else { return nil }
+    return page.result
+  }
+
+  func keep(_ page: MadePage, at path: String) {
+    pages.withLock { $0[path] = page }
+  }
+
+  /// Forgets all pages but those at some paths.
+  func keepOnly(_ paths: Set<String>) {
+    pages.withLock { pages in pages = pages.filter { paths.contains($0.key) } }
+  }
+}
