@@ -33,6 +33,17 @@ struct PageRenderer: Sendable {
     var names = NameInspector.Report()
     /// Findings about names on finished pages.
     var outputNames: [NameCheck.Output] = []
+
+    /// The same with its links in the file they were read from, which an earlier build may have left behind.
+    func placed(on job: PageJob) -> Result {
+      guard let file = job.page?[job.language].file, !anchors.isEmpty else { return self }
+      var result = self
+      result.anchors = anchors.map { link in
+        AnchorLink(
+          place: file.place(link.place.range), stem: link.stem, language: link.language, anchor: link.anchor)
+      }
+      return result
+    }
   }
 
   func render(_ jobs: [PageJob], _ options: SiteBuilder.Options) async -> Result {
@@ -62,13 +73,25 @@ struct PageRenderer: Sendable {
     let key = MadePage.Key(
       surroundings: surroundings.digest(for: job.programme), book: surroundings.book,
       texts: (job.page.map { [$0.zh.file, $0.en.file] } ?? []).map(pages.digest))
-    if let known = pages.page(at: path, key, now: scene.now) { return known }
+    if let known = pages.page(at: path, key, now: scene.now) {
+      do throws(FileError) {
+        let own = [path, symbol(of: job)]
+        if known.files.allSatisfy({ own.contains($0.path) }), try output.takeOver(known.files) {
+          return known.placed(on: job)
+        }
+      } catch {
+        return Result(failures: [error])
+      }
+    }
     let (result, bytes) = render(job, base)
     if result.failures.isEmpty {
       pages.keep(MadePage(result, key, now: scene.now, nextChange: nextChange, bytes: bytes), at: path)
     }
     return result
   }
+
+  /// The paths of some pages in the output.
+  func paths(of jobs: [PageJob]) -> Set<String> { Set(jobs.map(file)) }
 
   /// The path of a page in the output.
   private func file(of job: PageJob) -> String {
@@ -108,7 +131,11 @@ extension PageRenderer {
     guard job.isShared, let code = QRCode(Array(scene.absolute(job.address, job.language).utf8)) else {
       return []
     }
-    return [(scene.path(job.address, job.language) + PageJob.symbolFile, code.svg())]
+    return [(symbol(of: job), code.svg())]
+  }
+
+  private func symbol(of job: PageJob) -> String {
+    scene.path(job.address, job.language) + PageJob.symbolFile
   }
 }
 

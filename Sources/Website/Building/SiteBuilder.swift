@@ -186,6 +186,8 @@ extension SiteBuilder {
     files += try output.write(hashed: scene.releaseFiles())
     files += try output.write(scene.logFiles())
     for failure in pages.failures { throw failure }
+    // While something is wrong pages may be missing that come back when it is mended.
+    if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
     let listed = files.filter { !Sums.unlisted.contains($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])

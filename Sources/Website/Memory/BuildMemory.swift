@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Digest
+import Disk
 import Synchronization
 
 /// What earlier builds of a site made, so that the next one makes anew only what a change touches.
@@ -28,6 +29,15 @@ package final class BuildMemory: Sendable {
 
   func keep(_ page: MadePage, at path: String) {
     pages.withLock { $0[path] = page }
+  }
+
+  func keep(_ all: [String: MadePage]) {
+    pages.withLock { $0 = all }
+  }
+
+  /// All pages in the byte order of their paths.
+  var all: [(path: String, page: MadePage)] {
+    pages.withLock { pages in pages.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) } }
   }
 
   /// Forgets all pages but those at some paths.

@@ -15,8 +15,16 @@ struct MadePage: Sendable {
   let key: Key
   let result: PageRenderer.Result
   /// From when to when it reads the same.
-  private let moments: Range<Instant>?
-  private let now: Instant
+  let moments: Range<Instant>?
+  /// When it was made.
+  let now: Instant
+
+  init(key: Key, result: PageRenderer.Result, moments: Range<Instant>?, now: Instant) {
+    self.key = key
+    self.result = result
+    self.moments = moments
+    self.now = now
+  }
 
   /// - Parameter nextChange: the next moment at which any page reads differently; nil for none.
   init(_ result: PageRenderer.Result, _ key: Key, now: Instant, nextChange: Instant?, bytes: [UInt8]) {
