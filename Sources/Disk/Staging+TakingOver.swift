@@ -23,7 +23,9 @@ extension Staging {
       let bytes = Self.read(descriptor, size), isWanted(bytes)
     else { return false }
     // A file with other permissions than a new one would have is copied into a new one.
-    if info.st_mode & 0o7777 == fileMode, info.st_uid == geteuid(), link(descriptor, to: relative) { return true }
+    if info.st_mode & 0o7777 == fileMode, info.st_uid == geteuid(), link(descriptor, to: relative) {
+      return true
+    }
     try write(bytes, to: relative)
     return true
   }

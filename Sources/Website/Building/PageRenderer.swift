@@ -14,13 +14,10 @@ struct PageRenderer: Sendable {
   /// What earlier builds made; nil to make every page anew.
   private let memory: (pages: BuildMemory, surroundings: Surroundings, nextChange: Instant?)?
 
-  /// - Parameter paths: every file of `Content/`, in byte order.
-  init(scene: Scene, output: OutputWriter, paths: [String], _ memory: BuildMemory?) {
+  init(scene: Scene, output: OutputWriter, _ memory: SceneMemory?) {
     self.scene = scene
     self.output = output
-    self.memory = memory.map {
-      ($0, Surroundings(scene, paths: paths, isWriting: output.isWriting, $0), scene.nextChange())
-    }
+    self.memory = memory.map { ($0.memory, $0.surroundings, scene.nextChange()) }
     marking = NameMarking(scene.site.names.flatMap { [$0.full.zh, $0.full.en] })
   }
 

@@ -24,13 +24,25 @@ extension BuildMemory {
       guard let path = reader.text(), let page = MadePage(&reader) else { return }
       pages[path] = page
     }
+    var names: [String: ReadNames] = [:]
+    guard let files = reader.count() else { return }
+    for _ in 0..<files {
+      guard let path = reader.text(), let site = reader.digest(), let file = reader.digest(),
+        let seen = reader.number(), let right = reader.number()
+      else { return }
+      var reading = NameReading()
+      reading.report.seen = seen
+      reading.report.right = right
+      names[path] = ReadNames(site: site, file: file, reading: reading)
+    }
     guard reader.isAtEnd else { return }
     keep(pages)
+    keep(names)
   }
 
   /// Everything that another run can use, with its own digest at the end.
   ///
-  /// A page with findings is left out: it is made again, so that they point into the files as they are then.
+  /// Whatever has findings is left out: it is made again, so that they point into the files as they are then.
   package func bytes(of program: SHA256) -> [UInt8] {
     var writer = ByteWriter()
     writer.add(program)
@@ -39,6 +51,15 @@ extension BuildMemory {
     for (path, page) in pages {
       writer.add(path)
       page.write(to: &writer)
+    }
+    let names = allNames.filter(\.names.reading.isClean)
+    writer.add(names.count)
+    for (path, read) in names {
+      writer.add(path)
+      writer.add(read.site)
+      writer.add(read.file)
+      writer.add(read.reading.report.seen)
+      writer.add(read.reading.report.right)
     }
     let bytes = Self.head + writer.bytes
     return bytes + SHA256(of: bytes).bytes

@@ -11,6 +11,15 @@ package final class BuildMemory: Sendable {
   private let pages = Mutex<[String: MadePage]>([:])
   private let digests = Mutex<[String: (bytes: [UInt8], digest: SHA256)]>([:])
 
+  private let names = Mutex<[String: ReadNames]>([:])
+
+  /// Names that were read in a file, with all that the reading rests on.
+  struct ReadNames: Sendable {
+    let site: SHA256
+    let file: SHA256
+    let reading: NameReading
+  }
+
   package init() {}
 
   /// The digest of a file, worked out once for as long as it has the same bytes.
@@ -38,6 +47,26 @@ package final class BuildMemory: Sendable {
   /// All pages in the byte order of their paths.
   var all: [(path: String, page: MadePage)] {
     pages.withLock { pages in pages.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) } }
+  }
+
+  /// The names in a file, read once for as long as it and all that every page may look at stay the same.
+  func names(in file: SourceFile, under site: SHA256, _ read: () -> NameReading) -> NameReading {
+    let digest = digest(of: file)
+    if let known = names.withLock({ $0[file.path] }), known.file == digest, known.site == site {
+      return known.reading
+    }
+    let reading = read()
+    names.withLock { $0[file.path] = ReadNames(site: site, file: digest, reading: reading) }
+    return reading
+  }
+
+  func keep(_ all: [String: ReadNames]) {
+    names.withLock { $0 = all }
+  }
+
+  /// All files whose names were read, in the byte order of their paths.
+  var allNames: [(path: String, names: ReadNames)] {
+    names.withLock { names in names.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) } }
   }
 
   /// Forgets all pages but those at some paths.

@@ -53,7 +53,8 @@ extension MadePage {
     var result = PageRenderer.Result()
     guard let files = reader.count() else { return nil }
     for _ in 0..<files {
-      guard let path = reader.text(), let size = reader.number(), size >= 0, let digest = reader.digest() else {
+      guard let path = reader.text(), let size = reader.number(), size >= 0, let digest = reader.digest()
+      else {
         return nil
       }
       result.files.append(OutputFile(path: path, size: size, digest: digest))
@@ -73,7 +74,8 @@ extension MadePage {
 
   private static func anchor(_ reader: inout ByteReader) -> AnchorLink? {
     guard let lower = reader.number(), let upper = reader.number(), lower >= 0, lower <= upper,
-      let stem = reader.text(), let language = reader.text().flatMap(Language.init), let anchor = reader.text()
+      let stem = reader.text(), let language = reader.text().flatMap(Language.init),
+      let anchor = reader.text()
     else { return nil }
     let place = Place(file: SourceFile(path: "", bytes: []), range: lower..<upper)
     return AnchorLink(place: place, stem: stem, language: language, anchor: anchor)

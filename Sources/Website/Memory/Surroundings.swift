@@ -11,6 +11,8 @@ import Rules
 /// prose of other pages is never looked at: of those only the front matter counts, and the whole file where it is read
 /// into the model, as tracks, rubrics and winner lists are.
 struct Surroundings: Sendable {
+  /// What every page may look at: settings, registries, releases and the theme.
+  let site: SHA256
   /// What pages that belong to no programme may look at.
   private let whole: SHA256
   private let programmes: [String: SHA256]
@@ -40,6 +42,7 @@ struct Surroundings: Sendable {
       programmes[programme.id] = digest
       whole.add(digest)
     }
+    self.site = site
     self.whole = whole.digest
     self.programmes = programmes
     book = Self.book(scene, paths)

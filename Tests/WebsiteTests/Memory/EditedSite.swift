@@ -4,7 +4,7 @@ import Foundation
 import Website
 
 /// A site whose every file can be edited, and the moment it is built for.
-struct EditedSite {
+struct EditedSite: Sendable {
   var content: [String: [UInt8]]
   var templates: [String: [UInt8]]
   var now = FixtureSite.asOf
@@ -18,7 +18,10 @@ struct EditedSite {
     let theme = fixture.theme
     templates = try Dictionary(uniqueKeysWithValues: theme.paths.map { ($0, try theme.read($0)) })
     addSecondProgramme()
-    if !ownTheme { showMore() }
+    guard !ownTheme else { return }
+    // Two dozen pages that say nothing about the site.
+    for page in ["rule", "rules", "name"] { templates[page + ".mustache"] = nil }
+    showMore()
   }
 
   var paths: [String] { content.keys.sorted(by: inByteOrder) }

@@ -36,10 +36,12 @@ extension EditedSite {
     let (zh, en) = random.one(of: [
       ("又一句话。", "Another sentence."), ("共 3 项。", "There are 3 items."), ("共 3 项。", "There are 4 items."),
       ("第3届示例市机器人大赛。", "The third robot contest."), ("邮箱：nobody@qq.com。", "E-mail: nobody@qq.com."),
-      ("## 新的一节\n\n一段话。", "## A new section\n\nA paragraph."), ("参加机器人大赛。", "Take part in the Robot Contest."),
+      ("## 新的一节\n\n一段话。", "## A new section\n\nA paragraph."),
+      ("参加机器人大赛。", "Take part in the Robot Contest."),
       ("见[别处](/\(other).zh.md)。", "See [elsewhere](/\(other).en.md)."),
       ("见[别处](/\(other).zh.md#新的一节)。", "See [elsewhere](/\(other).en.md#a-new-section)."),
-      ("见[无处](nowhere.zh.md)。", "See [nowhere](nowhere.en.md)."), ("一段**没有写完的话。", "A paragraph, **unfinished."),
+      ("见[无处](nowhere.zh.md)。", "See [nowhere](nowhere.en.md)."),
+      ("一段**没有写完的话。", "A paragraph, **unfinished."),
       ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", "| A | B |\n|---|---|\n| 1 | 2 |"), ("<b>标记</b>", "<b>Markup</b>"),
     ])
     if random.isLucky(4, in: 5) { append("\n\(zh)\n", to: stem + ".zh.md") }
@@ -57,7 +59,8 @@ extension EditedSite {
       replace("titel: ", with: "title: ", in: stem + ".zh.md")
       return "a mended key in \(stem)"
     case 2:
-      replace("title: ", with: "published: 2026-04-2\(random.number(below: 10))\ntitle: ", in: stem + ".zh.md")
+      replace(
+        "title: ", with: "published: 2026-04-2\(random.number(below: 10))\ntitle: ", in: stem + ".zh.md")
       return "a day of publication in \(stem)"
     case 3:
       replace("title: ", with: "summary: 提要\ntitle: ", in: stem + ".zh.md")
@@ -72,7 +75,8 @@ extension EditedSite {
 
   private mutating func editPages(_ random: inout RandomSource) -> String {
     let folder = random.one(of: [
-      "pages", "robots-2026/interpretations", "robots-2026/notices", "robots-2026/forms", "robots-2026/tracks",
+      "pages", "robots-2026/interpretations", "robots-2026/notices", "robots-2026/forms",
+      "robots-2026/tracks",
       "robots-2026/rubrics", "lamps-2026/interpretations", "lamps-2026/notices", "lamps-2026/forms",
     ])
     let stem = stem(&random)
@@ -104,7 +108,8 @@ extension EditedSite {
     let id = random.one(of: ["robots-2026", "lamps-2026"])
     let file = id + "/programme.yml"
     let edits: [(String, String)] = [
-      ("summary: {zh: ", "summary: {zh: 新的"), ("en: Registration", "en: Entry"), ("when: 2026-03-10", "when: 2026-03-12"),
+      ("summary: {zh: ", "summary: {zh: 新的"), ("en: Registration", "en: Entry"),
+      ("when: 2026-03-10", "when: 2026-03-12"),
       ("2026-04-30", "2026-05-0\(1 + random.number(below: 9))"), ("count: 3", "count: 5"),
       ("en: First Prize", "en: Top Prize"), ("phones: [", "email: office@example.org, phones: ["),
       ("phones: [", "email: nobody@qq.com, phones: ["), ("topic-numbers: chinese", "topic-numbers: arabic"),
@@ -121,9 +126,11 @@ extension EditedSite {
     let edits: [(String, String)] = [
       ("示例公示站", "示例公示网站"), ("programmes: [robots-2026, lamps-2026]", "programmes: [lamps-2026, robots-2026]"),
       ("programmes: [robots-2026, lamps-2026]", "programmes: [robots-2026]"),
-      ("programmes: [robots-2026]", "programmes: [robots-2026, lamps-2026]"), ("en: Enterprises", "en: Companies"),
+      ("programmes: [robots-2026]", "programmes: [robots-2026, lamps-2026]"),
+      ("en: Enterprises", "en: Companies"),
       ("demonstration: true", "demonstration: false"), ("sample.example.org/", "sample.example.org/notices/"),
-      ("title: {zh", "titel: {zh"), ("titel: {zh", "title: {zh"), ("description: {zh: ", "description: {zh: 就是"),
+      ("title: {zh", "titel: {zh"), ("titel: {zh", "title: {zh"),
+      ("description: {zh: ", "description: {zh: 就是"),
     ]
     let (old, new) = random.one(of: edits)
     if random.isLucky(1, in: 4) {
@@ -138,7 +145,8 @@ extension EditedSite {
     let edits: [(String, String, String)] = [
       ("names.yml", "[机器人大赛]", "[机器人大赛, 机器人赛]"), ("names.yml", "Robot Contest]", "Robots]"),
       ("names.yml", "名称要写全称", "名称应写全称"), ("names.yml", "phrases: [机器人大赛史]", "phrases: []"),
-      ("names.yml", "- id:", "- ID:"), ("organizations.yml", "en: Sample City Education Bureau", "en: Sample Schools Office"),
+      ("names.yml", "- id:", "- ID:"),
+      ("organizations.yml", "en: Sample City Education Bureau", "en: Sample Schools Office"),
       ("organizations.yml", "short: [市科技局]", "short: [科技局]"), ("names.yml", "- ID:", "- id:"),
       ("glossary.yml", "terms:", "terms:\n  - {zh: 一段话, en: passage}"),
       ("glossary.yml", "terms:", "terms:\n  - {zh: 一句话, en: sentence}"),
