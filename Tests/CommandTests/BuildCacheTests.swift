@@ -20,7 +20,14 @@ import Testing
   private func build(
     _ output: String = "Output", _ more: [String] = [], program: String = Program.binary.path
   ) throws -> Program.Result {
-    let arguments = ["build", "--root", folder.path, "--output", folder.path + "/" + output]
+    try Self.build(folder.path, output, more, program)
+  }
+
+  private static func build(
+    _ folder: String, _ output: String = "Output", _ more: [String] = [],
+    _ program: String = Program.binary.path
+  ) throws -> Program.Result {
+    let arguments = ["build", "--root", folder, "--output", folder + "/" + output]
     return try Program.run(
       program, arguments + ["--as-of", "2026-04-28", "--no-search"] + more, environment: ["LANG": "C"])
   }
@@ -123,8 +130,9 @@ import Testing
   func twoAtOnce() async throws {
     #expect(try build().code == 0)
     try site.replace("一段说明。", with: "另一段说明。", in: about)
+    let path = folder.path
     let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
-      for _ in 0..<3 { group.addTask { try self.build().code } }
+      for _ in 0..<3 { group.addTask { try Self.build(path).code } }
       return try await group.reduce(into: []) { $0.append($1) }
     }
     #expect(codes == [0, 0, 0])
