@@ -8,7 +8,8 @@ import Synchronization
 ///
 /// Everything in it is kept with all that it was made from, and handed out only where that is the same.
 package final class BuildMemory: Sendable {
-  private let pages = Mutex<[String: MadePage]>([:])
+  /// The last two ways each page was made, the newest first: a broken edit and its mending are two.
+  private let pages = Mutex<[String: [MadePage]]>([:])
   private let digests = Mutex<[String: (bytes: [UInt8], digest: SHA256)]>([:])
 
   private let names = Mutex<[String: ReadNames]>([:])
@@ -32,21 +33,24 @@ package final class BuildMemory: Sendable {
 
   /// What was made at a path of the output; nil unless it would be the same now.
   func page(at path: String, _ key: MadePage.Key, now: Instant) -> PageRenderer.Result? {
-    guard let page = pages.withLock({ $0[path] }), page.key == key, page.holds(at: now) else { return nil }
-    return page.result
+    pages.withLock { $0[path] }?.first { $0.key == key && $0.holds(at: now) }?.result
   }
 
   func keep(_ page: MadePage, at path: String) {
-    pages.withLock { $0[path] = page }
+    pages.withLock { $0[path] = [page] + ($0[path] ?? []).prefix(1) }
   }
 
   func keep(_ all: [String: MadePage]) {
-    pages.withLock { $0 = all }
+    pages.withLock { $0 = all.mapValues { [$0] } }
   }
 
-  /// All pages in the byte order of their paths.
+  /// All pages as they were made last, in the byte order of their paths.
   var all: [(path: String, page: MadePage)] {
-    pages.withLock { pages in pages.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) } }
+    pages.withLock { pages in
+      pages.sorted { inByteOrder($0.key, $1.key) }.compactMap { path, made in
+        made.first.map { (path, $0) }
+      }
+    }
   }
 
   /// The names in a file, read once for as long as it and all that every page may look at stay the same.
