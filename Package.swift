@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Scaffold", "Schemas",
+        "Digest", "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Scaffold", "Schemas",
         "Signing", "Website",
       ]),
 

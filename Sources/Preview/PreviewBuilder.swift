@@ -4,7 +4,7 @@ import Diagnostics
 import Disk
 import Website
 
-/// Builds a site again and again, reading only files that have changed, and keeps the last good one.
+/// Builds a site again and again, making only what has changed, and keeps the last good one.
 package struct PreviewBuilder {
   /// What a build did.
   package struct Result: Sendable {
@@ -23,6 +23,7 @@ package struct PreviewBuilder {
   private let root: String
   private let exchange: Exchange
   private let memory = FileMemory()
+  private let made = BuildMemory()
 
   /// The folders a site is made from.
   package static let folders = ["Content", "Templates"]
@@ -43,6 +44,8 @@ package struct PreviewBuilder {
   /// A file or folder that cannot be read is a finding here: while people edit, that passes.
   package func build(_ options: SiteBuilder.Options) async -> Result {
     let earlier = exchange.state.site
+    var options = options
+    options.memory = made
     var result = Result(findings: [], nextChange: earlier?.nextChange)
     do throws(FileError) {
       let builder = SiteBuilder(

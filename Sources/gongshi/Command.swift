@@ -127,7 +127,7 @@ enum Command: String, CaseIterable {
 
   var flags: [Flag] {
     switch self {
-    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .format, .workers, .lang]
+    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .noCache, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]

@@ -10,6 +10,7 @@ struct Workspace {
   let root: String
   let workers: Int
   private let memory = FileMemory()
+  private let made = BuildMemory()
 
   init(root: String, workers: Int) {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
@@ -27,7 +28,7 @@ struct Workspace {
   func builder(_ open: OpenDocuments, now: Instant) throws(FileError) -> SiteBuilder {
     SiteBuilder(
       content: try tree("Content", open), templates: try tree("Templates", open),
-      options: .init(now: now, workers: workers))
+      options: .init(now: now, workers: workers, memory: made))
   }
 
   /// The site as far as it can be read.
