@@ -15,6 +15,9 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
@@ -27,6 +30,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CSodium"]),
     .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
+    .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
@@ -63,6 +67,11 @@ let package = Package(
         "Records", "Rules",
       ]),
     .target(
+      name: "Publishing",
+      dependencies: [
+        "Compression", "Content", "Digest", "Disk", "JSON", "Ledger", "Programs", "Signing", "Website",
+      ]),
+    .target(
       name: "Preview",
       dependencies: [
         "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
@@ -80,8 +89,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Scaffold", "Schemas",
-        "Signing", "Website",
+        "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Publishing",
+        "Scaffold", "Schemas", "Signing", "Website",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -109,6 +118,8 @@ let package = Package(
     .testTarget(name: "ScaffoldTests", dependencies: ["Diagnostics", "Scaffold"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["JSON", "LanguageServer"]),
     .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Ledger", "Publishing", "TestSupport"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "gongshi"],

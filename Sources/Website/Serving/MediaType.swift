@@ -13,6 +13,12 @@ package enum MediaType {
 
   private static let unknown = "application/octet-stream"
 
+  /// Whether a file becomes smaller on its way to readers; pictures, fonts and documents are compressed already.
+  package static func isCompressible(_ path: String) -> Bool {
+    let type = of(path)
+    return type.hasSuffix("charset=utf-8") || type == "image/svg+xml" || type == "application/wasm"
+  }
+
   /// Endings in lower case with their types.
   package static let byEnding: [(ending: String, type: String)] = [
     ("html", "text/html; charset=utf-8"),
