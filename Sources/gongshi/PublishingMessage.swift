@@ -4,7 +4,8 @@ import Publishing
 /// What is said of publishing.
 enum PublishingMessage {
   static func published(
-    _ version: SiteVersion, _ current: String, _ changes: SiteChanges, _ tally: PublishingTally, _ removed: [Int]
+    _ version: SiteVersion, _ current: String, _ changes: SiteChanges, _ tally: PublishingTally,
+    _ removed: [Int]
   ) -> Bilingual {
     let gone =
       removed.isEmpty
