@@ -29,13 +29,13 @@ def build(root, output, moment="2026-07-14 12:00"):
     return output
 
 
-def two_versions(place, source=ROOT):
+def two_versions(place, source=ROOT, style="site.css"):
     """The site of a folder as it is, and as it is a day later with another style sheet."""
     root = place / "root"
     for part in ("Content", "Templates"):
         shutil.copytree(source / part, root / part)
     first = build(root, place / "first")
-    style = root / "Templates/assets/site.css"
+    style = root / "Templates/assets" / style
     style.write_text(style.read_text(encoding="utf-8") + "\n.another-version { color: inherit; }\n", encoding="utf-8")
     return first, build(root, place / "second", "2026-07-15 12:00")
 
