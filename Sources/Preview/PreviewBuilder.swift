@@ -21,15 +21,19 @@ package struct PreviewBuilder {
   }
 
   private let root: String
+  private let installedTemplates: String?
   private let exchange: Exchange
   private let memory = FileMemory()
 
   /// The folders a site is made from.
   package static let folders = ["Content", "Templates"]
 
-  /// - Parameter root: the folder that holds `Content/` and `Templates/`.
-  package init(root: String, exchange: Exchange) {
+  /// - Parameters:
+  ///   - root: the folder that holds `Content/` and `Templates/`.
+  ///   - installedTemplates: take the place of `Templates/` where there is none; nil where there are none.
+  package init(root: String, installedTemplates: String? = nil, exchange: Exchange) {
     self.root = root
+    self.installedTemplates = installedTemplates
     self.exchange = exchange
   }
 
@@ -47,7 +51,9 @@ package struct PreviewBuilder {
     do throws(FileError) {
       let builder = SiteBuilder(
         content: try Folder(root + "/Content").tree(remembering: memory),
-        templates: try Folder(root + "/Templates").tree(remembering: memory), options: options)
+        templates: try Folder(TemplatesPlace.folder(of: root, installed: installedTemplates))
+          .tree(remembering: memory),
+        options: options)
       let (report, site, translations) = try await builder.preview(after: earlier)
       result.findings = report.findings
       result.notes = report.notes

@@ -106,7 +106,7 @@ extension SiteBuilder {
     if let progress { building.progress = progress.pages }
     self.init(
       content: try Folder(options.root + "/Content").tree(),
-      templates: try Folder(options.root + "/Templates").tree(), options: building)
+      templates: try Folder(options.templates).tree(), options: building)
   }
 }
 

@@ -98,7 +98,7 @@ extension NewCommand {
     var overlay: [String: [UInt8]] = [:]
     for file in files { overlay[below(ContentLoader.root, file.path)] = file.bytes }
     let builder = SiteBuilder(
-      content: tree.overlaid(by: overlay), templates: try Folder(options.root + "/Templates").tree(),
+      content: tree.overlaid(by: overlay), templates: try Folder(options.templates).tree(),
       options: .init(for: options))
     let paths = Set(draft.files.map(\.path))
     return try await builder.check().findings.filter {

@@ -9,9 +9,12 @@ struct Workspace {
   /// The absolute path of the site's folder.
   let root: String
   let workers: Int
+  private let installedTemplates: String?
   private let memory = FileMemory()
 
-  init(root: String, workers: Int) {
+  /// - Parameter installedTemplates: take the place of `Templates/` where there is none; nil where there are none.
+  init(root: String, installedTemplates: String?, workers: Int) {
+    self.installedTemplates = installedTemplates
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     self.workers = workers
   }
@@ -41,6 +44,9 @@ struct Workspace {
       guard let relative = relative(path), relative.hasPrefix(folder + "/") else { continue }
       overlay[String(relative.dropFirst(folder.count + 1))] = open[path]?.bytes
     }
-    return try Folder(absolute(folder)).tree(remembering: memory).overlaid(by: overlay)
+    let path =
+      folder == "Templates"
+      ? TemplatesPlace.folder(of: root, installed: installedTemplates) : absolute(folder)
+    return try Folder(path).tree(remembering: memory).overlaid(by: overlay)
   }
 }
