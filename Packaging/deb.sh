@@ -20,18 +20,23 @@ done
 mkdir -p "$target"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-root=$work/root
+# dpkg-shlibdeps wants the outlines of a source package around what it looks at.
+root=$work/source/debian/gongshi
 documents=$root/usr/share/doc/gongshi
 
 # Packs a text without its time.
 packed() { gzip -9n > "$1"; }
 
+mkdir -p "$root/DEBIAN"
 install -D -m 755 "$program" "$root/usr/bin/gongshi"
+# No library of its own lies beside the program.
+chrpath --delete "$root/usr/bin/gongshi" >/dev/null
 strip --strip-unneeded --remove-section=.comment --remove-section=.note "$root/usr/bin/gongshi"
 
 mkdir -p "$root/usr/share/gongshi" "$documents/examples"
 cp -R Templates "$root/usr/share/gongshi/"
 mv "$root/usr/share/gongshi/Templates/README.md" "$documents/Templates.md"
+find "$root/usr/share/gongshi" -type f -exec chmod 644 {} +
 cp -R Packaging/starter Packaging/nginx Packaging/rclone "$documents/examples/"
 cp README.md README.zh-CN.md SECURITY.md "$documents/"
 cp Packaging/README.md "$documents/Publishing.md"
@@ -58,11 +63,8 @@ sed -e "/^@LICENSE@$/{r $work/licence" -e 'd}' Packaging/debian/copyright > "$do
 printf 'gongshi (%s) stable; urgency=medium\n\n  * The program, its templates, manual, completions and units.\n\n -- The gongshi project <gongshi@example.org>  %s\n' \
   "$version" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | packed "$documents/changelog.gz"
 
-# dpkg-shlibdeps wants the outlines of a source package around it.
-mkdir -p "$work/source/debian"
 printf 'Source: gongshi\n\nPackage: gongshi\nArchitecture: any\n' > "$work/source/debian/control"
-libraries=$(cd "$work/source" && dpkg-shlibdeps -O "$root/usr/bin/gongshi" | sed -n 's/^shlibs:Depends=//p')
-mkdir "$root/DEBIAN"
+libraries=$(cd "$work/source" && dpkg-shlibdeps -O debian/gongshi/usr/bin/gongshi | sed -n 's/^shlibs:Depends=//p')
 cat > "$root/DEBIAN/control" <<END
 Package: gongshi
 Version: $version
