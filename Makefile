@@ -75,6 +75,7 @@ KILLS = 300
 crash: packages-site
 	swift build -c release --product gongshi
 	python3 Tests/Crash/run.py --kills $(KILLS)
+	KILLS=$(KILLS) python3 Tests/Publish/run.py test_interruption
 
 reproduce: packages-site
 	swift build -c release --product gongshi

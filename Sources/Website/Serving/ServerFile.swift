@@ -71,15 +71,24 @@ extension ServerFile {
       """
   }
 
-  /// Caddy puts directives with a matcher before those without, so that each kind of file has its own.
+  /// Caddy puts directives with a matcher before those without, so that each kind of file has its own. A file that is
+  /// not there is none to keep.
   private var caddy: String {
     let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
     return """
       # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
       header {
       \(lines)}
-      @lasting path \(lasting)*
-      @fresh not path \(lasting)*
+      @lasting {
+          path \(lasting)*
+          file
+      }
+      @fresh {
+          not {
+              path \(lasting)*
+              file
+          }
+      }
       header @lasting \(ResponseHeaders.lasting.name) "\(ResponseHeaders.lasting.value)"
       header @fresh \(ResponseHeaders.fresh.name) "\(ResponseHeaders.fresh.value)"
       handle_errors {
