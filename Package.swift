@@ -15,6 +15,9 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
@@ -28,6 +31,7 @@ let package = Package(
     .target(name: "Digest", dependencies: ["CSHA256", "CSodium"]),
     .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
+    .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
@@ -64,6 +68,11 @@ let package = Package(
         "Records", "Rules",
       ]),
     .target(
+      name: "Publishing",
+      dependencies: [
+        "Compression", "Content", "Digest", "Disk", "JSON", "Ledger", "Programs", "Signing", "Website",
+      ]),
+    .target(
       name: "Preview",
       dependencies: [
         "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
@@ -81,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Digest", "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Scaffold", "Schemas",
-        "Signing", "Website",
+        "Digest", "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Publishing",
+        "Scaffold", "Schemas", "Signing", "Website",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -110,6 +119,8 @@ let package = Package(
     .testTarget(name: "ScaffoldTests", dependencies: ["Diagnostics", "Scaffold"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["JSON", "LanguageServer"]),
     .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Ledger", "Publishing", "TestSupport"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "gongshi"],

@@ -21,6 +21,7 @@ package struct PreviewBuilder {
   }
 
   private let root: String
+  private let installedTemplates: String?
   private let exchange: Exchange
   private let memory = FileMemory()
   private let made = BuildMemory()
@@ -28,9 +29,12 @@ package struct PreviewBuilder {
   /// The folders a site is made from.
   package static let folders = ["Content", "Templates"]
 
-  /// - Parameter root: the folder that holds `Content/` and `Templates/`.
-  package init(root: String, exchange: Exchange) {
+  /// - Parameters:
+  ///   - root: the folder that holds `Content/` and `Templates/`.
+  ///   - installedTemplates: take the place of `Templates/` where there is none; nil where there are none.
+  package init(root: String, installedTemplates: String? = nil, exchange: Exchange) {
     self.root = root
+    self.installedTemplates = installedTemplates
     self.exchange = exchange
   }
 
@@ -50,7 +54,8 @@ package struct PreviewBuilder {
     do throws(FileError) {
       let builder = SiteBuilder(
         content: try Folder(root + "/Content").tree(remembering: memory, limits: .content),
-        templates: try Folder(root + "/Templates").tree(remembering: memory, limits: Theme.limits),
+        templates: try Folder(TemplatesPlace.folder(of: root, installed: installedTemplates))
+          .tree(remembering: memory, limits: Theme.limits),
         options: options)
       let (report, site, translations) = try await builder.preview(after: earlier)
       result.findings = report.findings

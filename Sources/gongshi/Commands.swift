@@ -114,7 +114,7 @@ extension SiteBuilder {
     if let progress { building.progress = progress.pages }
     self.init(
       content: try Folder(options.root + "/Content").tree(limits: .content),
-      templates: try Folder(options.root + "/Templates").tree(limits: Theme.limits), options: building)
+      templates: try Folder(options.templates).tree(limits: Theme.limits), options: building)
   }
 }
 
