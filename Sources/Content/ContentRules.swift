@@ -11,8 +11,12 @@ package enum ContentRules {
     en: "Every file in Content/ has its place and its form of name; a stray one is never silently left out.")
   package static let refusedFile = Rule(
     "content/refused-file",
-    zh: "Content/ 里只接受普通文件，不接受链接、设备或读不出的文件夹。",
-    en: "Content/ holds regular files only: no links, no devices, no unreadable folders.")
+    zh: "Content/ 和 Templates/ 里只接受普通文件，不接受链接、设备或读不出的文件夹。",
+    en: "Content/ and Templates/ hold regular files only: no links, no devices, no unreadable folders.")
+  package static let tooLarge = Rule(
+    "content/too-large",
+    zh: "Content/ 和 Templates/ 里的文件不超过各自的上限，个数和合计也有上限。",
+    en: "The files in Content/ and Templates/ stay below their limits, each of them and all together.")
   package static let unreadable = Rule(
     "content/unreadable", zh: "每个文件都要读得出。", en: "Every file can be read.")
   package static let missingTranslation = Rule(
@@ -85,7 +89,7 @@ package enum ContentRules {
     "content/value", zh: "每个值都符合约定的写法。", en: "Every value has the agreed form.")
 
   package static let all: [Rule] = [
-    missingFile, unknownFile, refusedFile, unreadable, missingTranslation, untranslated,
+    missingFile, unknownFile, refusedFile, tooLarge, unreadable, missingTranslation, untranslated,
     unsettledImport, pairMismatch, wrongDate,
     dayNeeded, wrongCalendar, futureDate, changeOrder, futureChange,
     unknownReference, duplicate, duplicateAddress, badAddress, missingAttachment, tableShape,

@@ -46,7 +46,8 @@ struct BaseView: Sendable {
       "site": .object(site),
       "assets": .object(scene.theme.assetData(basePath: scene.basePath)),
       "as-of": .object([
-        "iso": .text(scene.now.iso), "text": .text(Wording(language.wording).date(scene.now.date)),
+        "iso": .text(scene.now.iso), "date": .text(scene.now.date.description),
+        "text": .text(Wording(language.wording).date(scene.now.date)),
       ]),
       "translation-note": .bool(language == .en),
     ]
