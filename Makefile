@@ -6,12 +6,12 @@
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
   libqrencode-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-venv
 TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
-  libpangoft2-1.0-0 nginx libnginx-mod-http-brotli-static brotli rclone
+  libpangoft2-1.0-0 minisign nginx libnginx-mod-http-brotli-static brotli rclone
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test screenshots modules bench bench-names bench-serving fuzz crash reproduce lint clean \
-  package test-package packages-site packages-test
+.PHONY: search-index site test screenshots modules bench bench-names bench-serving fuzz crash sanitize reproduce lint \
+  clean package test-package packages-site packages-test
 
 site: packages-site search-index modules
 	swift build -c release --product gongshi
@@ -22,10 +22,12 @@ test: packages-test .venv/.installed modules
 	GONGSHI_TEST_ALL=1 swift test --skip-build
 	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python -m unittest discover -s Tests/Import
+	.venv/bin/python -m unittest discover -s Tests/Docs
 	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py
 	python3 Tests/Publish/run.py
+	python3 Tests/Fuzz/run.py --quick
 	swift format lint --strict --recursive Sources Tests
 
 # A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots
@@ -42,7 +44,7 @@ $(MODULES) &: $(MODULE_SOURCES)
 
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi
-	.venv/bin/python Benchmarks/pages/run.py
+	.venv/bin/python Benchmarks/pages/run.py 1000 10000
 
 bench-names: packages-site
 	swift build -c release --product gongshi
@@ -70,6 +72,17 @@ test-package: package
 SECONDS = 600
 fuzz: packages-site
 	python3 Tests/Fuzz/run.py --seconds $(SECONDS)
+
+# The tests of what runs at the same time under the thread sanitizer, and all of them under the
+# address sanitizer, each in a build of its own. What the Swift runtime keeps for good is no leak.
+CONCURRENT = DiskTests|LanguageServerTests|WebsiteTests|ServeTests|ServeSafetyTests|LanguageServerCommandTests
+sanitize: packages-test .venv/.installed
+	swift build --build-tests --sanitize=thread --scratch-path .build/thread
+	TSAN_OPTIONS=halt_on_error=0:exitcode=66 \
+	  swift test --skip-build --sanitize=thread --scratch-path .build/thread --filter '$(CONCURRENT)'
+	swift build --build-tests --sanitize=address --scratch-path .build/address
+	ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --skip-build --sanitize=address --scratch-path .build/address
 
 KILLS = 300
 crash: packages-site

@@ -4,7 +4,7 @@ import Glibc
 package struct FileTree: Sendable {
   /// Paths from the folder, `/` between their parts, in byte order.
   package let paths: [String]
-  /// What lies below the folder and is not taken: links, devices, unreadable folders.
+  /// What lies below the folder and is not taken: links, devices, unreadable folders, files that are too large.
   package let refused: [Refused]
   /// Reads one file as bytes; throws what the system said.
   package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
@@ -30,9 +30,20 @@ package struct FileTree: Sendable {
 }
 
 extension FileTree {
+  /// Why nothing at all is taken from the folder; nil where something is.
+  package var refusal: Refused? { refused.first { $0.path.isEmpty } }
+
   /// Something below the folder that is no regular file inside it.
   package struct Refused: Sendable, Equatable {
-    package enum Reason: Sendable { case symbolicLink, specialFile, unreadable, nameNotUTF8 }
+    package enum Reason: Sendable, Equatable {
+      case symbolicLink, specialFile, unreadable, nameNotUTF8
+      /// Limits in bytes and in files.
+      case tooLarge(limit: Int)
+      case tooManyBytes(limit: Int)
+      case tooManyFiles(limit: Int)
+    }
+
+    /// Empty for the folder itself, of which nothing is taken then.
     package let path: String
     package let reason: Reason
 

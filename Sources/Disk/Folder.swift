@@ -26,11 +26,13 @@ package struct Folder: Sendable {
   /// - Parameters:
   ///   - memory: files read before, which are read again only when they have changed.
   ///   - withHidden: whether files and folders whose names begin with a dot are listed too.
+  ///   - limits: beyond which files are refused; a folder that holds too much is refused as a whole.
   package func tree(
-    remembering memory: FileMemory? = nil, withHidden: Bool = false
+    remembering memory: FileMemory? = nil, withHidden: Bool = false, limits: FolderLimits = .listing
   ) throws(FileError) -> FileTree {
     var paths: [String] = []
     var refused: [FileTree.Refused] = []
+    var count = FolderCount(limits)
     var open = [""]
     while let relative = open.popLast() {
       guard let entries = Self.entries(of: path + "/" + relative) else {
@@ -50,7 +52,13 @@ package struct Folder: Sendable {
           continue
         }
         switch info.st_mode & S_IFMT {
-        case S_IFREG: paths.append(child)
+        case S_IFREG:
+          guard let excess = count.add(child, size: Int(info.st_size)) else {
+            paths.append(child)
+            continue
+          }
+          guard !excess.path.isEmpty else { return FileTree(refused: excess) }
+          refused.append(excess)
         case S_IFDIR: open.append(child + "/")
         case S_IFLNK: refused.append(.init(path: child, reason: .symbolicLink))
         default: refused.append(.init(path: child, reason: .specialFile))
@@ -64,8 +72,30 @@ package struct Folder: Sendable {
       paths: paths, refused: refused,
       read: { relative throws(FileError) in
         let path = root + "/" + relative
-        return if let memory { try memory.read(path) } else { try readFile(path) }
+        // A file may have grown since it was listed.
+        let limit = limits.fileBytes(relative)
+        return if let memory { try memory.read(path, atMost: limit) } else {
+          try readFile(path, atMost: limit)
+        }
       })
+  }
+}
+
+extension Folder {
+  /// Lists a folder whose files are not all of one site; one with too many of them is an error (`EFBIG`).
+  package func listing(withHidden: Bool = false) throws(FileError) -> FileTree {
+    let tree = try tree(withHidden: withHidden)
+    guard tree.refusal == nil else { throw FileError(path: path, action: .list, code: EFBIG) }
+    return tree
+  }
+}
+
+extension FileTree {
+  /// A folder of which nothing is taken.
+  fileprivate init(refused: Refused) {
+    self.init(
+      paths: [], refused: [refused],
+      read: { path throws(FileError) in throw FileError(path: path, action: .read, code: EFBIG) })
   }
 }
 

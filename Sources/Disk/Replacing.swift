@@ -13,7 +13,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) 
   guard stat(target, &info) == 0 else { throw FileError(path: path, action: .write, code: errno) }
   guard info.st_mode & 0o222 != 0 else { throw FileError(path: path, action: .write, code: EROFS) }
   guard access(target, W_OK) == 0 else { throw FileError(path: path, action: .write, code: errno) }
-  var template = Array((target + ".gongshi-XXXXXX").utf8CString)
+  var template = Array((target + replacementMark + "XXXXXX").utf8CString)
   let descriptor = mkstemp(&template)
   guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
   _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -36,4 +36,17 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) 
     unlink(template)
     throw FileError(path: path, action: .write, code: code)
   }
+}
+
+/// What stands between a file's name and six characters in the name of its new bytes.
+private let replacementMark = ".gongshi-"
+
+/// The file whose new bytes a path is the name of, where a replacement was killed; nil for any other path.
+package func fileReplaced(by path: String) -> String? {
+  let bytes = Array(path.utf8)
+  let end = bytes.count - 6 - replacementMark.utf8.count
+  guard end > 0, bytes[end..<bytes.count - 6].elementsEqual(replacementMark.utf8),
+    !bytes[(bytes.count - 6)...].contains(UInt8(ascii: "/"))
+  else { return nil }
+  return String(validating: bytes[..<end], as: UTF8.self)
 }

@@ -101,7 +101,8 @@ extension Server {
       return nil
     }
     do throws(FileError) {
-      let bytes = if let document = open[path] { document.bytes } else { try readFile(path) }
+      let bytes =
+        if let document = open[path] { document.bytes } else { try readFile(path, atMost: 64 << 20) }
       return EditedFile(SourceFile(path: relative, bytes: bytes), at: place, encoding)
     } catch {
       return nil

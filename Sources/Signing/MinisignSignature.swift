@@ -2,6 +2,9 @@ import Digest
 
 /// A signature of a file beside it, as minisign writes and reads it.
 package struct MinisignSignature: Sendable, Hashable {
+  /// The most bytes a file of one may have.
+  package static let largest = 1 << 16
+
   /// The id of the key.
   package let keyID: [UInt8]
   /// The id of the key as minisign prints it.

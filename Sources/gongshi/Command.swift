@@ -40,8 +40,8 @@ enum Command: String, CaseIterable {
         en: "Show the site on this machine: pages follow every save, mistakes appear on the page")
     case .status:
       Bilingual(
-        zh: "列出各项时间和公示期的状态，以及页面下次变化的时间",
-        en: "List every period with its state, and when the pages will next change")
+        zh: "列出各项时间和公示期的状态、各页的发布记录，以及页面下次变化的时间",
+        en: "List every period with its state, every page's releases, and when the pages will next change")
     case .translated:
       Bilingual(
         zh: "登记译文已经和中文核对过；两边不一致的不登记",
@@ -134,11 +134,11 @@ enum Command: String, CaseIterable {
 
   var flags: [Flag] {
     switch self {
-    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .format, .workers, .lang]
+    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .noCache, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
-    case .status: [.root, .asOf, .translations, .format, .lang]
+    case .status: [.root, .output, .asOf, .translations, .format, .lang]
     case .translated: [.root, .all, .asOf, .format, .lang]
     case .headers: [.root, .baseURL, .lang]
     case .explain: [.root, .asOf, .lang]

@@ -9,7 +9,7 @@ struct ComplaintCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
-    let tree = try Folder(options.root + "/Content").tree()
+    let tree = try Folder(options.root + "/Content").tree(limits: .content)
     let (read, problems) = await ContentLoader(tree: tree, workers: 1).load()
     guard var site = read else {
       report(problems, options, terminal)

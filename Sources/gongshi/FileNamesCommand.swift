@@ -54,7 +54,11 @@ extension FileNamesCommand {
     switch item.reason {
     case .symbolicLink: say(zh: "\(item.path)：这是链接，没有检查。", en: "\(item.path): a link, not checked.")
     case .specialFile: say(zh: "\(item.path)：不是普通文件，没有检查。", en: "\(item.path): no regular file, not checked.")
-    case .unreadable: say(zh: "\(item.path)：读不出，没有检查。", en: "\(item.path): unreadable, not checked.")
+    case .tooManyFiles(let limit):
+      say(
+        zh: "\(item.path)：文件超过 \(limit) 个，没有检查。", en: "\(item.path): more than \(limit) files, not checked.")
+    case .tooLarge, .tooManyBytes, .unreadable:
+      say(zh: "\(item.path)：读不出，没有检查。", en: "\(item.path): unreadable, not checked.")
     case .nameNotUTF8:
       say(
         zh: "\(item.path)：文件名不是 UTF-8 编码，没有检查；解压时请选 GBK 编码。",

@@ -9,6 +9,7 @@ enum Flag: String, CaseIterable {
   case baseURL = "base-url"
   case strict
   case noSearch = "no-search"
+  case noCache = "no-cache"
   case fix
   case wrapped
   case fileNames = "file-names"
@@ -52,7 +53,7 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence, .from: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
+    case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
       .fresh, .noCompression, .dryRun:
       nil
     case .fileNames: "PATTERN"
@@ -90,6 +91,8 @@ enum Flag: String, CaseIterable {
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
     case .noSearch:
       Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
+    case .noCache:
+      Bilingual(zh: "不用上次生成时记下的内容，全部重新生成", en: "make everything anew, whatever earlier builds left")
     case .fix:
       Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
     case .wrapped:

@@ -61,7 +61,7 @@ extension ImportCommand {
       separator: "/")
     guard parent == "Content" || parent.hasSuffix("/Content") else { return nil }
     let folder = Folder(parent)
-    return folder.exists ? await KnownSite(content: try folder.tree()) : KnownSite.none
+    return folder.exists ? await KnownSite(content: try folder.tree(limits: .content)) : KnownSite.none
   }
 
   /// Whether nothing would be overwritten that may not be.

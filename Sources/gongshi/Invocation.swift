@@ -22,6 +22,8 @@ struct CommandOptions {
   var isStrict = false
   /// Whether a build makes the search index.
   var hasSearch = true
+  /// Whether a build uses what earlier ones left.
+  var hasCache = true
   var isFixing = false
   var isWrapped = false
   /// Whether a status is asked for translations rather than periods.
@@ -190,6 +192,7 @@ extension Invocation {
     switch flag {
     case .fix: options.isFixing = true
     case .noSearch: options.hasSearch = false
+    case .noCache: options.hasCache = false
     case .force: options.isForced = true
     case .affectsPeriod: options.release.affectsPeriod = true
     case .wrapped: options.isWrapped = true
@@ -213,8 +216,8 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback, .fresh,
-      .noCompression, .dryRun:
+    case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
+      .fresh, .noCompression, .dryRun:
       flip(flag, in: &options)
     case .from: options.publishing.from = value
     case .keep:

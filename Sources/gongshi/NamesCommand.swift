@@ -1,4 +1,5 @@
 import CivilTime
+import Content
 import Diagnostics
 import Disk
 import Documents
@@ -13,7 +14,7 @@ struct NamesCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
-    let content = try Folder(options.root + "/Content").tree()
+    let content = try Folder(options.root + "/Content").tree(limits: .content)
     let (inspector, problems) = await NameReview.inspector(content: content, today: options.now.date)
     guard let inspector else {
       report(problems, options, terminal)

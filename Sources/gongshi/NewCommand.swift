@@ -12,7 +12,7 @@ struct NewCommand {
 
   func run() async throws(FileError) -> ExitCode {
     guard let kind = options.operands.first.flatMap(Request.Kind.init(rawValue:)) else { return .usage }
-    let tree = try Folder(options.root + "/Content").tree()
+    let tree = try Folder(options.root + "/Content").tree(limits: .content)
     let (read, problems) = await ContentLoader(tree: tree, workers: 1).load()
     guard let site = read else {
       report(problems, options, terminal)
@@ -98,7 +98,8 @@ extension NewCommand {
     var overlay: [String: [UInt8]] = [:]
     for file in files { overlay[below(ContentLoader.root, file.path)] = file.bytes }
     let builder = SiteBuilder(
-      content: tree.overlaid(by: overlay), templates: try Folder(options.templates).tree(),
+      content: tree.overlaid(by: overlay),
+      templates: try Folder(options.templates).tree(limits: Theme.limits),
       options: .init(for: options))
     let paths = Set(draft.files.map(\.path))
     return try await builder.check().findings.filter {

@@ -37,8 +37,11 @@ struct ReleaseCommand {
       complain(zh: "没有发布：什么也没有写。", en: "Nothing was released and nothing written.")
       return .findings
     }
+    // With a note that is behind, releases that are interrupted are none the worse; without any they would be.
+    if draft.releases.first?.number == 1 { try beginNote(draft.emptyNote) }
+    let files = Dictionary(grouping: draft.files) { String($0.path.prefix { $0 != "/" }) }
     for release in draft.releases {
-      try write(release, draft.files)
+      try write(release, files[release.name] ?? [])
       complain(
         zh: "第 \(release.number) 号：\(release.title.zh)（\(title(of: release.kind).zh)）",
         en: "Release \(release.number): \(release.title.en) (\(title(of: release.kind).en))")
@@ -49,6 +52,13 @@ struct ReleaseCommand {
 }
 
 extension ReleaseCommand {
+  /// Writes the note of an empty ledger, where there is none yet.
+  private func beginNote(_ bytes: [UInt8]) throws(FileError) {
+    do throws(FileError) {
+      try createFiles([(options.root + "/Content/" + Release.note, bytes)])
+    } catch  where error.code == EEXIST {}
+  }
+
   private func writeNote(_ bytes: [UInt8]) throws(FileError) {
     let path = options.root + "/Content/" + Release.note
     do throws(FileError) { try replaceFile(path, with: bytes) } catch  where error.code == ENOENT {
@@ -69,7 +79,7 @@ extension ReleaseCommand {
   private func write(_ release: Release, _ files: [ReleaseDraft.File]) throws(FileError) {
     let staging = try Staging(for: options.root + "/Content/" + Release.folder + release.name)
     do {
-      for file in files where file.path.hasPrefix(release.name + "/") {
+      for file in files {
         try staging.write(file.bytes, to: String(file.path.dropFirst(release.name.count + 1)))
       }
       try staging.publishNew()

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import Ledger
 import Website
 
 /// `gongshi status`
@@ -14,9 +15,11 @@ struct StatusCommand {
       report(findings, options, terminal)
       return .findings
     }
+    let published = try PublishedLedger(in: options.output ?? options.root + "/Output")
     switch options.format {
-    case .json: terminal.write(String(decoding: status.json(), as: UTF8.self))
-    case .text, .sarif, .github: terminal.write(StatusText(language: terminal.language).text(status))
+    case .json: terminal.write(String(decoding: status.json(published), as: UTF8.self))
+    case .text, .sarif, .github:
+      terminal.write(StatusText(language: terminal.language).text(status, published))
     }
     return .fine
   }

@@ -1,12 +1,13 @@
 import CivilTime
 import Diagnostics
+import Ledger
 import Website
 
 /// The status for people: a table for each programme.
 struct StatusText {
   let language: Language
 
-  func text(_ status: SiteStatus) -> String {
+  func text(_ status: SiteStatus, _ published: PublishedLedger) -> String {
     var lines = [choose("截至", "As of ") + words.instant(status.asOf)]
     for programme in status.programmes {
       let title = programme.title[language] + choose("（", " (") + programme.id + choose("）：", "): ")
@@ -16,6 +17,7 @@ struct StatusText {
       if programme.hasSampleWinners { lines.append("  " + sampleRemark) }
       if let overdue = programme.overdue { lines.append("  " + remark(overdue)) }
     }
+    if let ledger = status.ledger { lines += [""] + LedgerText(language: language).lines(ledger, published) }
     let next =
       status.nextChange.map { choose("页面下次变化：", "The pages next change at ") + words.instant($0) }
       ?? choose("页面不会再变化。", "No page will change any more.")

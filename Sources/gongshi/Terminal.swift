@@ -101,6 +101,7 @@ enum FileMessage {
       )
     case ENOTDIR: Bilingual(zh: "这不是文件夹", en: "this is no folder")
     case EROFS: Bilingual(zh: "文件是只读的", en: "the file is read-only")
+    case EFBIG where error.action == .list: Bilingual(zh: "里面的文件太多", en: "it holds too many files")
     case EFBIG: Bilingual(zh: "文件太大，请拆成几份", en: "the file is too large; split it")
     default: Bilingual(both: error.reason)
     }

@@ -13,7 +13,7 @@ struct VerdictMessage {
 
   var code: ExitCode {
     switch verdict {
-    case .intact: .fine
+    case .intact, .proven: .fine
     case .changed: .findings
     case .incomplete: .incomplete
     case .unknownKey: .unknownKey
@@ -24,6 +24,7 @@ struct VerdictMessage {
   var sentence: Bilingual {
     switch verdict {
     case .intact(let checkpoint, let signatures): intact(checkpoint, signatures)
+    case .proven(let release): proven(release)
     case .changed(let flaws):
       Bilingual(
         zh: "已被改动：\(flaws.first.map(text)?.zh ?? "")\(more(flaws.count).zh)。",
@@ -45,6 +46,11 @@ struct VerdictMessage {
     switch verdict {
     case .changed(let flaws) where flaws.count > 1: flaws.map(text)
     case .incomplete(let paths) where paths.count > 1: paths.map { Bilingual(both: $0) }
+    case .proven(let release):
+      release.elsewhere.map {
+        Bilingual(
+          zh: "没有核对：\($0)，它和更早的发布记录放在一起", en: "Not looked at: \($0), which lies with an earlier release")
+      }
     default: []
     }
   }
@@ -55,7 +61,8 @@ extension VerdictMessage {
     let ledger =
       checkpoint.map {
         Bilingual(
-          zh: "和账本里的 \($0.size) 条发布记录一致", en: "agree with the \($0.size) releases in the ledger")
+          zh: "和账本里的 \($0.size) 条发布记录一致",
+          en: "agree with the \($0.size) \($0.size == 1 ? "release" : "releases") in the ledger")
       } ?? Bilingual(zh: "和清单一致，网站没有账本", en: "agree with the list; there is no ledger")
     let signed =
       switch signatures {
@@ -68,6 +75,25 @@ extension VerdictMessage {
       }
     return Bilingual(
       zh: "完好：全部文件\(ledger.zh)；\(signed.zh)。", en: "Intact: all files \(ledger.en); \(signed.en).")
+  }
+
+  private func proven(_ release: Verdict.Proven) -> Bilingual {
+    let signed =
+      if let key = release.key {
+        Bilingual(zh: "密钥 \(key) 的签名有效", en: "the signature of key \(key) is good")
+      } else if release.isSigned {
+        Bilingual(
+          zh: "有签名，没有核对（用 --key 给出公钥）", en: "it is signed, which was not checked (--key names the public key)"
+        )
+      } else {
+        Bilingual(zh: "没有签名", en: "nobody signed it")
+      }
+    let (number, size) = (release.number, release.checkpoint.size)
+    return Bilingual(
+      zh: "完好：第 \(number) 号发布记录在 \(size) 号的账本 \(release.checkpoint.origin) 里；\(signed.zh)。",
+      en:
+        "Intact: release \(number) stands in the ledger \(release.checkpoint.origin) of \(size); \(signed.en)."
+    )
   }
 
   private func rolledBack(_ rollBack: Verdict.RollBack) -> Bilingual {
@@ -103,6 +129,9 @@ extension VerdictMessage {
         zh: "\(flaw.path) 是链接或特殊文件，没有读", en: "\(flaw.path) is a link or no regular file, and was not read")
     case .unreadable: Bilingual(zh: "\(flaw.path) 读不出", en: "\(flaw.path) cannot be read")
     case .ledger: Bilingual(zh: "\(flaw.path) 和账本不一致", en: "\(flaw.path) disagrees with the ledger")
+    case .tooLarge:
+      Bilingual(
+        zh: "\(flaw.path) 大得不可能是本程序生成的，没有读", en: "\(flaw.path) is larger than it can be, and was not read")
     case .signature:
       Bilingual(zh: "\(flaw.path) 的签名无效", en: "\(flaw.path) has a signature that does not hold")
     }

@@ -22,7 +22,25 @@ struct VerifyCommand {
         return .usage
       }
     }
-    let verdict = try Verification(of: folder, key: key, remembered: remembered).verdict()
+    var verdict: Verdict
+    if try ReleaseVerification.applies(to: folder) {
+      verdict = try ReleaseVerification(of: folder, key: key).verdict()
+      if let remembered, case .proven(let release) = verdict {
+        guard release.checkpoint.size == remembered.size || release.checkpoint.origin != remembered.origin
+        else {
+          complain(
+            Bilingual(
+              zh: "这份证明通到 \(release.checkpoint.size) 号的账本，留存的是 \(remembered.size) 号的；请核对整个网站。",
+              en:
+                "The proof leads to a ledger of \(release.checkpoint.size), and the one that was kept has \(remembered.size); verify the whole site instead."
+            ))
+          return .usage
+        }
+        if let rollBack = release.rollBack(from: remembered) { verdict = .rolledBack(rollBack) }
+      }
+    } else {
+      verdict = try Verification(of: folder, key: key, remembered: remembered).verdict()
+    }
     let message = VerdictMessage(verdict, folder: folder)
     terminal.write(message.sentence[terminal.language] + "\n")
     for line in message.details { terminal.write("  " + line[terminal.language] + "\n") }

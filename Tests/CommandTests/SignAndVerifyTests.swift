@@ -46,6 +46,46 @@ import Testing
     #expect(try site.text("Output/ledger/checkpoint") == checkpoint)
   }
 
+  @Test("What a signing that was killed left beside its files goes with the next one, and nothing else does")
+  func interrupted() throws {
+    let site = try ReleaseSite()
+    #expect(try site.build().code == 0)
+    let key = site.path("key")
+    #expect(try Program.gongshi(["sign", "--new-key", key]).code == 0)
+    let left = ["ledger/checkpoint.gongshi-a1B2c3", "ledger/0002/release.tlog-proof.gongshi-000000"]
+    for file in left { try Data("x".utf8).write(to: URL(filePath: site.path("Output/" + file))) }
+    #expect(try verify(site.path("Output")).code == 1)
+    #expect(try Program.gongshi(["sign", site.path("Output"), "--key", key]).code == 0)
+    #expect(try verify(site.path("Output"), ["--key", key + ".pub"]).code == 0)
+    try Data("x".utf8).write(to: URL(filePath: site.path("Output/index.html.gongshi-a1B2c3")))
+    #expect(try Program.gongshi(["sign", site.path("Output"), "--key", key]).code == 1)
+  }
+
+  @Test(
+    "Files and signature are checked by hand with sha256sum and minisign",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/minisign")
+        || ProcessInfo.processInfo.environment["GONGSHI_TEST_ALL"] != nil))
+  func byHand() throws {
+    let site = try ReleaseSite()
+    #expect(try site.build().code == 0)
+    let (key, output) = (site.path("key"), site.path("Output"))
+    #expect(try Program.gongshi(["sign", "--new-key", key]).code == 0)
+    #expect(try Program.gongshi(["sign", output, "--key", key]).code == 0)
+    func byHand(_ command: String) throws -> Int32 {
+      try Program.run("/bin/sh", ["-c", "cd \(output) && \(command)"]).code
+    }
+    let sums = "sha256sum --check --strict --quiet SHA256SUMS"
+    let signature = "minisign -V -p \(key).pub -m SHA256SUMS"
+    #expect(try byHand(sums) == 0)
+    #expect(try byHand(signature) == 0)
+    try site.replace("公示", with: "公告", in: "Output/index.html")
+    #expect(try byHand(sums) != 0)
+    #expect(try byHand(signature) == 0)
+    try site.replace("  index.html", with: "  other.html", in: "Output/SHA256SUMS")
+    #expect(try byHand(signature) != 0)
+  }
+
   @Test("A folder that is not intact is not signed")
   func notIntact() throws {
     let site = try ReleaseSite()

@@ -41,4 +41,20 @@ import Testing
     #expect(csv.findings.count == 1)
     #expect(csv.rows.isEmpty)
   }
+
+  @Test(
+    "A table of any length is read up to the cells it may have, and one more is a finding where it stands")
+  func length() {
+    func table(_ rows: Int) -> CSV {
+      CSV(SourceFile(path: "a.csv", text: String(repeating: "a,b\n", count: rows)))
+    }
+    let most = CSV.mostCells / 2
+    let whole = table(most)
+    #expect(whole.rows.count == most && whole.findings.isEmpty)
+    let longer = table(most + 1)
+    #expect(longer.findings.map(\.rule.id) == ["content/table-shape"])
+    #expect(longer.rows.count <= most)
+    let row = CSV(SourceFile(path: "a.csv", text: String(repeating: ",", count: CSV.mostCells + 9)))
+    #expect(row.findings.count == 1 && row.rows.isEmpty)
+  }
 }

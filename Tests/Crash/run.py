@@ -1,9 +1,9 @@
 """Ends builds at random moments and takes disks and folders away from them: the published site is always one whole
 version, and the next build succeeds without help.
 
-Usage: run.py [--kills N] [--seed N]     300 kills unless told
+Usage: run.py [--kills N] [--seed N] [--program FILE] [TEST…]     300 kills unless told
 
-Uses the program that was built last. The full disk needs the superuser, for a small disk in memory.
+Uses the program that was built last unless one is named. The full disk needs the superuser, for a small disk in memory.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -22,11 +23,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FIXTURE = ROOT / "Tests/Fixtures/site"
+RECORD = ["robots-2026/" + page for page in ("notice", "winners", "rubrics/general", "interpretations/how")]
+# What is said of a page that is released again.
+WORDS = ["--kind", "clarification", "--what-zh", "示例内容。", "--what-en", "Sample what.", "--reason-zh", "示例原因。",
+         "--reason-en", "Sample reason."]
 ABOUT = {"Content/pages/about.zh.md": ("版本", "。"), "Content/pages/about.en.md": ("Version ", ".")}
-SETTINGS = argparse.Namespace(kills=300, seed=None)
+UNLISTED = re.compile(r"SHA256SUMS(\.minisig)?|ledger/checkpoint|ledger/[0-9]{4,}/release\.tlog-proof")
+SETTINGS = argparse.Namespace(kills=300, seed=None, program=None)
 
 
 def program():
+    if SETTINGS.program:
+        return Path(SETTINGS.program).absolute()
     built = [ROOT / ".build" / kind / "gongshi" for kind in ("debug", "release")]
     return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
 
@@ -45,24 +53,42 @@ class Builds(unittest.TestCase):
             (self.site / path).write_text(f"{self.texts[path]}\n{word}{version}{stop}\n", encoding="utf-8")
 
     def start(self, output=None):
-        command = [program(), "build", "--root", self.site, "--output", output or self.output, "--as-of",
-                   "2026-04-28 12:00", "--lang", "zh"]
-        return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        return self.command("build", "--output", output or self.output, "--no-search")
+
+    def command(self, name, *arguments):
+        place = [] if name in ("sign", "verify") else ["--root", self.site, "--as-of", "2026-04-28 12:00"]
+        return subprocess.Popen([program(), name, *arguments, *place, "--lang", "zh"], stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT, text=True)
+
+    def run_command(self, name, *arguments):
+        process = self.command(name, *arguments)
+        said = process.communicate()[0]
+        return process.returncode, said
+
+    def release(self):
+        """Gives the site a ledger, so that every build writes one."""
+        code, said = self.run_command("release", *RECORD)
+        self.assertEqual(code, 0, said)
 
     def build(self, output=None):
         process = self.start(output)
-        said = process.communicate()[1]
+        said = process.communicate()[0]
         return process.returncode, said
 
     def version(self, output=None):
         """Makes sure that a published site is whole, and tells its version."""
         output = output or self.output
-        manifest = json.loads((output / "manifest.json").read_bytes())
-        listed = {entry["path"]: entry["sha256"] for entry in manifest["files"]}
+        lines = (output / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+        listed = {line[66:]: line[:64] for line in lines}
         there = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
-        self.assertEqual(there - {"manifest.json"}, set(listed))
+        self.assertEqual({path for path in there if not UNLISTED.fullmatch(path)}, set(listed))
         for path, digest in listed.items():
             self.assertEqual(hashlib.sha256((output / path).read_bytes()).hexdigest(), digest, path)
+        manifest = json.loads((output / "manifest.json").read_bytes())
+        self.assertEqual({entry["path"]: entry["sha256"] for entry in manifest["files"]},
+                         {path: digest for path, digest in listed.items() if path != "manifest.json"})
+        code, said = self.run_command("verify", output)
+        self.assertEqual(code, 0, said)
         page = (output / "about/index.html").read_text(encoding="utf-8")
         return int(page.partition("版本")[2].partition("。")[0])
 
@@ -78,12 +104,15 @@ class Builds(unittest.TestCase):
     def test_a_build_may_be_killed_at_any_moment(self):
         seed = SETTINGS.seed if SETTINGS.seed is not None else random.randrange(1 << 32)
         chance = random.Random(seed)
+        self.release()
         self.write(0)
         began = time.monotonic()
         self.assertEqual(self.build()[0], 0)
         length = time.monotonic() - began
-        killed, published = 0, 0
-        for number in range(1, SETTINGS.kills + 1):
+        killed = published = number = 0
+        # Those that were done before they could be killed are not counted.
+        while killed < SETTINGS.kills and number < SETTINGS.kills * 20:
+            number += 1
             with self.subTest(seed=seed, number=number):
                 before = self.version()
                 self.write(number)
@@ -92,21 +121,162 @@ class Builds(unittest.TestCase):
                 time.sleep(chance.uniform(0, length * 1.2))
                 process.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
                 process.communicate()
-                killed += process.returncode < 0
+                killed += process.returncode != 0
                 after = self.version()
                 self.assertIn(after, (before, number))
                 published += after == number
+                length = max(0.05, length * (0.99 if process.returncode == 0 else 1.005))
         self.assertEqual(self.build()[0], 0)
-        self.assertEqual(self.version(), SETTINGS.kills)
+        self.assertEqual(self.version(), number)
         self.assertEqual(self.leftovers(), [])
-        print(f"\n{SETTINGS.kills} builds, seed {seed}: {killed} killed, {published} published before that")
-        self.assertGreater(killed, 0)
+        print(f"\n{number} builds, seed {seed}: {killed} killed, {published} published all the same")
+        self.assertEqual(killed, SETTINGS.kills)
+
+    def test_a_release_that_is_killed_is_made_or_not_made_and_the_next_one_succeeds(self):
+        self.release()
+        chance = random.Random(SETTINGS.seed or 1)
+        notice = self.site / "Content/robots-2026/notice.zh.md"
+        began = time.monotonic()
+        self.assertEqual(self.build()[0], 0)
+        length = time.monotonic() - began
+        made = 0
+        for number in range(max(5, SETTINGS.kills // 10)):
+            with self.subTest(number=number):
+                text = notice.read_text(encoding="utf-8")
+                notice.write_text(text + f"\n补充说明之{'零一二三四五六七八九'[number % 10] * (number // 10 + 1)}。\n", encoding="utf-8")
+                process = self.command("release", "robots-2026/notice", *WORDS)
+                time.sleep(chance.uniform(0, length * 1.5))
+                process.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM]))
+                process.communicate()
+                code, said = self.run_command("check")
+                if code == 0:
+                    made += 1
+                    continue
+                # It was not made: the text is edited, nothing of what was published is damaged, and a second try works.
+                self.assertIn("release/edited", said)
+                for rule in ("release/altered", "release/sequence", "content/unknown-file"):
+                    self.assertNotIn(rule, said)
+                code, said = self.run_command("release", "robots-2026/notice", *WORDS)
+                self.assertEqual(code, 0, said)
+        self.assertEqual(self.run_command("check")[0], 0)
+        print(f"\n{number + 1} releases: {made} made before they were killed")
+
+    def test_a_first_release_that_is_killed_leaves_a_site_that_can_be_built_and_released(self):
+        chance = random.Random(SETTINGS.seed or 4)
+        began = time.monotonic()
+        self.assertEqual(self.build()[0], 0)
+        length = time.monotonic() - began
+        folder = self.site / "Content/releases"
+        for number in range(max(5, SETTINGS.kills // 10)):
+            with self.subTest(number=number):
+                shutil.rmtree(folder, ignore_errors=True)
+                process = self.command("release", *RECORD)
+                time.sleep(chance.uniform(length / 2, length * 2))
+                process.kill()
+                process.communicate()
+                code, said = self.build()
+                self.assertEqual(code, 0, said)
+                done = {json.loads(path.read_bytes())["page"] for path in folder.glob("*/release.json")}
+                left = [page for page in RECORD if page not in done]
+                if left:
+                    code, said = self.run_command("release", *left)
+                    self.assertEqual(code, 0, said)
+                self.assertEqual(self.run_command("check")[0], 0)
+
+    def test_a_signing_that_is_killed_leaves_an_intact_site_that_can_be_signed(self):
+        self.release()
+        chance = random.Random(SETTINGS.seed or 2)
+        self.assertEqual(self.run_command("sign", "--new-key", self.folder / "key")[0], 0)
+        left_over = 0
+        for number in range(max(5, SETTINGS.kills // 10)):
+            with self.subTest(number=number):
+                self.assertEqual(self.build()[0], 0)
+                process = self.command("sign", self.output, "--key", self.folder / "key")
+                time.sleep(chance.uniform(0, 0.3))
+                process.kill()
+                process.communicate()
+                # What was to replace a file may be left beside it; nothing else is different.
+                left = [path for path in self.output.rglob("*.gongshi-??????")]
+                code, said = self.run_command("verify", self.output, "--key", self.folder / "key.pub")
+                self.assertIn(code, (1,) if left else (0, 5), said)
+                left_over += len(left)
+                for path in left:
+                    self.assertIn(path.relative_to(self.output).as_posix(), said)
+                code, said = self.run_command("sign", self.output, "--key", self.folder / "key")
+                self.assertEqual(code, 0, said)
+                self.assertEqual(self.run_command("verify", self.output, "--key", self.folder / "key.pub")[0], 0)
+        print(f"\n{number + 1} signings were killed, {left_over} left a file")
+
+    def test_a_full_disk_takes_nothing_from_the_releases(self):
+        disk = self.folder / "disk"
+        disk.mkdir()
+        self.mount(disk)
+        try:
+            shutil.copytree(self.site, disk / "site")
+            self.site = disk / "site"
+            self.release()
+            before = self.frozen()
+            notice = self.site / "Content/robots-2026/notice.zh.md"
+            notice.write_text(notice.read_text(encoding="utf-8") + "\n补充说明。\n", encoding="utf-8")
+            usage = shutil.disk_usage(disk)
+            (disk / "ballast").write_bytes(bytes(usage.free - 8_192))
+            code, said = self.run_command("release", "robots-2026/notice", *WORDS)
+            self.assertEqual(code, 3, said)
+            self.assertIn("磁盘已满", said)
+            self.assertEqual(self.frozen(), before)
+            (disk / "ballast").unlink()
+            code, said = self.run_command("release", "robots-2026/notice", *WORDS)
+            self.assertEqual(code, 0, said)
+            self.assertEqual(self.run_command("check")[0], 0)
+        finally:
+            subprocess.run(["umount", disk], check=True)
+
+    def frozen(self):
+        """Everything that was released, with its bytes."""
+        folder = self.site / "Content/releases"
+        return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+    def test_an_output_that_vanishes_while_it_is_written_is_said_and_made_again(self):
+        chance = random.Random(3)
+        parent = self.folder / "parent"
+        for number in range(6):
+            with self.subTest(number=number):
+                self.write(number)
+                process = self.start(parent / "Output")
+                time.sleep(chance.uniform(0, 0.3))
+                shutil.rmtree(parent, ignore_errors=True)
+                said = process.communicate()[0]
+                self.assertIn(process.returncode, (0, 3), said)
+                self.assertEqual(self.build(parent / "Output")[0], 0)
+                self.assertEqual(self.version(parent / "Output"), number)
+
+    def test_folders_that_may_not_be_written_keep_what_they_hold(self):
+        if os.geteuid() == 0 and not shutil.which("setpriv"):
+            self.skipTest("the superuser may write everywhere")
+        parent = self.folder / "parent"
+        self.write(1)
+        self.assertEqual(self.build(parent / "Output")[0], 0)
+        self.write(2)
+        parent.chmod(0o555)
+        # The superuser may write everywhere; nobody may not.
+        self.folder.chmod(0o755)
+        nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+        # Nobody may not come near the program where it was built, either.
+        copy = self.folder / "gongshi"
+        shutil.copyfile(program(), copy)
+        copy.chmod(0o755)
+        done = subprocess.run([*nobody, copy, "build", "--root", self.site, "--output", parent / "Output", "--as-of",
+                               "2026-04-28 12:00", "--lang", "zh", "--no-search"], capture_output=True, text=True)
+        parent.chmod(0o755)
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertIn("没有权限", done.stderr)
+        self.assertEqual(self.version(parent / "Output"), 1)
 
     def test_builds_at_once_publish_one_of_them_whole(self):
         for round in range(10):
             self.write(round)
             running = [self.start() for _ in range(4)]
-            codes = [(process.communicate()[1], process.returncode)[1] for process in running]
+            codes = [(process.communicate(), process.returncode)[1] for process in running]
             self.assertEqual(codes, [0] * 4)
             self.assertEqual(self.version(), round)
             self.assertEqual(self.leftovers(), [])
@@ -192,5 +362,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--kills", type=int, default=SETTINGS.kills)
     parser.add_argument("--seed", type=int)
+    parser.add_argument("--program", metavar="FILE")
     SETTINGS, rest = parser.parse_known_args()
     unittest.main(argv=sys.argv[:1] + rest, verbosity=2)

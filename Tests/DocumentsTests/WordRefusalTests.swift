@@ -93,6 +93,11 @@ private func document(_ text: String) -> WordFile {
     let cases: [[UInt8]] = [
       Array("<a>".utf8) + [0xFF, 0xFE] + Array("</a>".utf8), [0xFF, 0xFE, 0x3C],
       [0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x3C],
+      // In names, on which the parser traps.
+      Array("<a".utf8) + [0xFB] + Array("/>".utf8), Array("<w:a".utf8) + [0x8E] + Array(" b='c'/>".utf8),
+      Array("<a ".utf8) + [0xFB] + Array("='c'/>".utf8),
+      Array("<a xmlns:b".utf8) + [0xFB] + Array("='c'/>".utf8),
+      Array("<?a".utf8) + [0xC3] + Array("?><a/>".utf8),
     ]
     for data in cases {
       let problem = WordFile(entries: [ZipWriter.Entry(name: part, data: data)]).read().problem

@@ -14,6 +14,7 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "yaml": fuzzYAML, "markdown": fuzzMarkdown, "mustache": fuzzMustache, "names": fuzzNames,
   "registry": fuzzRegistry, "dates": fuzzDates, "csv": fuzzCSV, "json": fuzzJSON, "docx": fuzzDocx,
   "complaint": fuzzComplaint, "style": fuzzStyle, "site": fuzzSite,
+  "planted": fuzzPlanted,
 ]
 
 private let chosen: @Sendable ([UInt8]) -> Void = {

@@ -39,8 +39,41 @@ import YAML
   promiseSound(more)
   guard findings.isEmpty, more.isEmpty, !contains(bytes, "zq") else { return }
   promise(!contains(output, "<zq"), "data became a tag")
-  promise(!contains(output, "=javascript:"), "data became a script")
-  promise(!contains(output, "\"javascript:"), "data became a script")
+  for tag in tags(output) {
+    promise(!contains(tag, "=javascript:"), "data became a script")
+    promise(!contains(tag, "\"javascript:") && !contains(tag, "'javascript:"), "data became a script")
+  }
+}
+
+/// What a browser takes for start tags: `<` before anything but a letter is text, and so is all of a comment (WHATWG
+/// HTML, section 13.2.5.6). What it takes for the text of a title or a script is looked at like the rest.
+private func tags(_ page: [UInt8]) -> [[UInt8]] {
+  var tags: [[UInt8]] = []
+  var index = 0
+  while index < page.count {
+    guard page[index] == UInt8(ascii: "<"), index + 1 < page.count else {
+      index += 1
+      continue
+    }
+    if page[index...].starts(with: "<!--".utf8) {
+      while index < page.count, !page[index...].starts(with: "-->".utf8) { index += 1 }
+      continue
+    }
+    index += 1
+    guard (0x61...0x7A).contains(page[index] | 0x20) else { continue }
+    let start = index
+    var quote: UInt8?
+    while index < page.count, quote != nil || page[index] != UInt8(ascii: ">") {
+      if let open = quote {
+        if page[index] == open { quote = nil }
+      } else if page[index] == UInt8(ascii: "\"") || page[index] == UInt8(ascii: "'") {
+        quote = page[index]
+      }
+      index += 1
+    }
+    tags.append(Array(page[start..<index]))
+  }
+  return tags
 }
 
 private func contains(_ bytes: [UInt8], _ text: String) -> Bool {

@@ -20,3 +20,14 @@ func promiseSound(_ findings: [Finding]) {
   // What a finding quotes must not steer a terminal.
   promise(!printed.utf8.contains { $0 < 0x20 && $0 != 0x0A }, "a control character is printed")
 }
+
+/// A target that breaks its promise for two words which mutation alone would never write: a run that does not find
+/// them has no coverage, or does not see a trap.
+@Sendable func fuzzPlanted(_ bytes: [UInt8]) {
+  guard bytes.count >= 8, word(of: bytes, at: 0) == 0x706C_616E else { return }
+  promise(word(of: bytes, at: 4) != 0x7465_6421, "the planted fault was found")
+}
+
+private func word(of bytes: [UInt8], at start: Int) -> UInt32 {
+  bytes[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+}

@@ -53,7 +53,8 @@ class Copy:
 
     def relist(self):
         """Makes SHA256SUMS agree with the folder again."""
-        names = sorted(other.walk(self.folder) - other.UNLISTED, key=lambda name: name.encode())
+        names = sorted((name for name in other.walk(self.folder) if not other.UNLISTED.fullmatch(name)),
+                       key=lambda name: name.encode())
         lines = (f"{hashlib.sha256(self.read(name)).hexdigest()}  {name}\n" for name in names)
         self.write("SHA256SUMS", "".join(lines).encode())
 
@@ -66,7 +67,16 @@ class Copy:
         self.write(f"ledger/tile/entries/000.p/{len(entries)}", bundle)
         root = base64.b64encode(other.root_hash(entries)).decode()
         signatures = self.read("ledger/checkpoint").split(b"\n\n", 1)[1]
-        self.write("ledger/checkpoint", f"{origin}\n{len(entries)}\n{root}\n\n".encode() + signatures)
+        note = f"{origin}\n{len(entries)}\n{root}\n\n".encode() + signatures
+        self.write("ledger/checkpoint", note)
+        for number in range(1, len(entries) + 1):
+            self.reprove(number, entries, note)
+
+    def reprove(self, number, entries, note):
+        """Makes the proof of a release agree with other entries."""
+        hashes = "".join(base64.b64encode(h).decode() + "\n" for h in other.audit_path(entries, number - 1))
+        head = f"c2sp.org/tlog-proof@v1\nindex {number - 1}\n{hashes}\n"
+        self.write(f"ledger/{number:04}/{other.PROOF}", head.encode() + note)
 
     def rechain(self, entries):
         """Numbers entries anew and lets each name the ledger before it: a whole other past."""
@@ -144,6 +154,51 @@ def broken_comment(copy):
 
 def removed(name):
     return lambda copy: copy.path(name).unlink()
+
+
+def changed_proof(copy):
+    copy.flip("ledger/0002/release.tlog-proof", 0.3)
+
+
+def swapped_proofs(copy):
+    first, second = copy.read("ledger/0001/release.tlog-proof"), copy.read("ledger/0002/release.tlog-proof")
+    copy.write("ledger/0001/release.tlog-proof", second)
+    copy.write("ledger/0002/release.tlog-proof", first)
+
+
+def unsigned_proof(copy):
+    head, text, _ = copy.read("ledger/0002/release.tlog-proof").split(b"\n\n")
+    copy.write("ledger/0002/release.tlog-proof", head + b"\n\n" + text + b"\n\n")
+
+
+def only_release(number, tamper=lambda copy: None):
+    """Leaves the folder of one release alone, and tampers with that."""
+    def act(copy):
+        shutil.move(copy.path(f"ledger/{number:04}"), copy.path("only"))
+        for path in copy.folder.iterdir():
+            if path.name == "only":
+                continue
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for path in copy.path("only").iterdir():
+            shutil.move(path, copy.folder)
+        copy.path("only").rmdir()
+        tamper(copy)
+    return act
+
+
+def forged_alone(copy):
+    """Another text in the release, with a ledger of its own that proves it, under the old signature."""
+    release = json.loads(copy.read("release.json"))
+    release["title"]["zh"] += "（改）"
+    entry = json.dumps(release, indent=2, ensure_ascii=False).encode() + b"\n"
+    entries = [b"x"] * (release["number"] - 1) + [entry]
+    copy.write("release.json", entry)
+    note = other.parse_proof(copy.read(other.PROOF))[2]
+    origin, signatures = note.decode().split("\n")[0], note.split(b"\n\n", 1)[1]
+    root = base64.b64encode(other.root_hash(entries)).decode()
+    hashes = "".join(base64.b64encode(h).decode() + "\n" for h in other.audit_path(entries, len(entries) - 1))
+    copy.write(other.PROOF, f"c2sp.org/tlog-proof@v1\nindex {len(entries) - 1}\n{hashes}\n{origin}\n{len(entries)}\n{root}\n\n"
+               .encode() + signatures)
 
 
 def removed_release(copy):
@@ -225,6 +280,13 @@ def note_unsigned(copy):
     copy.write("ledger/checkpoint", text + b"\n\n")
 
 
+def swapped_key_alone(copy):
+    for path in [copy.path("ledger/checkpoint"), *copy.path("ledger").glob("*/release.tlog-proof")]:
+        path.write_bytes(path.read_bytes().rpartition(b"\n\n")[0] + b"\n\n")
+    swapped_key(copy)
+    only_release(2)(copy)
+
+
 def swapped_key(copy):
     subprocess.run([copy.gongshi, "sign", copy.folder, "--key", copy.other_key], check=True, capture_output=True)
 
@@ -266,7 +328,22 @@ CASES = [
     ("a ledger that is gone, with a kept checkpoint", ledger_gone, "c", 6),
     ("no signature of the list", unsigned, "k", 5),
     ("no signature of the checkpoint", note_unsigned, "k", 5),
+    ("a changed proof", changed_proof, "", 1),
+    ("proofs in each other's place", swapped_proofs, "", 1),
+    ("a removed proof", removed("ledger/0002/release.tlog-proof"), "", 4),
+    ("an added proof", added("ledger/9999/release.tlog-proof"), "", 1),
+    ("a proof without its signature, with the key", unsigned_proof, "k", 1),
+    ("one release alone", only_release(2), "k", 0),
+    ("one release alone, changed", only_release(2, lambda copy: copy.flip("zh.html")), "", 1),
+    ("one release alone, its list changed", only_release(2, lambda copy: copy.flip("release.json")), "", 1),
+    ("one release alone, its proof changed", only_release(2, lambda copy: copy.flip(other.PROOF, 0.3)), "", 1),
+    ("one release alone, a file less", only_release(2, removed("en.html")), "", 4),
+    ("one release alone, no list", only_release(2, removed("release.json")), "", 4),
+    ("one release alone, a file more", only_release(2, added("new.html")), "", 1),
+    ("one release alone, forged, nobody's key", only_release(2, forged_alone), "", 0),
+    ("one release alone, forged, with the key", only_release(2, forged_alone), "k", 1),
     ("a swapped key", swapped_key, "k", 5),
+    ("a swapped key, one release alone", swapped_key_alone, "k", 5),
     ("a swapped key that nobody compares", swapped_key, "", 0),
 ]
 

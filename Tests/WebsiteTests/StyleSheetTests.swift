@@ -9,11 +9,14 @@ import Testing
     ("a,\n  b > c { d: e }\n", "a,b > c { d: e }"),
     ("a { b:\n    c d\n    e; }", "a { b: c d e; }"),
     ("a { } /* never ends", "a { } "),
-    ("", ""),
+    ("", ""), ("a { b: 1px/* c */2px; }", "a { b: 1px/**/2px; }"), ("a/* b *//* c */.d { }", "a/**/.d { }"),
+    ("a { b: c /* d */ e; } /* f */", "a { b: c  e; } "), ("//*/**/*", "//**/*"), ("a/* never ends", "a"),
   ])
   func `Comments and indentation go, texts and the spaces that mean something stay`(
     source: String, expected: String
   ) {
-    #expect(String(decoding: compactStyleSheet(Array(source.utf8)), as: UTF8.self) == expected)
+    let compact = compactStyleSheet(Array(source.utf8))
+    #expect(String(decoding: compact, as: UTF8.self) == expected)
+    #expect(compactStyleSheet(compact) == compact)
   }
 }

@@ -10,6 +10,9 @@ package struct CSV: Sendable {
   package let rows: [[Cell]]
   package let findings: [Finding]
 
+  /// Cells of a table at most, as in a Markdown table; what is below is not read, and a finding says so.
+  package static let mostCells = 500_000
+
   /// Reads a table; a byte-order mark, CRLF and quoted line breaks are fine, blank lines are left out.
   package init(_ file: SourceFile) {
     var reader = Reader(file: file)
@@ -37,15 +40,23 @@ extension CSV {
         return
       }
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+      var cells = 0
       while index < bytes.count {
-        let row = readRow()
+        let start = index
+        let row = readRow(atMost: CSV.mostCells - cells)
+        cells += row.count
+        guard cells < CSV.mostCells || index >= bytes.count else {
+          findings.append(tooLarge(start))
+          return
+        }
         if row.count > 1 || !(row.first?.text.isEmpty ?? true) { rows.append(row) }
       }
     }
 
-    mutating func readRow() -> [Cell] {
+    /// Reads a row, or as much of it as may be read.
+    mutating func readRow(atMost limit: Int) -> [Cell] {
       var cells: [Cell] = []
-      while true {
+      while cells.count < limit {
         cells.append(readCell())
         guard index < file.bytes.count else { return cells }
         let byte = file.bytes[index]
@@ -58,6 +69,15 @@ extension CSV {
         }
         return cells
       }
+      return cells
+    }
+
+    func tooLarge(_ start: Int) -> Finding {
+      Finding(
+        ContentRules.tableShape, at: file.place(start..<start),
+        zh: "表格超过 \(CSV.mostCells) 格，从这里起没有读取。",
+        en: "The table has more than \(CSV.mostCells) cells; from here on it was not read.",
+        help: Bilingual(zh: "分成几个项目的名单。", en: "Divide the list among several programmes."))
     }
 
     /// Reads up to a comma, a line end or the file's end, which stays unread.

@@ -18,7 +18,9 @@ package struct ContentLoader: Sendable {
   ///
   /// - Returns: nil as the site when `site.yml` itself cannot be used; the findings say why.
   package func load() async -> (site: Site?, findings: [Finding]) {
-    var findings = refusals()
+    var findings = tree.refusals(below: Self.root)
+    // Of a folder that holds too much nothing is read, and nothing else can be said about it.
+    guard tree.refusal == nil else { return (nil, findings) }
     let files = await readAll(&findings)
     var plan = ContentPlan(paths: tree.paths)
     findings += tree.paths.compactMap { files[$0].flatMap(Self.untranslated) }
@@ -39,12 +41,12 @@ package struct ContentLoader: Sendable {
     if let file = files[TranslationRecord.file] { TranslationReader.read(file, into: &site, &findings) }
     if let file = files[CalendarReader.path] { site.calendar = CalendarReader.read(file, into: &findings) }
     let pages = PageFactory(files: files)
-    site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
+    site.pages = SitePageReader(factory: pages).read(&plan, &findings)
 
     let known = Set(programmeIDs.map(\.value))
     for folder in plan.folders
     where !known.contains(folder)
-      && !["pages/", Settings.markFolder, Release.folder].contains(folder + "/")
+      && ![SitePageReader.folder, Settings.markFolder, Release.folder].contains(folder + "/")
     {
       findings.append(
         Finding(
@@ -105,21 +107,6 @@ extension ContentLoader {
         continue
       }
       plan.take(path)
-    }
-  }
-
-  private func refusals() -> [Finding] {
-    tree.refused.map { refused in
-      let (zh, en) =
-        switch refused.reason {
-        case .symbolicLink: ("这是一个符号链接。", "This is a symbolic link.")
-        case .specialFile: ("这不是普通文件。", "This is not a regular file.")
-        case .unreadable: ("这里读不出来。", "This cannot be read.")
-        case .nameNotUTF8: ("文件名不是 UTF-8 编码。", "The file's name is not UTF-8.")
-        }
-      return Finding(
-        ContentRules.refusedFile, at: SourceFile(path: Self.root + refused.path, bytes: []).start, zh: zh,
-        en: en)
     }
   }
 

@@ -13,6 +13,11 @@ enum XMLText {
     if let name = declaredEncoding(bytes), !["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) {
       throw .unsupportedEncoding(name, part: part)
     }
+    // The parser traps on names that are no UTF-8, and takes other text that is none for Latin-1.
+    do throws(UTF8.ValidationError) { _ = try UTF8Span(validating: bytes.span) } catch {
+      let (line, column) = position(of: error.byteOffsets.lowerBound, in: bytes)
+      throw .brokenXML(part: part, line: line, column: column)
+    }
     return bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
   }
 

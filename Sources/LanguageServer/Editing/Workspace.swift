@@ -11,6 +11,7 @@ struct Workspace {
   let workers: Int
   private let installedTemplates: String?
   private let memory = FileMemory()
+  private let made = BuildMemory()
 
   /// - Parameter installedTemplates: take the place of `Templates/` where there is none; nil where there are none.
   init(root: String, installedTemplates: String?, workers: Int) {
@@ -30,7 +31,7 @@ struct Workspace {
   func builder(_ open: OpenDocuments, now: Instant) throws(FileError) -> SiteBuilder {
     SiteBuilder(
       content: try tree("Content", open), templates: try tree("Templates", open),
-      options: .init(now: now, workers: workers))
+      options: .init(now: now, workers: workers, memory: made))
   }
 
   /// The site as far as it can be read.
@@ -47,6 +48,7 @@ struct Workspace {
     let path =
       folder == "Templates"
       ? TemplatesPlace.folder(of: root, installed: installedTemplates) : absolute(folder)
-    return try Folder(path).tree(remembering: memory).overlaid(by: overlay)
+    let limits = folder == "Content" ? FolderLimits.content : Theme.limits
+    return try Folder(path).tree(remembering: memory, limits: limits).overlaid(by: overlay)
   }
 }

@@ -1,5 +1,7 @@
 import Digest
 import Disk
+import Glibc
+import Signing
 
 /// The files of a folder beside the list of what it should hold.
 struct FolderFiles {
@@ -25,7 +27,13 @@ struct FolderFiles {
     flaws = tree.refused.map { refused in
       Verdict.Flaw(refused.path, refused.reason == .unreadable ? .unreadable : .link)
     }
-    guard let bytes = try bytes(of: Sums.file) else {
+    for path in tree.paths {
+      if let limit = Self.largest(path), try OpenFile(folder + "/" + path).size > limit {
+        flaws.append(Verdict.Flaw(path, .tooLarge))
+      }
+    }
+    guard !hasExcess else { return }
+    guard let bytes = try bytes(of: Sums.file, atMost: Sums.largest) else {
       missing.append(Sums.file)
       return
     }
@@ -50,7 +58,7 @@ struct FolderFiles {
       digests[file.path] = digest
       if digest != file.digest { flaws.append(Verdict.Flaw(file.path, .bytes)) }
     }
-    for path in tree.paths where !listed.contains(path) && !Sums.unlisted.contains(path) {
+    for path in tree.paths where !listed.contains(path) && !Sums.isUnlisted(path) {
       flaws.append(Verdict.Flaw(path, .added))
     }
   }
@@ -58,8 +66,13 @@ struct FolderFiles {
   /// Whether a regular file stands at a path.
   func has(_ path: String) -> Bool { present.contains(path) }
 
+  /// Whether a file that is read as a whole is too large for that; nothing more is looked at then.
+  var hasExcess: Bool { flaws.contains { $0.kind == .tooLarge } }
+
   /// Reads a whole file; nil where it is not there.
-  func bytes(of path: String) throws(FileError) -> [UInt8]? {
+  ///
+  /// - Parameter limit: bytes; one that is larger is an error (`EFBIG`).
+  func bytes(of path: String, atMost limit: Int) throws(FileError) -> [UInt8]? {
     guard has(path) else { return nil }
     let file = try OpenFile(folder + "/" + path)
     var bytes: [UInt8] = []
@@ -67,10 +80,20 @@ struct FolderFiles {
       let part = try file.next()
       if part.isEmpty { return bytes }
       bytes += part
+      guard bytes.count <= limit else { throw FileError(path: path, action: .read, code: EFBIG) }
     }
   }
 
-  private func digest(of path: String) throws(FileError) -> SHA256 {
+  /// The most bytes of a file that is read as a whole; nil for files that are read part by part.
+  private static func largest(_ path: String) -> Int? {
+    if path == Sums.file { return Sums.largest }
+    if path == Sums.signature { return MinisignSignature.largest }
+    if path == Checkpoint.path { return Checkpoint.largest }
+    if ReleaseProof.isProof(path) { return ReleaseProof.largest }
+    return path.hasPrefix(Checkpoint.folder + "tile/entries/") ? Tiles.largestBundle : nil
+  }
+
+  func digest(of path: String) throws(FileError) -> SHA256 {
     let file = try OpenFile(folder + "/" + path)
     var stream = SHA256Stream()
     while true {

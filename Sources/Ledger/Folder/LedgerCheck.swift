@@ -11,6 +11,8 @@ struct LedgerCheck {
     var missing: [String] = []
     /// The paths that the log names or is made of.
     var named: Set<String> = []
+    /// The proofs beside the releases, by their paths, with the signatures in them.
+    var proofs: [(path: String, note: SignedNote)] = []
   }
 
   private let files: FolderFiles
@@ -21,9 +23,9 @@ struct LedgerCheck {
 
   func check() throws(FileError) -> Result {
     var result = Result()
-    guard let bytes = try files.bytes(of: Checkpoint.path) else {
+    guard let bytes = try files.bytes(of: Checkpoint.path, atMost: Checkpoint.largest) else {
       // A folder without any of it has no ledger at all.
-      if files.tree.paths.contains(where: { $0.hasPrefix(Checkpoint.folder + "tile/") }) {
+      if files.tree.paths.contains(where: Self.isOfLedger) {
         result.missing.append(Checkpoint.path)
       }
       return result
@@ -35,19 +37,15 @@ struct LedgerCheck {
     result.note = note
     result.checkpoint = checkpoint
     // With as many entries as there are files, no size in a hostile checkpoint costs more than the folder itself.
-    guard checkpoint.size <= files.tree.paths.count, let entries = try entries(checkpoint.size, &result)
-    else {
+    guard checkpoint.size <= files.tree.paths.count, try readEntries(checkpoint.size, &result) else {
       result.flaws.append(Verdict.Flaw(Checkpoint.path, .ledger))
       return result
     }
-    for (index, entry) in entries.enumerated() {
-      check(entry, at: index, &result)
-      result.tree.append(entry)
-    }
     if result.tree.root != checkpoint.root { result.flaws.append(Verdict.Flaw(Checkpoint.path, .ledger)) }
-    for tile in Tiles.files(of: result.tree, entries: entries) {
+    for tile in Tiles.files(of: result.tree, entries: []) {
       compare(Checkpoint.folder + tile.path, SHA256(of: tile.bytes), &result)
     }
+    try checkProofs(note, &result)
     // What lies among the releases and belongs to none of them.
     for path in files.tree.paths where Self.isOfLedger(path) && !result.named.contains(path) {
       result.flaws.append(Verdict.Flaw(path, .ledger))
@@ -57,21 +55,51 @@ struct LedgerCheck {
 }
 
 extension LedgerCheck {
-  /// All entries in the order of the log; nil where the bundles do not hold as many as the checkpoint says.
-  private func entries(_ size: Int, _ result: inout Result) throws(FileError) -> [[UInt8]]? {
-    var entries: [[UInt8]] = []
-    for path in Tiles.bundles(of: size) {
-      guard let bytes = try files.bytes(of: Checkpoint.folder + path) else {
-        result.missing.append(Checkpoint.folder + path)
-        return nil
+  /// Reads and checks all entries in the order of the log, a bundle at a time; false where the bundles do not hold
+  /// as many as the checkpoint says.
+  private func readEntries(_ size: Int, _ result: inout Result) throws(FileError) -> Bool {
+    for (number, bundle) in Tiles.bundles(of: size).enumerated() {
+      let path = Checkpoint.folder + bundle
+      guard let bytes = try files.bytes(of: path, atMost: Tiles.largestBundle) else {
+        result.missing.append(path)
+        return false
       }
-      guard let part = Tiles.entries(in: bytes) else {
-        result.flaws.append(Verdict.Flaw(Checkpoint.folder + path, .ledger))
-        return nil
+      let first = number * Tiles.width
+      guard let entries = Tiles.entries(in: bytes), entries.count == min(Tiles.width, size - first) else {
+        result.flaws.append(Verdict.Flaw(path, .ledger))
+        return false
       }
-      entries += part
+      compare(path, SHA256(of: bytes), &result)
+      for (index, entry) in entries.enumerated() {
+        check(entry, at: first + index, &result)
+        result.tree.append(entry)
+      }
     }
-    return entries.count == size ? entries : nil
+    return true
+  }
+
+  /// Every release has the proof that the log gives it, and no other; who signed it is looked at later.
+  private func checkProofs(_ note: SignedNote, _ result: inout Result) throws(FileError) {
+    for (path, bytes) in ReleaseProof.files(of: result.tree, note: note) {
+      let path = Checkpoint.folder + path
+      result.named.insert(path)
+      guard let found = try files.bytes(of: path, atMost: ReleaseProof.largest) else {
+        result.missing.append(path)
+        continue
+      }
+      guard found != bytes else {
+        result.proofs.append((path, note))
+        continue
+      }
+      // The signatures may be others: a signing that was interrupted, or somebody who signed the checkpoint alone.
+      guard let proof = ReleaseProof(found), let wanted = ReleaseProof(bytes), proof.index == wanted.index,
+        proof.path == wanted.path, proof.note.text == note.text
+      else {
+        result.flaws.append(Verdict.Flaw(path, .ledger))
+        continue
+      }
+      result.proofs.append((path, proof.note))
+    }
   }
 
   private func check(_ bytes: [UInt8], at index: Int, _ result: inout Result) {

@@ -8,18 +8,16 @@ struct SignatureCheck {
   struct Refusal: Error { let verdict: Verdict }
 
   private let files: FolderFiles
-  private let note: SignedNote?
-  private let checkpoint: Checkpoint?
+  private let ledger: LedgerCheck.Result
 
-  init(_ files: FolderFiles, _ note: SignedNote?, _ checkpoint: Checkpoint?) {
+  init(_ files: FolderFiles, _ ledger: LedgerCheck.Result) {
     self.files = files
-    self.note = note
-    self.checkpoint = checkpoint
+    self.ledger = ledger
   }
 
   func check(_ key: PublicKey?) throws(FileError) -> Result<Verdict.Signatures, Refusal> {
     var signature: MinisignSignature?
-    if let bytes = try files.bytes(of: Sums.signature) {
+    if let bytes = try files.bytes(of: Sums.signature, atMost: MinisignSignature.largest) {
       guard let read = MinisignSignature(bytes) else { return broken(Sums.signature) }
       signature = read
     }
@@ -33,16 +31,16 @@ struct SignatureCheck {
       return .failure(Refusal(verdict: .unknownKey(.otherKey(signature.keyName))))
     }
     guard signature.holds(for: list, by: key) else { return broken(Sums.signature) }
-    if let note, let checkpoint {
-      let hash = key.noteHash(name: checkpoint.origin)
-      let own = note.signatures.filter {
-        $0.name.utf8.elementsEqual(checkpoint.origin.utf8) && $0.bytes.starts(with: hash)
+    if let note = ledger.note, let name = ledger.checkpoint?.origin {
+      switch note.check(key, name: name) {
+      case nil: return .failure(Refusal(verdict: .unknownKey(.unsigned)))
+      case false: return broken(Checkpoint.path)
+      default: break
       }
-      guard !own.isEmpty else {
-        return .failure(Refusal(verdict: .unknownKey(.unsigned)))
-      }
-      guard own.allSatisfy({ key.verifies(Array($0.bytes.dropFirst(4)), of: note.text) }) else {
-        return broken(Checkpoint.path)
+      // The same text and key make the same signature, in every proof.
+      let own = note.signatures(of: key, name: name)
+      for proof in ledger.proofs where proof.note.signatures(of: key, name: name) != own {
+        return broken(proof.path)
       }
     }
     return .success(.good(key.name))

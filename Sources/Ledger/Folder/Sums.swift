@@ -5,8 +5,13 @@ package struct Sums: Sendable {
   package static let file = "SHA256SUMS"
   /// The signature beside it, as minisign makes it.
   package static let signature = "SHA256SUMS.minisig"
-  /// Files that are added or grow after the list is made, because signatures go into them.
-  package static let unlisted = [file, signature, Checkpoint.path]
+  /// The most bytes of a list that is read: that of half a million files.
+  static let largest = 64 << 20
+
+  /// Whether a file is added or grows after the list is made, because signatures go into it.
+  package static func isUnlisted(_ path: String) -> Bool {
+    path == file || path == signature || path == Checkpoint.path || ReleaseProof.isProof(path)
+  }
 
   /// In byte order of their paths.
   package let files: [(path: String, digest: SHA256)]

@@ -4,6 +4,8 @@ import Signing
 package enum Verdict: Sendable, Equatable {
   /// Every file is as it was published, and the ledger agrees with them; nil where there is no ledger.
   case intact(Checkpoint?, Signatures)
+  /// The folder of one release is as it was published, and its proof leads to the checkpoint.
+  case proven(Proven)
   /// These files were changed or added, each with what is wrong with it, in byte order.
   case changed([Flaw])
   /// These files are missing, in byte order.
@@ -20,6 +22,20 @@ package enum Verdict: Sendable, Equatable {
     case good(String)
   }
 
+  /// One release, without the others.
+  package struct Proven: Sendable, Equatable {
+    /// From 1.
+    package let number: Int
+    /// Where its proof leads.
+    package let checkpoint: Checkpoint
+    /// The name of the key whose signature holds; nil where no key was given.
+    package let key: String?
+    /// Whether anybody signed the checkpoint.
+    package let isSigned: Bool
+    /// Files that it shares with earlier releases, which were not looked at, from the folder of the ledger.
+    package let elsewhere: [String]
+  }
+
   package struct Flaw: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
       case bytes
@@ -29,6 +45,8 @@ package enum Verdict: Sendable, Equatable {
       /// It disagrees with the ledger.
       case ledger
       case signature
+      /// It is larger than it can be, and was not read.
+      case tooLarge
     }
 
     package let path: String

@@ -19,16 +19,17 @@ package struct Verification {
 
   /// Reads every file once; links are not followed.
   package func verdict() throws(FileError) -> Verdict {
-    let tree = try Folder(folder).tree(withHidden: true)
+    let tree = try Folder(folder).listing(withHidden: true)
     var files = FolderFiles(folder: folder, tree: tree)
     try files.compare()
+    guard !files.hasExcess else { return .changed(Self.inOrder(files.flaws)) }
     let ledger = try LedgerCheck(files).check()
     let flaws = files.flaws + ledger.flaws
     guard flaws.isEmpty else { return .changed(Self.inOrder(flaws)) }
     let missing = files.missing + ledger.missing
     guard missing.isEmpty else { return .incomplete(Self.inOrder(missing)) }
     let signatures: Verdict.Signatures
-    switch try SignatureCheck(files, ledger.note, ledger.checkpoint).check(key) {
+    switch try SignatureCheck(files, ledger).check(key) {
     case .success(let found): signatures = found
     case .failure(let verdict): return verdict.verdict
     }

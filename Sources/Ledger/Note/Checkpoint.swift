@@ -35,10 +35,16 @@ extension Checkpoint {
   /// Where its checkpoint stands in the output.
   package static let path = folder + "checkpoint"
 
+  /// The most bytes that one with all its signatures may have.
+  package static let largest = 1 << 20
+
   /// Where an entry stands in the output, from 0.
-  static func entry(_ index: Int) -> String {
+  static func entry(_ index: Int) -> String { folder + folder(ofEntry: index) + "release.json" }
+
+  /// The folder of an entry below that of the ledger, from 0.
+  static func folder(ofEntry index: Int) -> String {
     let digits = String(index + 1)
-    return folder + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "/release.json"
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "/"
   }
 }
 

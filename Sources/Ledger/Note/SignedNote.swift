@@ -1,4 +1,5 @@
 import Digest
+import Signing
 
 /// A text with signatures below it (C2SP signed-note); one without any is a note that nobody signed yet.
 package struct SignedNote: Sendable, Hashable {
@@ -45,6 +46,21 @@ package struct SignedNote: Sendable, Hashable {
       guard let signature = Signature(line: line) else { return nil }
       signatures.append(signature)
     }
+  }
+}
+
+extension SignedNote {
+  /// The signatures that a key of a name made, or that claim it.
+  func signatures(of key: PublicKey, name: String) -> [Signature] {
+    let hash = key.noteHash(name: name)
+    return signatures.filter { $0.name.utf8.elementsEqual(name.utf8) && $0.bytes.starts(with: hash) }
+  }
+
+  /// Whether the signatures of a key hold; nil where there are none.
+  func check(_ key: PublicKey, name: String) -> Bool? {
+    let own = signatures(of: key, name: name)
+    guard !own.isEmpty else { return nil }
+    return own.allSatisfy { key.verifies(Array($0.bytes.dropFirst(4)), of: text) }
   }
 }
 

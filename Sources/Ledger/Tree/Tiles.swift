@@ -7,6 +7,9 @@ package enum Tiles {
   /// The most bytes an entry may have.
   package static let longestEntry = 0xFFFF
 
+  /// The most bytes a bundle may have: every entry after its length.
+  static let largestBundle = width * (longestEntry + 2)
+
   /// Paths below the log's own folder with their bytes: the tiles of hashes, then the bundles of entries.
   ///
   /// - Parameter entries: each at most `longestEntry` bytes.

@@ -32,23 +32,42 @@ extension ReleaseCheck {
   }
 
   /// A change that matters, made while a notice period runs, starts a new one or says why it does not.
+  ///
+  /// Whoever makes it says so; a change of entries or scores matters whatever they say.
   private func missingGround(_ release: Release, after before: Release) -> Finding? {
-    guard release.affectsPeriod, release.ground == nil, release.kind != .withdrawal,
+    guard release.ground == nil, release.kind != .withdrawal,
       let old = before.periods.first(where: { $0.id == ScheduleItem.noticeID }), let start = old.start
     else { return nil }
     let day = Instant(date: release.date, time: .startOfDay)
     guard let dayAfter = day.adding(seconds: 86_400), dayAfter > start, day < old.end else { return nil }
     let new = release.periods.first { $0.id == ScheduleItem.noticeID }
     if let newStart = new?.start, newStart >= day { return nil }
+    let changesEntries = changesEntries(release, after: before)
+    guard release.affectsPeriod || changesEntries else { return nil }
     return Finding(
       ReleaseRules.ground, at: release.source.start,
-      zh: "公示期内的这次更正影响公示，却没有重新计算公示期，也没有说明理由。",
-      en: "This change matters and falls into the notice period, but starts no new one and gives no ground.",
+      zh: changesEntries
+        ? "公示期内改动了名单的条目，却没有重新计算公示期，也没有说明理由。" : "公示期内的这次更正影响公示，却没有重新计算公示期，也没有说明理由。",
+      en: changesEntries
+        ? "Entries of the list change within the notice period, but no new one starts and no ground is given."
+        : "This change matters and falls into the notice period, but starts no new one and gives no ground.",
       help: Bilingual(
         zh: "把名单 period 的 start 改为这次发布的日期；不重新计算的，用 --ground-zh 和 --ground-en 说明理由。",
         en:
           "Set start of the winner list's period to the day of this release, or give the ground with --ground-zh and --ground-en."
       ))
+  }
+}
+
+extension ReleaseCheck {
+  /// Whether the winners or their scores are others than before; false where what was frozen is damaged, which is a
+  /// finding of its own.
+  private func changesEntries(_ release: Release, after before: Release) -> Bool {
+    guard let old = before.data.flatMap({ frozen[$0.path] }),
+      let new = release.data.flatMap({ frozen[$0.path] }),
+      let differences = RecordDifference.all(between: old.bytes, and: new.bytes)
+    else { return false }
+    return differences.contains { $0.path.first == "winners" || $0.path.first == "scores" }
   }
 }
 

@@ -16,10 +16,12 @@ package func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
         quote = nil
       }
     } else if byte == UInt8(ascii: "/"), source[index...].starts(with: "/*".utf8) {
-      // Ends behind the comment; one that never ends takes the rest, as in a browser.
-      index += 2
-      while index < source.count, !source[index...].starts(with: "*/".utf8) { index += 1 }
-      index += 1
+      index = endOfComments(source, from: index)
+      // A comment parts what stands on both sides of it, as in `1px/* */2px`; the shortest one does that too.
+      if let before = result.last, index < source.count, joins(before), joins(source[index]) {
+        result += "/**/".utf8
+      }
+      continue
     } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
       let isBetween = result.last.map { "{};,".utf8.contains($0) } ?? true
       while index + 1 < source.count, isSpace(source[index + 1]) { index += 1 }
@@ -32,6 +34,22 @@ package func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
     index += 1
   }
   return result
+}
+
+/// Behind the comments that follow each other; one that never ends takes the rest, as in a browser.
+private func endOfComments(_ source: [UInt8], from start: Int) -> Int {
+  var index = start
+  while index < source.count, source[index...].starts(with: "/*".utf8) {
+    index += 2
+    while index < source.count, !source[index...].starts(with: "*/".utf8) { index += 1 }
+    index = min(source.count, index + 2)
+  }
+  return index
+}
+
+/// Whether a byte could become one with what it is put beside.
+private func joins(_ byte: UInt8) -> Bool {
+  !isSpace(byte) && !"{};,".utf8.contains(byte)
 }
 
 private func isSpace(_ byte: UInt8) -> Bool {

@@ -9,6 +9,11 @@ import YAML
 package struct Theme: Sendable {
   package static let root = "Templates/"
 
+  /// What is read of `Templates/`.
+  package static let limits = FolderLimits(files: 10_000, bytes: 256 << 20) { path in
+    path.hasSuffix(".mustache") || path.hasSuffix(".yml") ? 4 << 20 : 64 << 20
+  }
+
   let library: TemplateLibrary
   /// The words of `strings.yml`, one object a language.
   let strings: (zh: Object, en: Object)
@@ -37,6 +42,8 @@ package struct Theme: Sendable {
       }
     }
     var (library, findings) = TemplateLibrary.compile(templates, directory: root)
+    findings += tree.refusals(below: root)
+    guard tree.refusal == nil else { return (nil, findings) }
     guard let strings else {
       findings.append(
         Finding(

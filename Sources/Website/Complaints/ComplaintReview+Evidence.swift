@@ -7,7 +7,7 @@ import Glibc
 extension ComplaintReview {
   /// Compares the files that a complaint lists with those of a folder.
   func compare(_ listed: [ListedFile], _ folder: Folder, _ file: SourceFile) throws(FileError) -> [Finding] {
-    let tree = try folder.tree()
+    let tree = try folder.listing()
     var findings: [Finding] = []
     for item in listed {
       if let refusal = try Self.refusal(of: item, in: folder) { findings.append(Finding(refusal, in: file)) }

@@ -18,7 +18,7 @@ extension Scene {
     return files
   }
 
-  /// The tiles of the log and its checkpoint, which nobody has signed yet.
+  /// The tiles of the log, a proof for each release, and the checkpoint, which nobody has signed yet.
   func logFiles() -> [File] {
     guard !site.releases.isEmpty else { return [] }
     let entries = site.releases.map(\.source.bytes)
@@ -26,8 +26,8 @@ extension Scene {
     guard entries.allSatisfy({ $0.count <= Tiles.longestEntry }) else { return [] }
     let tree = MerkleTree(entries)
     let note = SignedNote(text: Array(checkpoint(of: tree).text.utf8))
-    return Tiles.files(of: tree, entries: entries).map { (Checkpoint.folder + $0.path, $0.bytes) }
-      + [(Checkpoint.path, note.bytes)]
+    let files = Tiles.files(of: tree, entries: entries) + ReleaseProof.files(of: tree, note: note)
+    return files.map { (Checkpoint.folder + $0.path, $0.bytes) } + [(Checkpoint.path, note.bytes)]
   }
 
   func checkpoint(of tree: MerkleTree) -> Checkpoint {

@@ -6,13 +6,13 @@ import Ledger
 extension SiteBuilder {
   /// Lists every file with its digest, so that a copy can be checked without this program.
   func sums(of files: [OutputFile]) -> Sums {
-    Sums(files.filter { !Sums.unlisted.contains($0.path) }.map { ($0.path, $0.digest) })
+    Sums(files.filter { !Sums.isUnlisted($0.path) }.map { ($0.path, $0.digest) })
   }
 
   /// Writes the list of a finished folder, with what other programs, such as the search index, put there.
   func list(_ files: [OutputFile], in staging: Staging) async throws(FileError) {
     let known = Set(files.map(\.path))
-    let tree = try Folder(staging.path).tree()
+    let tree = try Folder(staging.path).listing()
     let others = tree.paths.filter { !known.contains($0) }
     let read = tree.read
     let results = await parallelMap(others, workers: options.workers) {

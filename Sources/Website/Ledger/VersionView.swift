@@ -42,6 +42,7 @@ extension Scene {
     data["url"] = .text("\(folder)\(release.name)/\(language.rawValue).html")
     data["data"] = .optional(release.data.map { folder + $0.path })
     data["manifest"] = .text("\(folder)\(release.name)/\(Release.file)")
+    data["proof"] = .text("\(folder)\(release.name)/\(ReleaseProof.file)")
     data["what"] = .optional(release.change?.what[language])
     data["reason"] = .optional(release.change?.reason[language])
     data["affects-period"] = .bool(release.affectsPeriod)

@@ -43,19 +43,24 @@ struct ReleaseMaker {
   private var releases: [Release]
   private var tree: MerkleTree
   private let digests: [String: SHA256]
+  /// The pages of record by their stems, and the last release of each.
+  private let pages: [String: RecordPage]
+  private var latest: [String: Release]
 
   init(_ scene: Scene) {
     self.scene = scene
     releases = scene.site.releases
     tree = MerkleTree(releases.map(\.source.bytes))
     digests = scene.attachments.mapValues { SHA256(of: $0) }
+    pages = Dictionary(
+      scene.site.recordPages.map { ($0.page.stem, $0) }, uniquingKeysWith: { first, _ in first })
+    latest = Dictionary(releases.map { ($0.page, $0) }, uniquingKeysWith: { _, last in last })
   }
 
   mutating func add(_ request: ReleaseRequest) {
     var request = request
     let stem = stem(of: request.page)
-    let page = scene.site.recordPages.first { $0.page.stem == stem }
-    let previous = releases.last { $0.page == stem }
+    let (page, previous) = (pages[stem], latest[stem])
     if let finding = objection(to: &request, page, previous) {
       draft.findings.append(finding)
       return
@@ -82,8 +87,10 @@ struct ReleaseMaker {
     draft.files += frozen.filter { $0.path.hasPrefix(release.name + "/") }
     draft.files.append((release.name + "/" + Release.file, bytes))
     releases.append(release)
+    latest[stem] = release
     tree.append(bytes)
     draft.note = Array(scene.checkpoint(of: tree).text.utf8)
+    draft.emptyNote = Array(scene.checkpoint(of: MerkleTree()).text.utf8)
   }
 
   /// What a release is about: a page, or what is known of one that is gone.

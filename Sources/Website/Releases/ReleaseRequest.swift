@@ -39,6 +39,8 @@ package struct ReleaseDraft: Sendable {
   package var files: [File] = []
   /// The note of the ledger's state, to be written last.
   package var note: [UInt8] = []
+  /// The note of a ledger without any, to be written before the first release.
+  package var emptyNote: [UInt8] = []
 }
 
 extension ReleaseDraft {

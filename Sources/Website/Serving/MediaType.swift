@@ -3,7 +3,7 @@ package enum MediaType {
   /// The type that a path calls for; unknown endings are bytes to be saved.
   package static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    if let feed = byName.first(where: { $0.name == name }) { return feed.type }
+    if let known = byName.first(where: { $0.name == name }) { return known.type }
     guard let dot = name.lastIndex(of: ".") else { return unknown }
     let ending = name[name.index(after: dot)...].lowercased()
     return byEnding.first { $0.ending == ending }?.type ?? unknown
@@ -17,8 +17,11 @@ package enum MediaType {
     return type.hasSuffix("charset=utf-8") || type == "image/svg+xml" || type == "application/wasm"
   }
 
-  /// Feeds have a type of their own beside that of their syntax.
+  /// Feeds have a type of their own beside that of their syntax; the list of files and the checkpoint of the ledger are
+  /// to be read.
   static let byName: [(name: String, type: String)] = [
+    ("SHA256SUMS", "text/plain; charset=utf-8"),
+    ("checkpoint", "text/plain; charset=utf-8"),
     ("feed.xml", "application/atom+xml; charset=utf-8"),
     ("feed.json", "application/feed+json; charset=utf-8"),
   ]
@@ -35,6 +38,8 @@ package enum MediaType {
     ("ics", "text/calendar; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
+    ("tlog-proof", "text/plain; charset=utf-8"),
+    ("minisig", "text/plain; charset=utf-8"),
     ("md", "text/markdown; charset=utf-8"),
     ("svg", "image/svg+xml"),
     ("png", "image/png"),

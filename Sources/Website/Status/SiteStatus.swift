@@ -9,6 +9,8 @@ package struct SiteStatus: Sendable {
   /// The next moment at which any page reads differently, the same as in `manifest.json`; nil when none will.
   package let nextChange: Instant?
   package let programmes: [ProgrammeStatus]
+  /// Nil for a site that never released anything.
+  package let ledger: LedgerStatus?
 }
 
 /// The periods of one programme, its notice period last.

@@ -2,10 +2,13 @@ import CivilTime
 import Content
 import Diagnostics
 import JSON
+import Ledger
 
 extension SiteStatus {
   /// The status for other programs, version 1: keys are only ever added to it.
-  package func json() -> [UInt8] {
+  ///
+  /// - Parameter published: what stands in the output.
+  package func json(_ published: PublishedLedger = .none) -> [UInt8] {
     jsonFile { status in
       status.member("version", 1)
       status.member("asOf", asOf.iso)
@@ -32,6 +35,41 @@ extension SiteStatus {
           }
         }
       }
+      guard let ledger else {
+        status.null("ledger")
+        return
+      }
+      status.object("ledger") { ledger.write(to: &$0, published) }
+    }
+  }
+}
+
+extension LedgerStatus {
+  fileprivate func write(to object: inout JSONObject, _ published: PublishedLedger) {
+    object.member("origin", checkpoint.origin)
+    object.member("size", checkpoint.size)
+    object.member("root", checkpoint.root.base64)
+    object.array("pages") { list in
+      for page in pages {
+        list.object {
+          $0.member("page", page.page)
+          $0.object("title") { $0.texts(page.title) }
+          $0.member("number", page.number)
+          $0.member("date", page.date.description)
+          $0.member("kind", page.kind.rawValue)
+          $0.member("count", page.count)
+        }
+      }
+    }
+    object.array("unreleased") { list in for page in unreleased { list.string(page) } }
+    guard case .found(let found, let signers) = published else {
+      object.null("output")
+      return
+    }
+    object.object("output") {
+      $0.member("size", found.size)
+      $0.member("isCurrent", found == checkpoint)
+      $0.array("signers") { list in for signer in signers { list.string(signer) } }
     }
   }
 }

@@ -5,7 +5,8 @@ import Diagnostics
 extension Scene {
   /// Finds where every period stands.
   func status() -> SiteStatus {
-    SiteStatus(asOf: now, nextChange: nextChange(), programmes: site.programmes.map(status))
+    SiteStatus(
+      asOf: now, nextChange: nextChange(), programmes: site.programmes.map(status), ledger: ledgerStatus())
   }
 
   private func status(of programme: Programme) -> ProgrammeStatus {
