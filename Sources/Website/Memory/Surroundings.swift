@@ -79,8 +79,14 @@ extension Surroundings {
       print.add(asset.name)
       print.add(asset.digest)
     }
-    print.add(site.pages.count)
-    for page in site.pages { addHead(of: page, to: &print) }
+    // The pages below others stand in menus too.
+    let pages = site.pages.flatMap(\.withBelow)
+    print.add(pages.count)
+    for page in pages {
+      addHead(of: page.page, to: &print)
+      print.add(page.address.path)
+      print.add(page.below.count)
+    }
     print.add(site.programmes.count)
     for programme in site.programmes {
       print.add(programme.id)
