@@ -79,13 +79,14 @@ extension Surroundings {
       print.add(asset.name)
       print.add(asset.digest)
     }
-    // The pages below others stand in menus too.
-    let pages = site.pages.flatMap(\.withBelow)
-    print.add(pages.count)
-    for page in pages {
-      addHead(of: page.page, to: &print)
-      print.add(page.address.path)
-      print.add(page.below.count)
+    print.add(site.pages.count)
+    for top in site.pages {
+      // The menu of a section names all its pages, and the footer the sections.
+      print.add(top.below.count)
+      for page in top.withBelow {
+        print.add(page.address.path)
+        addHead(of: page.page, to: &print)
+      }
     }
     print.add(site.programmes.count)
     for programme in site.programmes {
