@@ -4,14 +4,14 @@
 # Both say what they install. They run as root, or through sudo.
 
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev \
-  libqrencode-dev libmicrohttpd-dev pkg-config python3 python3-venv
+  libqrencode-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-venv
 TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
-  libpangoft2-1.0-0 minisign
+  libpangoft2-1.0-0 minisign nginx libnginx-mod-http-brotli-static brotli rclone
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test screenshots modules bench bench-names fuzz crash sanitize reproduce lint clean \
-  packages-site packages-test
+.PHONY: search-index site test screenshots modules bench bench-names bench-serving fuzz crash sanitize reproduce lint clean \
+  package test-package packages-site packages-test
 
 site: packages-site search-index modules
 	swift build -c release --product gongshi
@@ -22,10 +22,12 @@ test: packages-test .venv/.installed modules
 	GONGSHI_TEST_ALL=1 swift test --skip-build
 	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python -m unittest discover -s Tests/Import
+	.venv/bin/python -m unittest discover -s Tests/Docs
 	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py
 	python3 Tests/Fuzz/run.py --quick
+	python3 Tests/Publish/run.py
 	swift format lint --strict --recursive Sources Tests
 
 # A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots
@@ -42,12 +44,29 @@ $(MODULES) &: $(MODULE_SOURCES)
 
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi
-	.venv/bin/python Benchmarks/pages/run.py
+	.venv/bin/python Benchmarks/pages/run.py 1000 10000
 
 bench-names: packages-site
 	swift build -c release --product gongshi
 	python3 Benchmarks/names/run.py --command "$(CURDIR)/$(BINARY) names --root $(CURDIR) {file}" \
 	  --environment $(CURDIR)/.build/bench-names
+
+# What a server of a published site can do: nginx as documented, wrk over loopback.
+bench-serving: packages-test
+	@$(call install,wrk)
+	swift build -c release --product gongshi
+	python3 Benchmarks/serving/run.py
+
+# A package for Debian 12 in .build/package, with the Swift runtime inside the program.
+package: packages-site modules
+	@$(call install,dpkg-dev binutils chrpath)
+	swift build -c release --static-swift-stdlib --product gongshi --scratch-path .build/static
+	Packaging/deb.sh .build/static/release/gongshi .build/package
+
+# Installs and uses the package in a clean Debian; needs root and a Debian mirror.
+test-package: package
+	@$(call install,debootstrap lintian)
+	python3 Tests/Package/run.py .build/package/gongshi_*.deb
 
 # Longer forms of what the tests do: SECONDS for each of the targets, KILLS builds.
 SECONDS = 600
@@ -69,6 +88,7 @@ KILLS = 300
 crash: packages-site
 	swift build -c release --product gongshi
 	python3 Tests/Crash/run.py --kills $(KILLS)
+	KILLS=$(KILLS) python3 Tests/Publish/run.py test_interruption
 
 reproduce: packages-site
 	swift build -c release --product gongshi

@@ -15,18 +15,23 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CPreview", dependencies: ["CMicrohttpd"]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CSHA256"),
 
     // Free of each other and of Foundation.
     .target(name: "JSON"),
-    .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "Digest", dependencies: ["CSHA256", "CSodium"]),
     .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
+    .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),
     .target(name: "Disk", dependencies: ["CLinux"]),
     .target(name: "CivilTime"),
     .target(name: "Naming"),
@@ -63,6 +68,11 @@ let package = Package(
         "Records", "Rules",
       ]),
     .target(
+      name: "Publishing",
+      dependencies: [
+        "Compression", "Content", "Digest", "Disk", "JSON", "Ledger", "Programs", "Signing", "Website",
+      ]),
+    .target(
       name: "Preview",
       dependencies: [
         "CLinux", "CMicrohttpd", "CPreview", "Content", "Diagnostics", "Disk", "JSON", "Website",
@@ -80,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Scaffold", "Schemas",
-        "Signing", "Website",
+        "Digest", "Documents", "Importing", "LanguageServer", "Ledger", "Preview", "Programs", "Publishing",
+        "Scaffold", "Schemas", "Signing", "Website",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -109,6 +119,8 @@ let package = Package(
     .testTarget(name: "ScaffoldTests", dependencies: ["Diagnostics", "Scaffold"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["JSON", "LanguageServer"]),
     .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Ledger", "Publishing", "TestSupport"]),
     .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "gongshi"],

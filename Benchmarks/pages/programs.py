@@ -31,7 +31,8 @@ class Gongshi:
         return said_by(self.path, "--version")
 
     def command(self, source, output, spare):
-        return [self.path, "build", "--root", os.path.join(source, "gongshi"), "--output", output, "--as-of", AS_OF]
+        return [self.path, "build", "--root", os.path.join(source, "gongshi"), "--output", output, "--as-of", AS_OF,
+                "--no-cache"]
 
 
 class Hugo:

@@ -21,10 +21,15 @@ def print_facts(found, work, target):
     print(f"- C compiler: {said_by(compiler(), '--version').splitlines()[0]}")
 
 
-def print_table(notices, rounds, outcomes):
-    middle = {
+def medians(outcomes):
+    """Wall time, CPU time and peak memory of each program."""
+    return {
         name: {key: statistics.median(getattr(outcome, key) for outcome in list_) for key in ("wall", "cpu", "memory")}
         for name, list_ in outcomes.items()}
+
+
+def print_table(notices, rounds, outcomes):
+    middle = medians(outcomes)
     print(f"\n### {notices:,} notices in two languages, medians of {rounds} rounds\n")
     print("| | wall, s | fastest to slowest | CPU, s | peak memory, MB | pages | files | written, MB |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")

@@ -1,6 +1,6 @@
-"""Builds the same notices with gongshi, with Hugo and with the floor, in turn, and prints medians.
+"""Builds the same notices with gongshi, with Hugo and with the floor, in turn; prints medians and targets.
 
-    python3 Benchmarks/pages/run.py [N …] [--large] [--rounds R] [--check]
+    python3 Benchmarks/pages/run.py [N …] [--large] [--huge] [--rounds R] [--check]
 """
 
 import argparse
@@ -14,13 +14,18 @@ from pathlib import Path
 from generate import generate
 from outcome import Failure, inspect, run
 from programs import HERE, Floor, Gongshi, Hugo, Missing, compile_c
-from report import print_facts, print_table
+from report import medians, print_facts, print_table
+from targets import print_targets
+
+
+HUGE = 100_000
 
 
 def arguments():
     parser = argparse.ArgumentParser(description="Compares gongshi with Hugo and with bare cmark-gfm.")
     parser.add_argument("notices", nargs="*", type=int, metavar="N", help="how many bilingual notices (1000)")
     parser.add_argument("--large", action="store_true", help="10000 notices as well")
+    parser.add_argument("--huge", action="store_true", help="100000 notices as well, gongshi alone, once")
     parser.add_argument("--rounds", type=int, help="rounds that count (5; 3 from 10000 notices on)")
     parser.add_argument("--check", action="store_true", help="one round of 20 notices; only what is written counts")
     parser.add_argument("--gongshi", metavar="FILE", help="the program to measure (.build/release/gongshi)")
@@ -38,6 +43,8 @@ def arguments():
     chosen.notices = [20] if chosen.check else chosen.notices or [1000]
     if chosen.large and 10_000 not in chosen.notices and not chosen.check:
         chosen.notices.append(10_000)
+    if chosen.huge and not chosen.check:
+        chosen.notices.append(HUGE)
     return chosen
 
 
@@ -142,10 +149,17 @@ def main():
         work = work_folder(chosen)
         target = output_folder(chosen)
         print_facts(found, work, target)
+        middle = {}
         for notices in chosen.notices:
-            rounds = chosen.rounds or (3 if notices >= 10_000 else 5)
-            print_table(notices, rounds, compare(notices, rounds, found, measure, work, target))
+            # Hugo would need tens of gigabytes.
+            taking_part = [program for program in found if notices < HUGE or program.name == "gongshi"]
+            rounds = chosen.rounds or (5 if notices < 10_000 else 3 if notices < HUGE else 1)
+            outcomes = compare(notices, rounds, taking_part, measure, work, target)
+            print_table(notices, rounds, outcomes)
+            middle[notices] = medians(outcomes)
             sys.stdout.flush()
+        if found[0].name == "gongshi":
+            print_targets(middle, found[0], measure, source(min(chosen.notices), work))
 
 
 if __name__ == "__main__":

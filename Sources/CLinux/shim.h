@@ -18,3 +18,8 @@ static inline int limit_memory(pid_t process, uint64_t bytes) {
   struct { uint64_t soft, hard; } limit = {bytes, bytes};
   return (int)syscall(SYS_prlimit64, process, RLIMIT_AS, &limit, (void *)0);
 }
+
+// glibc declares syncfs for GNU source only.
+static inline int sync_file_system(int descriptor) {
+  return (int)syscall(SYS_syncfs, descriptor);
+}

@@ -22,7 +22,7 @@ package enum ContentRules {
   package static let missingTranslation = Rule(
     "content/missing-translation",
     zh: "每个页面都有中文（.zh.md）和英文（.en.md）两个文件。",
-    en: "Every page has a Chinese (.zh.md) and an English (.en.md) file.")
+    en: "Every page has two files, one Chinese (.zh.md) and one English (.en.md).")
   package static let untranslated = Rule(
     "content/untranslated", .warning,
     zh: "导入的草稿发布前要补上英文。", en: "An imported draft gets its English before it is published.")
@@ -32,8 +32,8 @@ package enum ContentRules {
     en: "An imported draft is checked against the report of its import, which is then deleted.")
   package static let pairMismatch = Rule(
     "content/pair-mismatch",
-    zh: "中英文两个文件的结构一致：章节数、行数和编号相同。",
-    en: "The two languages of a page have the same structure: sections, rows and ids.")
+    zh: "中英文文件的结构一致：章节数、行数和编号相同。",
+    en: "The languages of a page have the same structure: sections, rows and ids.")
   package static let wrongDate = Rule(
     "content/wrong-date",
     zh: "日期写成 2026-07-14 这样，并且真实存在。",
@@ -46,7 +46,7 @@ package enum ContentRules {
     "content/holidays",
     zh: "holidays.yml 里每年的放假和调休上班日期与国务院办公厅的安排一致，互不矛盾。",
     en:
-      "The days off and working weekends of a year in holidays.yml agree with each other and with their year."
+      "The days off and working weekends of a year in holidays.yml are those arranged by the State Council of the People’s Republic of China and do not contradict each other."
   )
   package static let futureDate = Rule(
     "content/published-in-future", .warning,

@@ -1,3 +1,4 @@
+import CSHA256
 import CSodium
 
 /// The SHA-256 digest of some bytes (FIPS 180-4).
@@ -7,7 +8,9 @@ package struct SHA256: Sendable, Hashable {
 
   package init(of message: [UInt8]) {
     bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-      _ = crypto_hash_sha256(buffer.baseAddress!, message, UInt64(message.count))
+      if sha256_by_processor(message, message.count, buffer.baseAddress!) == 0 {
+        _ = crypto_hash_sha256(buffer.baseAddress!, message, UInt64(message.count))
+      }
       count = 32
     }
   }

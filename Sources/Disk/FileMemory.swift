@@ -3,24 +3,7 @@ import Synchronization
 
 /// Files as they were last read, so that a program that reads a folder again and again reads only what changed.
 package final class FileMemory: Sendable {
-  /// What the system says about a file; all of it stays the same only while the file does.
-  private struct Stamp: Equatable {
-    let device: UInt
-    let node: UInt
-    let size: Int
-    let changed: [Int]
-
-    init(_ info: stat) {
-      device = UInt(info.st_dev)
-      node = UInt(info.st_ino)
-      size = Int(info.st_size)
-      changed = [
-        info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_ctim.tv_sec, info.st_ctim.tv_nsec,
-      ]
-    }
-  }
-
-  private let files = Mutex<[String: (stamp: Stamp, bytes: [UInt8])]>([:])
+  private let files = Mutex<[String: (stamp: FileStamp, bytes: [UInt8])]>([:])
 
   package init() {}
 
@@ -34,7 +17,7 @@ package final class FileMemory: Sendable {
       throw FileError(path: path, action: .read, code: errno)
     }
     // Taken before reading: a file that changes meanwhile has another stamp the next time.
-    let stamp = Stamp(info)
+    let stamp = FileStamp(info)
     if let known = files.withLock({ $0[path] }), known.stamp == stamp { return known.bytes }
     let bytes = try readFile(path, atMost: limit)
     files.withLock { $0[path] = (stamp, bytes) }

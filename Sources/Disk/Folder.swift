@@ -13,6 +13,14 @@ package struct Folder: Sendable {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The names of what is in the folder itself, in byte order; a name that is not UTF-8 has replacement characters.
+  package func names() throws(FileError) -> [String] {
+    guard let entries = Self.entries(of: path) else {
+      throw FileError(path: path, action: .list, code: errno)
+    }
+    return entries.map { String(decoding: $0, as: UTF8.self) }.sorted(by: inByteOrder)
+  }
+
   /// Lists all regular files below the folder; symbolic links are refused, never followed.
   ///
   /// - Parameters:

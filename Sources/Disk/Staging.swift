@@ -14,6 +14,9 @@ package struct Staging: Sendable {
   /// Held while this process writes here, so that another one knows the folder is no leftover.
   private let lock: Int32
 
+  /// The permissions of the files written here.
+  let fileMode: UInt32
+
   /// Makes an empty sibling folder of `destination`, and removes those that killed builds left behind.
   ///
   /// - Parameters:
@@ -35,6 +38,9 @@ package struct Staging: Sendable {
     guard mkdtemp(&template) != nil else { throw FileError(path: parent, action: .write, code: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     lock = Self.locked(path, LOCK_EX | LOCK_NB)
+    let mask = umask(0o022)
+    _ = umask(mask)
+    fileMode = 0o644 & ~mask
     // mkdtemp makes a private folder; the site is public.
     guard chmod(path, 0o755) == 0 else { throw FileError(path: path, action: .write, code: errno) }
   }
@@ -45,10 +51,14 @@ package struct Staging: Sendable {
   package func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
     let target = path + "/" + relative
     do {
-      try writeFile(bytes, to: target)
+      try writeFile(bytes, to: target, isNew: true)
     } catch  where error.code == ENOENT {
       try makeFolders(Self.split(target).parent)
-      try writeFile(bytes, to: target)
+      try writeFile(bytes, to: target, isNew: true)
+    } catch  where error.code == EEXIST {
+      // What is here may be the very file that stands in the destination, which must not change.
+      unlink(target)
+      try writeFile(bytes, to: target, isNew: true)
     }
   }
 
@@ -143,7 +153,7 @@ extension Staging {
     withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 
-  private static func split(_ path: String) -> (parent: String, name: String) {
+  static func split(_ path: String) -> (parent: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let parent = path[..<slash]
     return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
@@ -164,8 +174,10 @@ package func makeFolders(_ path: String) throws(FileError) {
 }
 
 /// Writes a whole file; the folder must exist.
-package func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+///
+/// - Parameter isNew: whether a file that is there already is left alone and refused (`EEXIST`).
+package func writeFile(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
   try writeAll(bytes, to: descriptor, path: path, mustLast: false)
 }

@@ -7,7 +7,10 @@ extension Server {
     phase = .running
     let folder = params?.member("workspaceFolders")?.items.first?.path
     let root = folder ?? params?.member("rootUri")?.string.flatMap(DocumentURI.path)
-    if let root { workspace = Workspace(root: root, workers: options.workers) }
+    if let root {
+      workspace = Workspace(
+        root: root, installedTemplates: options.installedTemplates, workers: options.workers)
+    }
     let offered = params?.member(at: "capabilities", "general", "positionEncodings")?.items.compactMap(
       \.string)
     // UTF-8 is what the files are in, so that nothing has to be counted again.

@@ -13,6 +13,8 @@ package actor Server {
   package struct Options: Sendable {
     /// The site's folder, absolute, where the editor names none.
     package var root: String
+    /// Templates for a site without any of its own; nil where there are none.
+    package var installedTemplates: String?
     /// The language asked for on the command line; nil to follow the editor.
     package var language: Language?
     /// Where neither says anything.
@@ -23,10 +25,12 @@ package actor Server {
     package var now: @Sendable () -> Instant
 
     package init(
-      root: String, language: Language?, fallback: Language, workers: Int, version: String,
+      root: String, installedTemplates: String? = nil, language: Language?, fallback: Language, workers: Int,
+      version: String,
       now: @escaping @Sendable () -> Instant
     ) {
       self.root = root
+      self.installedTemplates = installedTemplates
       self.language = language
       self.fallback = fallback
       self.workers = workers
@@ -55,7 +59,8 @@ package actor Server {
   package init(_ options: Options) {
     self.options = options
     language = options.language ?? options.fallback
-    workspace = Workspace(root: options.root, workers: options.workers)
+    workspace = Workspace(
+      root: options.root, installedTemplates: options.installedTemplates, workers: options.workers)
   }
 
   /// The exit code where the editor has gone without a word: an error unless it had asked for the end.

@@ -68,6 +68,8 @@ extension Node {
   package var hasExactRange: Bool { !flags.contains(.approximate) }
   /// Whether a text is the bytes of its range as they stand, so that every offset in it is one in the file.
   package var isVerbatim: Bool { kind == .text && !text.isPooled && hasExactRange }
+  /// Whether a block of code says in which language it is written.
+  package var isNamedCode: Bool { kind == .codeBlock && extra > 0 }
   /// Whether a link's destination has a scheme that is not allowed.
   package var isUnsafe: Bool { flags.contains(.unsafe) }
 

@@ -23,14 +23,18 @@ package struct RunningText: Sendable {
 
   /// Adds another text on a line of its own.
   package mutating func append(line: RunningText) {
-    if !bytes.isEmpty, let last = pieces.last {
-      append([UInt8(ascii: "\n")], from: last.source.upperBound..<last.source.upperBound)
-    }
+    beginLine()
     for piece in line.pieces {
       pieces.append(
         Piece(start: bytes.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
     }
     bytes += line.bytes
+  }
+
+  /// Goes on in a new line, unless the text is still empty.
+  fileprivate mutating func beginLine() {
+    guard !bytes.isEmpty, let last = pieces.last else { return }
+    append(CollectionOfOne(UInt8(ascii: "\n")), from: last.source.upperBound..<last.source.upperBound)
   }
 
   /// The bytes of the file that hold a part of the text, markup in between included.
@@ -76,17 +80,21 @@ extension Document {
   /// The running text of a paragraph, heading, cell or code block.
   package func runningText(of index: NodeIndex) -> RunningText {
     var text = RunningText()
+    appendLine(of: index, to: &text)
+    return text
+  }
+
+  /// Adds the running text of a paragraph, heading, cell or code block to another, on a line of its own.
+  package func appendLine(of index: NodeIndex, to text: inout RunningText) {
+    text.beginLine()
     for child in index..<nodes[index].endIndex {
       let node = nodes[child]
       switch node.kind {
-      case .text:
-        text.append(bytes(of: node.text), from: node.range)
-      case .code, .codeBlock: text.append(bytes(of: node.text), from: node.range)
-      case .softBreak: if !node.isJoined { text.append([UInt8(ascii: " ")], from: node.range) }
-      case .lineBreak: text.append([UInt8(ascii: "\n")], from: node.range)
+      case .text, .code, .codeBlock: text.append(bytes(of: node.text), from: node.range)
+      case .softBreak: if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
+      case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
       default: break
       }
     }
-    return text
   }
 }

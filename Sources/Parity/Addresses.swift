@@ -3,6 +3,7 @@ enum Addresses {
   /// The addresses of a text, in its order; they do not overlap.
   static func read(_ bytes: [UInt8]) -> [Fact] {
     var facts: [Fact] = []
+    guard bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) else { return facts }
     var index = 0
     while index < bytes.count {
       let end: Int?

@@ -14,6 +14,9 @@ struct ChineseNumeral {
   /// The power of ten of 十, 百, 千, 万 and 亿.
   static func power(_ scalar: UInt32) -> Int? { powers[scalar] }
 
+  /// All characters that a number can begin with.
+  static let starts = Array(digits.keys) + powers.filter { $0.value == 1 }.map(\.key)
+
   /// Reads the number at an index; nil where the characters are no exact number, such as 数十.
   func read(at start: Int) -> Reading? {
     var end = start

@@ -2,7 +2,7 @@
 extension ChineseReader {
   /// 〔2026〕3号.
   mutating func document(at start: Int) -> Int? {
-    guard [0x3014, 0x5B, 0xFF3B, 0x28, 0xFF08].contains(scan[start]) else { return nil }
+    guard Self.openings.contains(scan[start]) else { return nil }
     let yearEnd = scan.digits(from: start + 1)
     guard yearEnd == start + 5, [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09].contains(scan[yearEnd]),
       let year = scan.number(start + 1, yearEnd)
@@ -12,6 +12,8 @@ extension ChineseReader {
     guard let number = scan.number(first, end), scan[end] == 0x53F7 else { return nil }
     return add(.document(year: year, number: number), start, end + 1)
   }
+
+  static let openings: [UInt32] = [0x3014, 0x5B, 0xFF3B, 0x28, 0xFF08]
 
   /// 星期六, 周六.
   mutating func weekday(at start: Int) -> Int? {

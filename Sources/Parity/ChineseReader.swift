@@ -37,11 +37,13 @@ extension ChineseReader {
       case 0x3001: listed += 1
       default: break
       }
-      index = step(at: index)
+      index = ChineseStarts.known.contains(scalar) ? step(at: index) : index + 1
     }
   }
 
   /// Reads what begins at an index, and says where to go on.
+  ///
+  /// Only at one of ``ChineseStarts`` anything begins.
   mutating func step(at index: Int) -> Int {
     let scalar = scan[index]
     if let end = document(at: index) ?? weekday(at: index) ?? ordinal(at: index) ?? share(at: index) {
@@ -210,5 +212,12 @@ extension ChineseReader {
 
   func isHan(_ index: Int) -> Bool { (0x4E00...0x9FFF).contains(scan[index]) }
 
-  func reads(_ word: String, _ index: Int) -> Bool { scan.reads(TextScan.scalars(word), at: index) }
+  func reads(_ word: String, _ index: Int) -> Bool {
+    var end = index
+    for scalar in word.unicodeScalars {
+      guard scan[end] == scalar.value else { return false }
+      end += 1
+    }
+    return true
+  }
 }

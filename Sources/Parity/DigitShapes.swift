@@ -52,11 +52,12 @@ extension DigitShapes {
   /// `0536-5578199`, `400-000-0000`, `+86 536 5578199`, or seven digits and more in a row.
   private func telephone(at start: Int) -> (fact: Fact, end: Int)? {
     let isForeign = scan[start] == 0x2B
-    var end = scan.digits(from: isForeign ? start + 1 : start)
-    var digits = scan.text(isForeign ? start + 1 : start, end)
-    guard isForeign ? !digits.isEmpty : (2...4).contains(digits.utf8.count) && isTrunk(digits) else {
+    let first = isForeign ? start + 1 : start
+    var end = scan.digits(from: first)
+    guard isForeign ? end > first : (2...4).contains(end - first) && isTrunk(first, end) else {
       return run(start, end)
     }
+    var digits = scan.text(first, end)
     while end - start < 40, scan[end] == 0x2D || isForeign && scan[end] == 0x20, scan.isDigit(end + 1) {
       let next = scan.digits(from: end + 1)
       digits += scan.text(end + 1, next)
@@ -68,7 +69,12 @@ extension DigitShapes {
     return (Fact(.identifier(digits), range: scan.range(start, end)), end)
   }
 
-  private func isTrunk(_ digits: String) -> Bool { digits.hasPrefix("0") || ["400", "800"].contains(digits) }
+  /// `0536`, `400`, `800`
+  private func isTrunk(_ start: Int, _ end: Int) -> Bool {
+    if scan[start] == 0x30 { return true }
+    return end - start == 3 && (scan[start] == 0x34 || scan[start] == 0x38) && scan[start + 1] == 0x30
+      && scan[start + 2] == 0x30
+  }
 
   /// Many digits in a row are a number to dial or to quote, unless something is counted with them.
   private func run(_ start: Int, _ end: Int) -> (fact: Fact, end: Int)? {

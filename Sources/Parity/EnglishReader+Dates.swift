@@ -2,7 +2,7 @@
 extension EnglishReader {
   /// `14 July 2026`, `July 14, 2026`, `1 to 3 July`, `late July`, `July 2026`, `July`.
   mutating func date(at start: Int) -> Int? {
-    if let part = EnglishWords.monthParts[word(start)] { return monthPart(part, at: start) }
+    if let part = known(start).monthPart { return monthPart(part, at: start) }
     if let day = whole(start), (1...31).contains(day.value) { return dayFirst(day.value, at: start) }
     guard let month = month(at: start) else { return nil }
     if let day = whole(start + 1), (1...31).contains(day.value), word(start + 2) != "of" {
@@ -70,7 +70,7 @@ extension EnglishReader {
         year == nil ? index + 1 : index + 2)
     }
     // Early to mid-July.
-    guard isRange(index), EnglishWords.monthParts[word(index + 1)] != nil else { return nil }
+    guard isRange(index), known(index + 1).monthPart != nil else { return nil }
     var other = index + 2
     if isDash(other) { other += 1 }
     guard let month = month(at: other) else { return nil }
@@ -90,7 +90,7 @@ extension EnglishReader {
 
   func month(at index: Int) -> Int? {
     guard tokens.indices.contains(index), case .word(isCapital: true) = tokens[index].kind else { return nil }
-    return EnglishWords.months[tokens[index].word]
+    return known(index).month
   }
 
   func year(at index: Int) -> Int? {
@@ -102,14 +102,15 @@ extension EnglishReader {
 
   /// Whether a month stands for itself; “May” and “March” have other meanings.
   func isMonthAlone(_ index: Int) -> Bool {
-    let word = tokens[index].word
-    guard word == "may" || word == "march" || word.utf8.count <= 4 && word != "june" && word != "july" else {
+    let word = self.word(index)
+    guard word == "may" || word == "march" || word.count <= 4 && word != "june" && word != "july" else {
       return true
     }
     let before = index > 0 ? self.word(index - 1) : ""
-    return [
-      "in", "of", "by", "to", "until", "till", "since", "from", "during", "before", "after", "each", "every",
-    ]
-    .contains(before) && word.utf8.count > 2
+    return word.count > 2 && Self.wordsBeforeMonths.contains(before)
   }
+
+  private static let wordsBeforeMonths: [PackedWord] = [
+    "in", "of", "by", "to", "until", "till", "since", "from", "during", "before", "after", "each", "every",
+  ]
 }

@@ -2,13 +2,13 @@
 extension EnglishReader {
   /// `RMB 100,000`, `¥5 million`.
   mutating func money(at start: Int) -> Int? {
-    guard let unit = Units.signs[mark(start)] ?? Units.codes[word(start)] else { return nil }
-    let first = Units.signs[mark(start + 1)] != nil ? start + 2 : start + 1
+    guard let unit = Units.sign(mark(start)) ?? known(start).code else { return nil }
+    let first = Units.sign(mark(start + 1)) != nil ? start + 2 : start + 1
     guard tokens.indices.contains(first), case .number(var value, false, _) = tokens[first].kind else {
       return nil
     }
     var end = first + 1
-    while let power = EnglishWords.powers[word(end)] {
+    while let power = known(end).power {
       value = value.shifted(power)
       end += 1
     }

@@ -1,6 +1,7 @@
 /// Reads the facts an English text states.
 struct EnglishReader {
   let tokens: [EnglishToken]
+  private let lexicon = EnglishLexicon.known.words
   var facts: [Fact] = []
   /// The token behind the last fact.
   var last = 0
@@ -23,7 +24,11 @@ extension EnglishReader {
 
   /// Reads what begins at a token, and says where to go on.
   mutating func step(at index: Int) -> Int {
-    if case .word = tokens[index].kind, tokens[index].word.isEmpty { return index + 1 }
+    switch tokens[index].kind {
+    case .word where tokens[index].word == 0: return index + 1
+    case .mark(let scalar) where !Self.beginsFact(scalar): return index + 1
+    default: break
+    }
     if let end = document(at: index) ?? date(at: index) ?? money(at: index) { return end }
     switch tokens[index].kind {
     case .fact(let value, let weight):
@@ -52,7 +57,11 @@ extension EnglishReader {
     return end
   }
 
-  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].word : "" }
+  /// The word at an index, empty where there is none that the grammar knows.
+  func word(_ index: Int) -> PackedWord { known(index).text }
+
+  /// What the grammar knows of the word at an index.
+  func known(_ index: Int) -> EnglishWord { lexicon[tokens.indices.contains(index) ? tokens[index].word : 0] }
 
   func isWord(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), case .word = tokens[index].kind else { return false }
@@ -71,12 +80,23 @@ extension EnglishReader {
     return value.whole.map { ($0, isOrdinal) }
   }
 
+  /// Whether a year in brackets or a sum of money may begin with a mark.
+  private static func beginsFact(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x5B, 0x28, 0x3014: true
+    default: Units.sign(mark) != nil
+    }
+  }
+
   func isDash(_ index: Int) -> Bool {
-    [0x2D, 0x2010, 0x2011, 0x2013, 0x2014, 0x7E].contains(mark(index))
+    switch mark(index) {
+    case 0x2D, 0x2010, 0x2011, 0x2013, 0x2014, 0x7E: true
+    default: false
+    }
   }
 
   func isRange(_ index: Int) -> Bool {
-    isDash(index) || EnglishWords.rangeWords.contains(word(index))
+    isDash(index) || known(index).isRange
   }
 
   /// `am`, `p.m.`
@@ -98,24 +118,23 @@ extension EnglishReader {
 
 extension EnglishReader {
   mutating func words(at index: Int, isCapital: Bool) -> Int {
-    let word = tokens[index].word
-    guard !word.isEmpty else { return index + 1 }
-    if isCapital, let day = EnglishWords.weekdays[word] { return add(.weekday(day), .firm, index, index + 1) }
+    let known = self.known(index)
+    if isCapital, let day = known.weekday { return add(.weekday(day), .firm, index, index + 1) }
     if let (value, end) = cardinal(at: index) {
       if let end = fraction(value, index, end) { return end }
-      if isDash(end), let ordinal = EnglishWords.ordinals[self.word(end + 1)], value % 10 == 0, value > 10 {
+      if isDash(end), let ordinal = self.known(end + 1).ordinal, value % 10 == 0, value > 10 {
         return add(.ordinal(value + ordinal), .worded, index, end + 2)
       }
       return count(ExactNumber(value), index, end, isWorded: true, isPlain: false)
     }
-    if let place = EnglishWords.ordinals[word] {
+    if let place = known.ordinal {
       // “second” the unit follows a number and never comes here.
-      let isParty = isDash(index + 1) && self.word(index + 2) == "party" || self.word(index + 1) == "party"
+      let isParty = isDash(index + 1) && word(index + 2) == "party" || word(index + 1) == "party"
       if isParty { return index + 2 }
-      let isRanked = EnglishWords.ranked.contains(self.word(index + 1))
+      let isRanked = self.known(index + 1).isRanked
       return add(.ordinal(place), isRanked ? .worded : .faint, index, index + 1)
     }
-    if let hint = EnglishWords.hints[word] {
+    if let hint = known.hint {
       return add(.quantity(ExactNumber(hint), .none), .faint, index, index + 1)
     }
     return index + 1
@@ -123,22 +142,22 @@ extension EnglishReader {
 
   /// `forty-eight`, `one hundred and five`, `two hundred thousand`.
   func cardinal(at start: Int) -> (value: Int, end: Int)? {
-    guard EnglishWords.cardinals[word(start)] != nil else { return nil }
+    guard known(start).cardinal != nil else { return nil }
     var total = 0
     var section = 0
     var index = start
     while true {
-      if let value = EnglishWords.cardinals[word(index)] {
+      if let value = known(index).cardinal {
         section += value
         index += 1
         // Tens take a unit behind a hyphen or a blank.
         let next = isDash(index) ? index + 1 : index
-        if value >= 20, let unit = EnglishWords.cardinals[word(next)], (1...9).contains(unit) {
+        if value >= 20, let unit = known(next).cardinal, (1...9).contains(unit) {
           section += unit
           index = next + 1
         }
       }
-      guard let power = EnglishWords.powers[word(index)], section < 1000, total < 1_000_000_000 else { break }
+      guard let power = known(index).power, section < 1000, total < 1_000_000_000 else { break }
       var factor = 1
       for _ in 0..<power { factor *= 10 }
       if power == 2 {
@@ -149,9 +168,9 @@ extension EnglishReader {
       }
       index += 1
       let next = word(index) == "and" ? index + 1 : index
-      if EnglishWords.cardinals[word(next)] != nil {
+      if known(next).cardinal != nil {
         index = next
-      } else if EnglishWords.powers[word(index)] == nil {
+      } else if known(index).power == nil {
         break
       }
     }
@@ -161,7 +180,7 @@ extension EnglishReader {
   /// `two thirds`.
   mutating func fraction(_ value: Int, _ start: Int, _ end: Int) -> Int? {
     let next = isDash(end) ? end + 1 : end
-    guard let of = EnglishWords.parts[word(next)], value < of, (value > 1) == word(next).hasSuffix("s") else {
+    guard let of = known(next).part, value < of, (value > 1) == known(next).endsInS else {
       return nil
     }
     return add(.fraction(value, of: of), .firm, start, next + 1)
@@ -173,7 +192,7 @@ extension EnglishReader {
   ) -> Int {
     var number = value
     var end = behind
-    while !isWorded, let power = EnglishWords.powers[word(end)] {
+    while !isWorded, let power = known(end).power {
       number = number.shifted(power)
       end += 1
     }
@@ -190,31 +209,32 @@ extension EnglishReader {
     // Three-dimensional, one-stop: part of another word.
     let isPart = isWorded && isHyphened && isWord(next)
     let weight: Fact.Weight = isWorded ? (number.whole == 1 || isPart ? .faint : .worded) : .firm
-    let named = ["other", "others", "more", "further", "another"].contains(word(end)) ? 0 : nil
+    let named = Self.furtherWords.contains(word(end)) ? 0 : nil
     return add(.quantity(number, .none), weight, start, end, named: named)
   }
 
+  private static let furtherWords: [PackedWord] = ["other", "others", "more", "further", "another"]
+
   func unit(at index: Int) -> (unit: Unit, end: Int)? {
-    let word = word(index)
     if mark(index) == 0x25 { return (.percent, index + 1) }
     if mark(index) == 0x2030 { return (.perMille, index + 1) }
-    if word == "per", self.word(index + 1) == "cent" { return (.percent, index + 2) }
+    let known = self.known(index)
+    let word = known.text
+    guard word.count > 0 else { return nil }
+    let next = self.word(index + 1)
+    if word == "per", next == "cent" { return (.percent, index + 2) }
     if word == "percentage" { return (.percent, index + 2 <= tokens.count ? index + 2 : index + 1) }
-    if ["working", "business", "workdays"].contains(word) {
-      if word == "workdays" { return (.workingDay, index + 1) }
-      if ["day", "days"].contains(self.word(index + 1)) { return (.workingDay, index + 2) }
-      return nil
-    }
-    if ["calendar", "natural", "consecutive"].contains(word), ["day", "days"].contains(self.word(index + 1)) {
-      return (.day, index + 2)
-    }
-    if word == "square", let unit = Units.english[self.word(index + 1)] {
+    if word == "workdays" { return (.workingDay, index + 1) }
+    let isDays = next == "day" || next == "days"
+    if word == "working" || word == "business" { return isDays ? (.workingDay, index + 2) : nil }
+    if isDays, word == "calendar" || word == "natural" || word == "consecutive" { return (.day, index + 2) }
+    if word == "square", let unit = self.known(index + 1).unit {
       return unit == .metre
         ? (.squareMetre, index + 2) : unit == .kilometre ? (.squareKilometre, index + 2) : nil
     }
-    if let unit = Units.english[word] { return (unit, index + 1) }
+    if let unit = known.unit { return (unit, index + 1) }
     // Letters directly behind digits, or behind a blank where they can be nothing else.
-    if let unit = Units.letters[word], word.utf8.count > 1 || tokens[index].isJoined || word == "m" {
+    if let unit = known.letters, word.count > 1 || tokens[index].isJoined || word == "m" {
       return (unit, index + 1)
     }
     return nil

@@ -9,8 +9,8 @@ struct EnglishToken {
   }
 
   let kind: Kind
-  /// The word in lower case where the grammar may know it; empty for other words and other kinds.
-  let word: String
+  /// Which of the words that the grammar knows it is; 0 for other words and other kinds.
+  let word: Int
   let range: Range<Int>
   /// Whether nothing stands between it and the token before.
   let isJoined: Bool
@@ -18,10 +18,12 @@ struct EnglishToken {
   /// Cuts a text into tokens; blanks fall away.
   static func read(_ scan: TextScan) -> [EnglishToken] {
     let shapes = DigitShapes(scan: scan)
+    let lexicon = EnglishLexicon.known
     var tokens: [EnglishToken] = []
+    tokens.reserveCapacity(scan.count / 4)
     var index = 0
     var last = 0
-    func add(_ kind: Kind, _ word: String = "", to end: Int) {
+    func add(_ kind: Kind, _ word: Int = 0, to end: Int) {
       tokens.append(
         EnglishToken(kind: kind, word: word, range: scan.range(index, end), isJoined: index == last))
       last = end
@@ -30,17 +32,21 @@ struct EnglishToken {
     while index < scan.count {
       let scalar = scan[index]
       if scan.isLetter(index) {
-        var end = index + 1
-        while scan.isLetter(end) || scan.isDigit(end) { end += 1 }
-        let word = EnglishWords.mayKnow(scan, index, end) ? scan.text(index, end).lowercased() : ""
-        add(.word(isCapital: scalar < 0x61), word, to: end)
+        var end = index
+        var word = PackedWord()
+        while scan.isLetter(end) || scan.isDigit(end) {
+          // Digits have this bit already.
+          if end - index < PackedWord.limit { word.append(UInt8(truncatingIfNeeded: scan[end]) | 0x20) }
+          end += 1
+        }
+        let isLong = end - index > PackedWord.limit
+        add(.word(isCapital: scalar < 0x61), isLong ? 0 : lexicon.number(of: word), to: end)
       } else if scan.isDigit(index) || scalar == 0x2B && scan.isDigit(index + 1) {
         if let found = shapes.read(at: index) {
           add(.fact(found.fact.value, found.fact.weight), to: found.end)
         } else if let number = shapes.number(at: index) {
           var end = number.end
-          let suffix = scan.text(end, min(end + 2, scan.count)).lowercased()
-          let isOrdinal = ["st", "nd", "rd", "th"].contains(suffix) && !scan.isLetter(end + 2)
+          let isOrdinal = isOrdinalEnding(scan[end] | 0x20, scan[end + 1] | 0x20) && !scan.isLetter(end + 2)
           if isOrdinal { end += 2 }
           let isPlain = !number.isGrouped && number.value.exponent >= 0
           add(.number(number.value, isOrdinal: isOrdinal, isPlain: isPlain), to: end)
@@ -54,6 +60,14 @@ struct EnglishToken {
       }
     }
     return tokens
+  }
+
+  /// `st`, `nd`, `rd`, `th`
+  private static func isOrdinalEnding(_ first: UInt32, _ second: UInt32) -> Bool {
+    switch (first, second) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): true
+    default: false
+    }
   }
 }
 
@@ -100,16 +114,8 @@ enum EnglishWords {
     "prize", "prizes", "batch", "round", "edition", "level", "part", "quarter", "phase", "annex",
   ]
 
-  /// Whether a word has the first letter and the length of one that the grammar knows.
-  static func mayKnow(_ scan: TextScan, _ lower: Int, _ upper: Int) -> Bool {
-    let letter = Int(scan[lower] | 0x20) - 97
-    return upper - lower < 32 && (0..<26).contains(letter)
-      && lengths[letter] >> UInt32(upper - lower) & 1 == 1
-  }
-
-  /// The lengths of the known words by their first letters, a bit each.
-  private static let lengths: [UInt32] = {
-    var table = [UInt32](repeating: 0, count: 26)
+  /// All words that the grammar looks for, some of them more than once.
+  static var all: [String] {
     var words = Array(cardinals.keys) + Array(powers.keys) + Array(ordinals.keys) + Array(hints.keys)
     words += Array(parts.keys) + Array(months.keys) + Array(weekdays.keys) + Array(monthParts.keys)
     words +=
@@ -121,10 +127,6 @@ enum EnglishWords {
       "p",
       "am", "pm", "party", "other", "others", "more", "further", "another",
     ]
-    for word in words {
-      guard let first = word.utf8.first else { continue }
-      table[Int(first) - 97] |= 1 << UInt32(word.utf8.count)
-    }
-    return table
-  }()
+    return words
+  }
 }

@@ -34,6 +34,13 @@ package struct ExactNumber: Sendable, Hashable {
     self.init(value, exponent: -places)
   }
 
+  /// Reads a whole number that is written as ``text`` writes it; nil for any other text.
+  init?(spelled text: String) {
+    guard text.utf8.count <= 18, let number = Int(text) else { return nil }
+    self.init(number)
+    guard self.text == text else { return nil }
+  }
+
   /// The number times a power of ten.
   func shifted(_ power: Int) -> ExactNumber { ExactNumber(significand, exponent: exponent + power) }
 

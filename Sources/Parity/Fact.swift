@@ -96,37 +96,30 @@ extension Fact {
     }
   }
 
-  /// The value as a text, equal for equal values only.
-  var key: String {
-    switch value {
-    case .quantity(let number, let unit): "q\(number.text)/\(unit.rawValue)"
-    case .ordinal(let number): "o\(number)"
-    case .fraction(let part, let whole): "f\(part)/\(whole)"
-    case .year(let year): "y\(year)"
-    case .date(let date): "d\(date.year ?? 0)-\(date.month)-\(date.day ?? 0)-\(date.part?.rawValue ?? 0)"
-    case .time(let minute): "t\(minute)"
-    case .weekday(let day): "w\(day)"
-    case .identifier(let digits): "i" + digits
-    case .document(let year, let number): "n\(year)/\(number)"
-    case .address(let address): "a" + address
-    }
+  /// The part of the value that has to agree at least.
+  package enum LooseKey: Sendable, Hashable {
+    case number(ExactNumber)
+    case percentage(ExactNumber)
+    case day(month: Int, day: Int?, part: DatePoint.Part?)
+    case text(String)
+    case other(Value)
   }
 
   /// The day of a date as a number, otherwise the loose key: “25日” may be said as “25 October”.
-  package var dayKey: String {
-    if case .date(let date) = value, let day = date.day { String(day) } else { looseKey }
+  package var dayKey: LooseKey {
+    if case .date(let date) = value, let day = date.day { .number(ExactNumber(day)) } else { looseKey }
   }
 
-  /// The part of the value that has to agree at least.
-  package var looseKey: String {
+  /// The part of the value that has to agree at least; an identifier may be said as a number.
+  package var looseKey: LooseKey {
     switch value {
-    case .quantity(let number, .percent): number.text + "%"
-    case .quantity(let number, _): number.text
-    case .ordinal(let number): String(number)
-    case .year(let year): String(year)
-    case .date(let date): "d\(date.month)-\(date.day ?? 0)-\(date.part?.rawValue ?? 0)"
-    case .identifier(let digits): digits
-    default: key
+    case .quantity(let number, .percent): .percentage(number)
+    case .quantity(let number, _): .number(number)
+    case .ordinal(let number): .number(ExactNumber(number))
+    case .year(let year): .number(ExactNumber(year))
+    case .date(let date): .day(month: date.month, day: date.day, part: date.part)
+    case .identifier(let digits): ExactNumber(spelled: digits).map { .number($0) } ?? .text(digits)
+    default: .other(value)
     }
   }
 

@@ -9,6 +9,8 @@ package struct PhraseFinder: Sendable {
 
   /// Phrases by their first three bytes, the longest first.
   private var phrases: [UInt32: [(bytes: [UInt8], phrase: Int)]] = [:]
+  /// A bit for each hash of the first three bytes of a phrase: few texts reach the table.
+  private var starts = [UInt64](repeating: 0, count: 256)
   private let isEnglish: Bool
 
   /// Makes a finder.
@@ -22,7 +24,10 @@ package struct PhraseFinder: Sendable {
       var bytes = Self.folded(Array(phrase.utf8), isEnglish: isEnglish)
       if isEnglish { bytes = Self.stem(bytes) }
       guard bytes.count >= 3 else { continue }
-      self.phrases[Self.key(bytes, 0), default: []].append((bytes, index))
+      let key = Self.key(bytes[0], bytes[1], bytes[2])
+      self.phrases[key, default: []].append((bytes, index))
+      let bit = Self.bit(key)
+      starts[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     for key in self.phrases.keys {
       self.phrases[key]?.sort {
@@ -37,14 +42,14 @@ package struct PhraseFinder: Sendable {
     let bytes = Self.folded(text, isEnglish: isEnglish)
     var matches: [Match] = []
     var index = 0
-    while index + 3 <= bytes.count {
-      let candidates =
-        isEnglish && index > 0 && Self.isLetter(bytes[index - 1]) ? nil : phrases[Self.key(bytes, index)]
-      if let candidates, let match = longest(of: candidates, in: bytes, at: index) {
+    while let start = nextStart(in: bytes, from: index) {
+      if let candidates = phrases[Self.key(bytes[start], bytes[start + 1], bytes[start + 2])],
+        let match = longest(of: candidates, in: bytes, at: start)
+      {
         matches.append(match)
         index = match.range.upperBound
       } else {
-        index += 1
+        index = start + 1
       }
     }
     return matches
@@ -52,6 +57,27 @@ package struct PhraseFinder: Sendable {
 }
 
 extension PhraseFinder {
+  /// The next place at which a phrase may begin.
+  private func nextStart(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        var index = start
+        while index + 3 <= bytes.count {
+          let bit = Self.bit(Self.key(bytes[index], bytes[index + 1], bytes[index + 2]))
+          if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1,
+            !isEnglish || index == 0 || !Self.isLetter(bytes[index - 1])
+          {
+            return index
+          }
+          index += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
+
   private func longest(of candidates: [(bytes: [UInt8], phrase: Int)], in bytes: [UInt8], at index: Int)
     -> Match?
   {
@@ -66,8 +92,8 @@ extension PhraseFinder {
     return nil
   }
 
-  private static func key(_ bytes: [UInt8], _ index: Int) -> UInt32 {
-    UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 
   /// Where an inflected word ends; nil where other letters follow.
@@ -89,16 +115,22 @@ extension PhraseFinder {
 
   /// Single quotation marks as double ones and, in English, letters in lower case, hyphens and line ends as blanks;
   /// as many bytes as before.
-  private static func folded(_ bytes: [UInt8], isEnglish: Bool) -> [UInt8] {
-    var result = bytes
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x41...0x5A where isEnglish: result[index] = byte | 0x20
-      case 0x2D, 0x0A, 0x0D, 0x09: if isEnglish { result[index] = 0x20 }
-      // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
-      case 0x98, 0x99:
-        if index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { result[index] = byte + 4 }
-      default: break
+  private static func folded(_ text: [UInt8], isEnglish: Bool) -> [UInt8] {
+    var result = text
+    result.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if isEnglish, byte < 0x80 {
+          if byte &- 0x41 < 26 {
+            bytes[index] = byte | 0x20
+          } else if byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+            bytes[index] = 0x20
+          }
+        } else if byte == 0x98 || byte == 0x99, index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2
+        {
+          // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
+          bytes[index] = byte + 4
+        }
       }
     }
     return result

@@ -11,17 +11,30 @@ struct TextScan {
     addresses = Addresses.read(bytes)
     scalars.reserveCapacity(bytes.count)
     offsets.reserveCapacity(bytes.count + 1)
-    var hidden = addresses[...]
-    var index = 0
-    while index < bytes.count {
-      while let first = hidden.first, first.range.upperBound <= index { hidden = hidden.dropFirst() }
-      let (scalar, length) = Self.decode(bytes, at: index)
-      let isHidden = hidden.first.map { $0.range.contains(index) } ?? false
-      scalars.append(isHidden ? 0 : Self.plain(scalar))
-      offsets.append(index)
-      index += length
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = Self.decode(bytes, at: index)
+        scalars.append(Self.plain(scalar))
+        offsets.append(index)
+        index += length
+      }
     }
     offsets.append(bytes.count)
+    hideAddresses()
+  }
+
+  /// Puts nothing in the place of addresses, which are read already.
+  private mutating func hideAddresses() {
+    guard !addresses.isEmpty else { return }
+    var index = 0
+    for address in addresses {
+      while index < scalars.count, offsets[index] < address.range.lowerBound { index += 1 }
+      while index < scalars.count, offsets[index] < address.range.upperBound {
+        scalars[index] = 0
+        index += 1
+      }
+    }
   }
 
   var count: Int { scalars.count }
@@ -39,9 +52,11 @@ struct TextScan {
     return true
   }
 
-  /// The first of several words with which the text goes on; the longest have to come first.
-  func first<T>(of table: [(word: [UInt32], value: T)], at index: Int) -> (value: T, end: Int)? {
-    for (word, value) in table where reads(word, at: index) { return (value, index + word.count) }
+  /// The first of several words with which the text goes on.
+  func first<T>(of table: WordTable<T>, at index: Int) -> (value: T, end: Int)? {
+    for (word, value) in table[self[index]] where reads(word, at: index) {
+      return (value, index + word.count)
+    }
     return nil
   }
 
@@ -64,7 +79,10 @@ struct TextScan {
 
   /// The scalars between two indices as a text.
   func text(_ lower: Int, _ upper: Int) -> String {
-    String(String.UnicodeScalarView(scalars[lower..<upper].compactMap(Unicode.Scalar.init)))
+    if scalars[lower..<upper].allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: scalars[lower..<upper].lazy.map { UInt8($0) }, as: UTF8.self)
+    }
+    return String(String.UnicodeScalarView(scalars[lower..<upper].compactMap(Unicode.Scalar.init)))
   }
 }
 
@@ -72,8 +90,10 @@ extension TextScan {
   /// The scalars of a word, for tables.
   static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 
+  @inline(__always)
   private static func plain(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
+    if scalar < 0x80 { return scalar }
+    return switch scalar {
     case 0xFF10...0xFF19, 0xFF05, 0xFF0E, 0xFF1A, 0xFF0F: scalar - 0xFEE0
     case 0x00A0, 0x2009, 0x202F, 0x3000: 0x20
     default: scalar
@@ -81,10 +101,12 @@ extension TextScan {
   }
 
   /// Decodes one scalar; ill-formed bytes stand for themselves.
-  private static func decode(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {
+  @inline(__always)
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let first = bytes[index]
+    if first < 0x80 { return (UInt32(first), 1) }
     let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
-    guard length > 1, index + length <= bytes.count else { return (first < 0x80 ? UInt32(first) : 0xFFFD, 1) }
+    guard length > 1, index + length <= bytes.count else { return (0xFFFD, 1) }
     var scalar = UInt32(first) & (0x7F >> UInt32(length))
     for offset in 1..<length {
       guard bytes[index + offset] & 0xC0 == 0x80 else { return (0xFFFD, 1) }

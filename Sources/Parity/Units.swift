@@ -9,7 +9,14 @@ enum Units {
   ]
 
   /// Signs and codes of money before a number.
-  static let signs: [UInt32: Unit] = [0xA5: .yuan, 0xFFE5: .yuan, 0x24: .dollar, 0x20AC: .euro]
+  static func sign(_ scalar: UInt32) -> Unit? {
+    switch scalar {
+    case 0xA5, 0xFFE5: .yuan
+    case 0x24: .dollar
+    case 0x20AC: .euro
+    default: nil
+    }
+  }
   static let codes: [String: Unit] = ["rmb": .yuan, "cny": .yuan, "usd": .dollar, "eur": .euro]
 
   static let english: [String: Unit] = [
@@ -25,7 +32,7 @@ enum Units {
   ]
 
   /// Longer words first.
-  static let chinese: [(word: [UInt32], value: Unit)] = table([
+  static let chinese = WordTable<Unit>([
     ("个工作日", .workingDay), ("工作日", .workingDay), ("个自然日", .day), ("个日历日", .day), ("自然日", .day),
     ("个百分点", .percent), ("百分点", .percent), ("%", .percent), ("‰", .perMille),
     ("个小时", .hour), ("小时", .hour), ("个星期", .week), ("星期", .week), ("周年", .year), ("周", .week),
@@ -37,15 +44,27 @@ enum Units {
   ])
 
   /// Words behind a number in words that show that something is counted.
-  static let measures: [(word: [UInt32], value: Bool)] = table(
+  static let measures = WordTable<Bool>(
     [
       "个", "家", "条", "项", "名", "支", "份", "种", "类", "次", "批", "届", "轮", "张", "篇", "本", "部", "章",
       "节", "步", "点", "方面", "阶段", "环节", "层", "位", "人", "组", "套", "页", "倍", "款", "件", "册", "台",
       "座", "处", "所", "列", "行", "门", "岁", "户", "队", "场", "期", "段", "大", "小节", "等奖", "级", "成果", "单位",
       "团队", "赛道", "代表", "项目",
     ].map { ($0, true) })
+}
 
-  private static func table<T>(_ words: [(String, T)]) -> [(word: [UInt32], value: T)] {
-    words.map { (TextScan.scalars($0.0), $0.1) }
+/// Words with what they stand for, found by their first scalars.
+struct WordTable<Value: Sendable>: Sendable {
+  private var words: [UInt32: [(word: [UInt32], value: Value)]] = [:]
+
+  /// - Parameter words: where one begins another, the longer comes first.
+  init(_ words: [(String, Value)]) {
+    for (text, value) in words {
+      let word = TextScan.scalars(text)
+      if let first = word.first { self.words[first, default: []].append((word, value)) }
+    }
   }
+
+  /// The words that begin with a scalar.
+  subscript(first: UInt32) -> [(word: [UInt32], value: Value)] { words[first] ?? [] }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 import Disk
 import Website
 
-/// Builds a site again and again, reading only files that have changed, and keeps the last good one.
+/// Builds a site again and again, making only what has changed, and keeps the last good one.
 package struct PreviewBuilder {
   /// What a build did.
   package struct Result: Sendable {
@@ -21,15 +21,20 @@ package struct PreviewBuilder {
   }
 
   private let root: String
+  private let installedTemplates: String?
   private let exchange: Exchange
   private let memory = FileMemory()
+  private let made = BuildMemory()
 
   /// The folders a site is made from.
   package static let folders = ["Content", "Templates"]
 
-  /// - Parameter root: the folder that holds `Content/` and `Templates/`.
-  package init(root: String, exchange: Exchange) {
+  /// - Parameters:
+  ///   - root: the folder that holds `Content/` and `Templates/`.
+  ///   - installedTemplates: take the place of `Templates/` where there is none; nil where there are none.
+  package init(root: String, installedTemplates: String? = nil, exchange: Exchange) {
     self.root = root
+    self.installedTemplates = installedTemplates
     self.exchange = exchange
   }
 
@@ -43,11 +48,14 @@ package struct PreviewBuilder {
   /// A file or folder that cannot be read is a finding here: while people edit, that passes.
   package func build(_ options: SiteBuilder.Options) async -> Result {
     let earlier = exchange.state.site
+    var options = options
+    options.memory = made
     var result = Result(findings: [], nextChange: earlier?.nextChange)
     do throws(FileError) {
       let builder = SiteBuilder(
         content: try Folder(root + "/Content").tree(remembering: memory, limits: .content),
-        templates: try Folder(root + "/Templates").tree(remembering: memory, limits: Theme.limits),
+        templates: try Folder(TemplatesPlace.folder(of: root, installed: installedTemplates))
+          .tree(remembering: memory, limits: Theme.limits),
         options: options)
       let (report, site, translations) = try await builder.preview(after: earlier)
       result.findings = report.findings

@@ -8,6 +8,14 @@ package struct AnchorLink: Sendable {
   package let stem: String
   package let language: Language
   package let anchor: String
+
+  /// Makes a link from a place to an anchor of another page in a language.
+  package init(place: Place, stem: String, language: Language, anchor: String) {
+    self.place = place
+    self.stem = stem
+    self.language = language
+    self.anchor = anchor
+  }
 }
 
 /// Every link inside the site leads to a page, a file or a heading that exists.

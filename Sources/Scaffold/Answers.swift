@@ -45,7 +45,7 @@ extension Request {
         zh: "文件夹 Content/\(id) 已经有了。", en: "The folder Content/\(id) is there already.")
     }
     let reserved = Address.reserved + ["pages", String(Settings.markFolder.dropLast())]
-    guard reserved.contains(id) || site.pages.contains(where: { $0.slug == id }) else { return nil }
+    guard reserved.contains(id) || site.pages.contains(where: { $0.page.slug == id }) else { return nil }
     return Bilingual(zh: "网址 /\(id)/ 已经有别的用处。", en: "The address /\(id)/ serves something else.")
   }
 

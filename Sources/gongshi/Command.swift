@@ -23,6 +23,7 @@ enum Command: String, CaseIterable {
   case release
   case sign
   case verify
+  case publish
 
   var summary: Bilingual {
     switch self {
@@ -92,6 +93,12 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "核对生成好的网站或它的副本：文件、账本、签名",
         en: "Verify a site that was built, or a copy of it: its files, ledger and signatures")
+    case .publish:
+      Bilingual(
+        zh: "把生成好的网站核对后发布到网站服务器的文件夹：留有旧版本，一步切换，可以退回",
+        en:
+          "Verify a site that was built and publish it to the folder of a web server: in versions, in one step, with a way back"
+      )
     }
   }
 
@@ -105,7 +112,7 @@ enum Command: String, CaseIterable {
     case .complaint: Bilingual(zh: "check 文件.json…", en: "check FILE.json…")
     case .importing: Bilingual(zh: "文件", en: "FILE")
     case .release: Bilingual(zh: "页面…（如 weifang-2026/notice）", en: "PAGE… (such as weifang-2026/notice)")
-    case .sign, .verify: Bilingual(zh: "文件夹", en: "DIR")
+    case .sign, .verify, .publish: Bilingual(zh: "文件夹", en: "DIR")
     case .headers, .new, .schema, .completions:
       Bilingual(zh: words.joined(separator: " 或 "), en: words.joined(separator: " or "))
     }
@@ -127,7 +134,7 @@ enum Command: String, CaseIterable {
 
   var flags: [Flag] {
     switch self {
-    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .format, .workers, .lang]
+    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .noCache, .format, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]
@@ -145,6 +152,8 @@ enum Command: String, CaseIterable {
         + [.format, .workers, .lang]
     case .sign: [.key, .newKey, .lang]
     case .verify: [.key, .checkpoint, .lang]
+    case .publish:
+      [.root, .from, .key, .keep, .rollback, .fresh, .noCompression, .dryRun, .workers, .lang]
     }
   }
 }

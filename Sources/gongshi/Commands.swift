@@ -16,11 +16,14 @@ struct BuildCommand {
     var search: Pagefind.Outcome?
     let progress = Progress(terminal)
     defer { progress.end() }
-    let result = try await SiteBuilder(for: options, progress).build(to: output) { folder in
+    let cache = options.hasCache ? BuildCache(root: options.root) : nil
+    let memory = cache?.load()
+    let result = try await SiteBuilder(for: options, progress, memory).build(to: output) { folder in
       guard options.hasSearch else { return }
       progress.step(zh: "正在建搜索索引", en: "Making the search index")
       search = Pagefind(root: options.root).index(folder)
     }
+    if result.isPublished, let memory { cache?.save(memory) }
     progress.end()
     report(result.findings, options, terminal)
     terminal.note(result.notes)
@@ -100,13 +103,18 @@ extension SiteBuilder.Options {
 extension SiteBuilder {
   /// Sets a builder up from the command line.
   ///
-  /// - Parameter progress: shows how far it has come; nil to show nothing.
-  init(for options: CommandOptions, _ progress: Progress? = nil) throws(FileError) {
+  /// - Parameters:
+  ///   - progress: shows how far it has come; nil to show nothing.
+  ///   - memory: what earlier builds made; nil to make everything anew.
+  init(
+    for options: CommandOptions, _ progress: Progress? = nil, _ memory: BuildMemory? = nil
+  ) throws(FileError) {
     var building = Options(for: options)
+    building.memory = memory
     if let progress { building.progress = progress.pages }
     self.init(
       content: try Folder(options.root + "/Content").tree(limits: .content),
-      templates: try Folder(options.root + "/Templates").tree(limits: Theme.limits), options: building)
+      templates: try Folder(options.templates).tree(limits: Theme.limits), options: building)
   }
 }
 

@@ -126,6 +126,20 @@ extension Command {
             zh: "和以前留存的账本状态核对，看有没有倒退", en: "against a checkpoint kept from before, to see a roll-back")
         ),
       ]
+    case .publish:
+      [
+        (
+          "gongshi publish /srv/notices",
+          Bilingual(
+            zh: "发布 Output/；网站服务器的根目录是 /srv/notices/current",
+            en: "publish Output/; the server's root is /srv/notices/current")
+        ),
+        (
+          "gongshi publish /srv/notices --dry-run",
+          Bilingual(zh: "只看会有什么变化", en: "only see what would change")
+        ),
+        ("gongshi publish /srv/notices --rollback", Bilingual(zh: "退回上一个版本", en: "go back by one version")),
+      ]
     case .new:
       [
         ("gongshi new programme", Bilingual(zh: "新建项目，在终端里逐项询问", en: "a programme; asks on a terminal")),

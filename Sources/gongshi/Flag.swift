@@ -9,6 +9,7 @@ enum Flag: String, CaseIterable {
   case baseURL = "base-url"
   case strict
   case noSearch = "no-search"
+  case noCache = "no-cache"
   case fix
   case wrapped
   case fileNames = "file-names"
@@ -37,19 +38,27 @@ enum Flag: String, CaseIterable {
   case key
   case newKey = "new-key"
   case checkpoint
+  case from
+  case keep
+  case rollback
+  case fresh
+  case noCompression = "no-compression"
+  case dryRun = "dry-run"
 
   var name: String { "--" + rawValue }
 
   /// What its value is called; nil for a switch.
   var value: String? {
     switch self {
-    case .root, .output, .evidence: "DIR"
+    case .root, .output, .evidence, .from: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all, .affectsPeriod: nil
+    case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
+      .fresh, .noCompression, .dryRun:
+      nil
     case .fileNames: "PATTERN"
     case .format: "text|json|sarif|github"
-    case .workers: "N"
+    case .workers, .keep: "N"
     case .port: "PORT"
     case .kind: "correction|clarification|extension|withdrawal|outcome"
     case .whatZh, .whatEn, .reasonZh, .reasonEn, .groundZh, .groundEn: "TEXT"
@@ -82,6 +91,8 @@ enum Flag: String, CaseIterable {
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
     case .noSearch:
       Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
+    case .noCache:
+      Bilingual(zh: "不用上次生成时记下的内容，全部重新生成", en: "make everything anew, whatever earlier builds left")
     case .fix:
       Bilingual(zh: "改正只有一种改法的错误，其他字节不动", en: "mend what has exactly one remedy and touch nothing else")
     case .wrapped:
@@ -91,7 +102,8 @@ enum Flag: String, CaseIterable {
         zh: "只看文件名：是否合 names.yml 里登记的这个格式；可以给文件夹",
         en: "look at file names only, by this pattern of names.yml; folders are taken too")
     case .format: Bilingual(zh: "问题清单的格式（默认：text）", en: "the form of the findings (default: text)")
-    case .workers: Bilingual(zh: "同时处理的页面数（默认：处理器核数）", en: "pages made at once (default: one a core)")
+    case .workers:
+      Bilingual(zh: "同时处理的页面或文件数（默认：处理器核数）", en: "pages or files made at once (default: one a core)")
     case .evidence:
       Bilingual(zh: "随举报收到的文件所在的文件夹", en: "the folder with the files that came with the complaint")
     case .port:
@@ -135,6 +147,20 @@ enum Flag: String, CaseIterable {
         en: "make a key that only you can read; the public part goes to FILE.pub")
     case .checkpoint:
       Bilingual(zh: "以前留存的 ledger/checkpoint", en: "a ledger/checkpoint that was kept from before")
+    case .from:
+      Bilingual(zh: "要发布的、已经生成的网站（默认：Output）", en: "the site to publish, which was built (default: Output)")
+    case .keep:
+      Bilingual(
+        zh: "留几个版本，2 到 1000，包括现在的（默认：5）",
+        en: "how many versions stay, 2 to 1000, this one included (default: 5)")
+    case .rollback: Bilingual(zh: "退回上一个版本", en: "serve the version before this one again")
+    case .fresh:
+      Bilingual(
+        zh: "全部文件重新复制、重新压缩，不和以前的版本共用",
+        en: "copy and compress every file anew and share none with earlier versions")
+    case .noCompression:
+      Bilingual(zh: "不生成 .gz 和 .br，用于对象存储", en: "make no .gz and .br, as for object storage")
+    case .dryRun: Bilingual(zh: "只列出会有什么变化，什么也不写", en: "list what would change and write nothing")
     case .lang: Bilingual(zh: "提示用的语言（默认：看 LANG）", en: "the language of messages (default: from LANG)")
     }
   }

@@ -66,6 +66,7 @@ struct Gongshi {
       case .release: return try await ReleaseCommand(options: options, terminal: terminal).run()
       case .sign: return try SignCommand(options: options, terminal: terminal).run()
       case .verify: return try VerifyCommand(options: options, terminal: terminal).run()
+      case .publish: return try await PublishCommand(options: options, terminal: terminal).run()
       }
     } catch {
       terminal.complain("gongshi: " + FileMessage.text(error)[terminal.language] + "\n")

@@ -22,6 +22,8 @@ struct CommandOptions {
   var isStrict = false
   /// Whether a build makes the search index.
   var hasSearch = true
+  /// Whether a build uses what earlier ones left.
+  var hasCache = true
   var isFixing = false
   var isWrapped = false
   /// Whether a status is asked for translations rather than periods.
@@ -49,6 +51,19 @@ struct CommandOptions {
   var newKey: String?
   /// A checkpoint that was kept from before.
   var checkpoint: String?
+  var publishing = PublishingOptions()
+}
+
+/// The options of publishing.
+struct PublishingOptions {
+  /// The built site, nil for that of the root.
+  var from: String?
+  /// How many versions stay, nil for as many as usual.
+  var keep: Int?
+  var isRollback = false
+  var isFresh = false
+  var isCompressed = true
+  var isDryRun = false
 }
 
 extension Invocation {
@@ -134,6 +149,7 @@ extension Invocation {
       throw .conflict(.fileNames, other)
     }
     if command == .sign { try checkKeys(options) }
+    if command == .publish { try checkRollback(options) }
     if command.operand != nil, options.operands.isEmpty, options.newKey == nil, !options.isForAll {
       throw .missingOperand(command)
     }
@@ -161,15 +177,31 @@ extension Invocation {
     if let operand = options.operands.first { throw .unexpectedOperand(operand) }
   }
 
+  /// What goes back has been published already.
+  private static func checkRollback(_ options: CommandOptions) throws(UsageError) {
+    let publishing = options.publishing
+    guard publishing.isRollback else { return }
+    if publishing.from != nil { throw .conflict(.rollback, .from) }
+    if options.key != nil { throw .conflict(.rollback, .key) }
+    if publishing.keep != nil { throw .conflict(.rollback, .keep) }
+    if publishing.isFresh { throw .conflict(.rollback, .fresh) }
+    if !publishing.isCompressed { throw .conflict(.rollback, .noCompression) }
+  }
+
   private static func flip(_ flag: Flag, in options: inout CommandOptions) {
     switch flag {
     case .fix: options.isFixing = true
     case .noSearch: options.hasSearch = false
+    case .noCache: options.hasCache = false
     case .force: options.isForced = true
     case .affectsPeriod: options.release.affectsPeriod = true
     case .wrapped: options.isWrapped = true
     case .translations: options.isAboutTranslations = true
     case .all: options.isForAll = true
+    case .rollback: options.publishing.isRollback = true
+    case .fresh: options.publishing.isFresh = true
+    case .noCompression: options.publishing.isCompressed = false
+    case .dryRun: options.publishing.isDryRun = true
     default: options.isStrict = true
     }
   }
@@ -184,8 +216,14 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
-    case .strict, .noSearch, .fix, .wrapped, .force, .translations, .all, .affectsPeriod:
+    case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
+      .fresh,
+      .noCompression, .dryRun:
       flip(flag, in: &options)
+    case .from: options.publishing.from = value
+    case .keep:
+      guard let number = Int(value), (2...1000).contains(number) else { throw .badValue(flag, value) }
+      options.publishing.keep = number
     case .kind:
       guard let kind = Change.Kind(rawValue: value) else { throw .badValue(flag, value) }
       options.release.kind = kind

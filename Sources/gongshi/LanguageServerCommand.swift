@@ -14,7 +14,8 @@ struct LanguageServerCommand {
     let options = options
     let server = Server(
       Server.Options(
-        root: absolute(options.root), language: options.language, fallback: terminal.language,
+        root: absolute(options.root), installedTemplates: CommandOptions.installedTemplates,
+        language: options.language, fallback: terminal.language,
         workers: options.workers ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), version: Version.text,
         now: { options.now }))
     var reader = MessageReader()

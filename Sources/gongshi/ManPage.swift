@@ -39,7 +39,11 @@ struct ManPage {
         "Content/",
         choose("内容：网站设置、通知、赛道、指标、名单。", "what the site says: settings, notices, tracks, rubrics, lists.")),
       term(
-        "Templates/", choose("外观：模板、界面文字、样式。", "how it looks: templates, words of the interface, styles.")),
+        "Templates/",
+        choose(
+          "外观：模板、界面文字、样式；没有这个文件夹就用随程序安装的。",
+          "how it looks: templates, words of the interface, styles; without it, those installed with the program."
+        )),
       term("Output/", choose("生成的网站；每次整体换新。", "the finished site, replaced as a whole.")),
     ]
     return (head + Command.allCases.flatMap(section) + tail).lines

@@ -99,7 +99,7 @@ extension NewCommand {
     for file in files { overlay[below(ContentLoader.root, file.path)] = file.bytes }
     let builder = SiteBuilder(
       content: tree.overlaid(by: overlay),
-      templates: try Folder(options.root + "/Templates").tree(limits: Theme.limits),
+      templates: try Folder(options.templates).tree(limits: Theme.limits),
       options: .init(for: options))
     let paths = Set(draft.files.map(\.path))
     return try await builder.check().findings.filter {

@@ -15,14 +15,15 @@ struct ServeCommand {
 
   func run() async throws(FileError) -> ExitCode {
     // A folder that is no site is a mistake of the command line; later, while people edit, it would pass.
-    for folder in PreviewBuilder.folders { _ = try Folder(options.root + "/" + folder).tree() }
+    for folder in [options.root + "/Content", options.templates] { _ = try Folder(folder).tree() }
     let interruption = Interruption()
     var watch = try FolderWatch(PreviewBuilder.folders, in: options.root)
     let exchange = Exchange()
     // Before the first build: that the port is taken should not take a build to find out.
     guard let server = try serve(exchange) else { return .inputOutput }
     defer { server.stop() }
-    let builder = PreviewBuilder(root: options.root, exchange: exchange)
+    let builder = PreviewBuilder(
+      root: options.root, installedTemplates: CommandOptions.installedTemplates, exchange: exchange)
     let documents = options.documents
     let first = await build(builder, documents, isFirst: true)
     let path = exchange.state.site?.basePath ?? "/"

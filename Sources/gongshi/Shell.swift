@@ -18,7 +18,9 @@ enum Shell: String, CaseIterable {
 
 extension Command {
   /// Whether its operands are files.
-  var takesFiles: Bool { [.names, .complaint, .translated, .importing, .sign, .verify].contains(self) }
+  var takesFiles: Bool {
+    [.names, .complaint, .translated, .importing, .sign, .verify, .publish].contains(self)
+  }
 }
 
 extension Flag {

@@ -24,7 +24,9 @@ struct SignCommand {
       complain(Bilingual(zh: "没有签名。", en: "Nothing was signed."))
       return answer.code
     }
-    let entries = checkpoint.map { Bilingual(zh: "和 \($0.size) 条发布记录", en: " and \($0.size) releases") }
+    let entries = checkpoint.map {
+      Bilingual(zh: "和 \($0.size) 条发布记录", en: " and \($0.size) \($0.size == 1 ? "release" : "releases")")
+    }
     complain(
       Bilingual(
         zh: "已用密钥 \(key.publicKey.name) 签名：全部文件\(entries?.zh ?? "")。",

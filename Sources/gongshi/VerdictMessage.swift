@@ -61,7 +61,8 @@ extension VerdictMessage {
     let ledger =
       checkpoint.map {
         Bilingual(
-          zh: "和账本里的 \($0.size) 条发布记录一致", en: "agree with the \($0.size) releases in the ledger")
+          zh: "和账本里的 \($0.size) 条发布记录一致",
+          en: "agree with the \($0.size) \($0.size == 1 ? "release" : "releases") in the ledger")
       } ?? Bilingual(zh: "和清单一致，网站没有账本", en: "agree with the list; there is no ledger")
     let signed =
       switch signatures {

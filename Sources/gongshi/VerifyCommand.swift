@@ -1,7 +1,6 @@
 import Diagnostics
 import Disk
 import Ledger
-import Signing
 
 /// `gongshi verify`
 struct VerifyCommand {
@@ -10,16 +9,10 @@ struct VerifyCommand {
 
   func run() throws(FileError) -> ExitCode {
     guard let folder = options.operands.first else { return .usage }
-    var key: PublicKey?
-    if let path = options.key {
-      key = try publicKey(path)
-      if key == nil {
-        complain(
-          Bilingual(
-            zh: "\(path) 不是公钥：应为 .pub 文件，或 RW 开头的一行。",
-            en: "\(path) is no public key: it should be a .pub file, or a line that begins with RW."))
-        return .usage
-      }
+    let key = try options.publicKey()
+    if options.key != nil, key == nil {
+      complain(options.noPublicKey)
+      return .usage
     }
     var remembered: Checkpoint?
     if let path = options.checkpoint {
@@ -56,11 +49,5 @@ struct VerifyCommand {
 }
 
 extension VerifyCommand {
-  /// The key in a file, or written out; nil where it is neither.
-  private func publicKey(_ text: String) throws(FileError) -> PublicKey? {
-    if let key = PublicKey(Array(text.utf8)) { return key }
-    return PublicKey(try readFile(text, atMost: 1 << 16))
-  }
-
   private func complain(_ text: Bilingual) { terminal.complain(text[terminal.language] + "\n") }
 }

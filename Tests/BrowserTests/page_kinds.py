@@ -110,6 +110,8 @@ VIEWS = {
     "archive-year": View("/archive/2025/"),
     "api": View("/api/"),
     "page": View("/about/"),
+    "guide": View("/guide/"),
+    "guide-code": View("/guide/reviewers/"),
     "sitemap": View("/sitemap/"),
     "not-found": View("/404.html"),
 }

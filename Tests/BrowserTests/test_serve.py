@@ -42,8 +42,8 @@ class Serve(unittest.TestCase):
         self.addCleanup(process.send_signal, signal.SIGINT)
         return process.stdout.readline().strip()
 
-    def replace(self, old, new):
-        path = self.site / ABOUT
+    def replace(self, old, new, file=ABOUT):
+        path = self.site / file
         text = path.read_text()
         self.assertIn(old, text)
         path.write_text(text.replace(old, new))
@@ -94,6 +94,60 @@ class Serve(unittest.TestCase):
         self.page.locator("main.gongshi-report mark:not(.point)").first.wait_for()
         self.replace("titel: 关于", "title: 关于")
         self.page.get_by_text("一段说明。").wait_for()
+        self.assertEqual(self.errors, [])
+
+    def test_the_list_of_translations_leads_to_the_two_languages_side_by_side(self):
+        self.page.goto(self.serve() + "_gongshi/translations")
+        self.assertEqual(self.page.locator("h1").inner_text(), "译文对照")
+        names = self.page.locator(".reviews .place").all_inner_texts()
+        self.assertIn("robots-2026/notice", names)
+        self.assertEqual(names, sorted(names))
+        self.page.locator(".reviews li", has_text="robots-2026/notice").first.locator("a").click()
+        self.page.wait_for_url("**/_gongshi/translations/robots-2026/notice")
+        pair = self.page.locator(".pair.heading").first
+        self.assertEqual(pair.locator("[lang=zh-CN]").inner_text(), "参赛条件")
+        self.assertEqual(self.page.locator("main code").all_inner_texts()[:2],
+                         ["Content/robots-2026/notice.zh.md", "Content/robots-2026/notice.en.md"])
+        self.assertEqual(self.page.locator(".pairs mark").count(), 0)
+        self.assertLessEqual(self.page.evaluate("document.documentElement.scrollWidth"), 360)
+        self.page.set_viewport_size({"width": 1280, "height": 800})
+        left, right = (pair.locator(f"[lang={tag}]").bounding_box() for tag in ["zh-CN", "en"])
+        self.assertLess(left["x"] + left["width"], right["x"] + 1)
+        self.assertLess(abs(left["y"] - right["y"]), 2)
+        self.assertEqual(self.errors, [])
+
+    def test_a_translation_that_says_another_number_is_marked_until_it_is_mended(self):
+        self.page.goto(self.serve("en") + "_gongshi/translations/pages/about")
+        self.replace("一段说明。", "一段说明，共 3 项。")
+        english = "Content/pages/about.en.md"
+        text = (self.site / english).read_text().rstrip("\n")
+        sentence = text.splitlines()[-1]
+        self.replace(sentence, sentence + " There are 4 items.", english)
+        self.page.locator(".pairs [lang=en] mark", has_text="4").wait_for()
+        self.assertIn("about.en.md", self.page.locator("main").inner_text())
+        self.replace("There are 4 items.", "There are 3 items.", english)
+        self.page.locator(".pairs [lang=en]", has_text="There are 3 items.").wait_for()
+        self.assertEqual(self.page.locator(".pairs mark").count(), 0)
+        self.assertEqual(self.errors, [])
+
+    def test_a_broken_edit_leaves_all_pages_as_they_were_and_an_address_that_is_opened_then_too(self):
+        root = self.serve()
+        self.page.goto(root + "about/")
+        self.replace("一段说明。", "好的说明。")
+        self.page.get_by_text("好的说明。").wait_for()
+        self.replace("{{{body}}}", "{{{body}}", "Templates/page.mustache")
+        self.overlay().wait_for(state="visible")
+        self.assertIn("Templates/page.mustache", self.overlay().inner_text())
+        self.replace("好的说明。", "更好的说明。")
+        for path in ["about/", "robots-2026/notice/"]:
+            self.page.goto(root + path)
+            self.overlay().wait_for(state="visible")
+        self.page.goto(root + "about/")
+        self.assertIn("好的说明。", self.page.locator("main:not(.gongshi-report)").inner_text())
+        self.assertNotIn("更好的说明。", self.page.locator("main:not(.gongshi-report)").inner_text())
+        self.replace("{{{body}}", "{{{body}}}", "Templates/page.mustache")
+        self.page.get_by_text("更好的说明。").wait_for()
+        self.overlay().wait_for(state="detached")
         self.assertEqual(self.errors, [])
 
 

@@ -119,7 +119,7 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: manifest)) == before)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: site.path).sorted() == [
-        "Content", "Output", "Templates",
+        ".gongshi", "Content", "Output", "Templates",
       ])
   }
 

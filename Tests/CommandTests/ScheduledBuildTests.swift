@@ -2,21 +2,28 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The lines of the README that build the site again when its pages change, run by a real shell.
+/// The lines of the guide that build the site again when its pages change, run by a real shell.
 @Suite struct ScheduledBuildTests {
+  private func tutorial(_ language: String) throws -> String {
+    try String(
+      contentsOf: Program.root.appending(path: "Content/pages/guide/01-tutorial.\(language).md"),
+      encoding: .utf8)
+  }
+
   /// The command of the crontab line as cron hands it to the shell, with another program for the build.
-  private func command(in readme: String) throws -> String {
-    let text = try String(contentsOf: Program.root.appending(path: readme), encoding: .utf8)
+  private func command(_ language: String = "zh") throws -> String {
+    let text = try tutorial(language)
     let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("* * * * * ") })
     return String(line.dropFirst("* * * * * ".count)).replacing("\\%", with: "%")
       .replacing("cd /srv/notices", with: "cd \"$SITE\"").replacing("gongshi build", with: "echo due")
+      .replacing("gongshi sign", with: ":")
   }
 
   @Test(
     "The crontab line builds at the announced moment and not before",
-    arguments: ["README.md", "README.zh-CN.md"])
-  func cron(readme: String) throws {
-    let command = try command(in: readme)
+    arguments: ["zh", "en"])
+  func cron(language: String) throws {
+    let command = try command(language)
     for (moment, isDue) in [("2026-04-28", true), ("2199-12-31", false)] {
       let folder = try TemporaryFolder()
       try FileManager.default.createDirectory(
@@ -40,7 +47,7 @@ import Testing
     ])
     #expect(build.code == 0)
     let result = try Program.run(
-      "/bin/sh", ["-c", try command(in: "README.md")],
+      "/bin/sh", ["-c", try command()],
       environment: ["SITE": folder.path, "PATH": "/usr/bin:/bin"])
     #expect(result.output.isEmpty)
   }
@@ -52,8 +59,15 @@ import Testing
       "build", "--root", Program.fixture.path, "--output", folder.path + "/Output", "--as-of", "2026-04-28",
     ])
     #expect(build.code == 0)
-    let text = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
-    let start = try #require(text.range(of: "```sh\n#!/bin/sh\ncd /srv/notices && gongshi build || exit\n"))
+    let text = try tutorial("zh")
+    let start = try #require(
+      text.range(
+        of: """
+          ```sh /usr/local/bin/gongshi-publish
+          #!/bin/sh
+          cd /srv/notices && gongshi build && gongshi sign Output --key /etc/gongshi-bureau.key || exit
+
+          """))
     let end = try #require(text.range(of: "```", range: start.upperBound..<text.endIndex))
     let script = String(text[start.upperBound..<end.lowerBound])
       .replacing("systemctl stop", with: ": ").replacing("systemd-run", with: "echo")

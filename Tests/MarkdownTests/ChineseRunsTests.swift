@@ -25,6 +25,20 @@ import Testing
     #expect(String(decoding: html, as: UTF8.self) == "<p>\(wanted)</p>\n")
   }
 
+  @Test(
+    "It is marked in code too",
+    arguments: [
+      ("`title: 公示`", "<p><code>", "</code></p>\n"),
+      ("```\ntitle: 公示\n```", "<pre><code>", "\n</code></pre>\n"),
+    ])
+  func code(text: String, before: String, after: String) {
+    var html: [UInt8] = []
+    Document.parse(SourceFile(path: "a.md", text: text)).appendHTML(
+      options: HTMLOptions(language: .en), to: &html)
+    let marked = "title: <span lang=\"zh-CN\" translate=\"no\">公示</span>"
+    #expect(String(decoding: html, as: UTF8.self) == before + marked + after)
+  }
+
   @Test("A Chinese page marks nothing")
   func chinesePage() {
     var html: [UInt8] = []

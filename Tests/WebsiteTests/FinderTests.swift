@@ -59,7 +59,7 @@ import Testing
     let text = printed(scene.archive(of: 2025, .zh))
     for title in ["2025年“数据要素×”大赛山东分赛济南市选拔赛", "青海省行业高质量数据集"] { #expect(text.contains(title), "\(title)") }
     let all = printed(scene.archive(.zh))
-    for (page, _, _) in scene.latestPages { #expect(all.contains(page.zh.title), "\(page.stem)") }
+    for latest in scene.latestPages { #expect(all.contains(latest.page.zh.title), "\(latest.page.stem)") }
     #expect(scene.latestPages.count > 5)
     for programme in scene.site.programmes { #expect(all.contains(programme.title.zh)) }
   }

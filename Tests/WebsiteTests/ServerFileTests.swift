@@ -45,4 +45,33 @@ import Testing
       #expect(ResponseHeaders.caching(of: path).value == "no-cache")
     }
   }
+
+  @Test(
+    "nginx learns every type of the preview, feeds by their names, and each language's page for a missing one"
+  )
+  func nginx() {
+    let text = ServerFile(.nginx, basePath: "/notices/", formActions: []).text
+    for (ending, type) in MediaType.byEnding { #expect(text.contains("\"\(type)\" \(ending);\n")) }
+    for (name, type) in MediaType.byName {
+      #expect(MediaType.of("en/" + name) == type)
+      #expect(
+        text.contains("/\(name.replacing(".", with: "\\."))$ {\n    types { }\n    default_type \"\(type)\";")
+      )
+    }
+    #expect(text.contains("\nerror_page 404 /notices/404.html;\n"))
+    #expect(text.contains("location /notices/en/ {\n    error_page 404 /notices/en/404.html;\n"))
+    #expect(text.hasSuffix("}\n"))
+  }
+
+  @Test(
+    "Texts, vector pictures and modules become smaller on their way; what is compressed already does not",
+    arguments: [
+      ("index.html", true), ("a/site.css", true), ("feed.xml", true), ("feed.json", true), ("m.wasm", true),
+      ("logo.svg", true), ("list.csv", true), ("photo.jpg", false), ("notice.pdf", false),
+      ("form.docx", false),
+      ("SHA256SUMS", false), ("pagefind/fragment/en_1.pf_fragment", false),
+    ])
+  func compressible(path: String, isCompressible: Bool) {
+    #expect(MediaType.isCompressible(path) == isCompressible)
+  }
 }

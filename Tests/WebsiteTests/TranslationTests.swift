@@ -75,6 +75,14 @@ import Testing
     #expect(finding.notes.contains { $0.place.file.path != finding.place.file.path })
   }
 
+  @Test(
+    "Code that says in which language it is written is compared with nothing, other code is",
+    arguments: [("sh", 0), ("text", 0), ("", 1)])
+  func code(language: String, count: Int) async throws {
+    let site = try site("```\(language)\n截至2026年7月14日\n```", "```\(language)\nAs of 15 July 2026\n```")
+    #expect(try await findings(site).count == count)
+  }
+
   @Test func `list items and table rows are compared one by one`() async throws {
     let swapped = try site("- 甲：5天\n- 乙：3天", "- A: 3 days\n- B: 5 days")
     #expect(try await findings(swapped).map(\.rule.id) == ["translation/number", "translation/number"])

@@ -36,7 +36,9 @@ package enum ComplaintRules {
   )
   package static let number = Rule(
     "complaint/number", concealsText: true, zh: "证件号码和统一社会信用代码的位数和字符符合规定。",
-    en: "The numbers of documents and organisations have the length and the characters of their kind.")
+    en:
+      "Numbers of documents and unified social credit codes have the length and the characters of their kind."
+  )
   package static let birthDate = Rule(
     "complaint/birth-date", concealsText: true, zh: "身份证号码里的出生日期真实存在，不晚于填写日期。",
     en: "The birth date in an identity number exists and is not after the date of the complaint.")

@@ -79,7 +79,7 @@ enum KeyMeanings {
     meaning(
       "holidays/years/holidays", "放假的日子，可以写成一段 2027-01-01/2027-01-03。",
       "Days off; a range is written 2027-01-01/2027-01-03."),
-    meaning("workdays", "调休上班的星期六、星期日。", "Saturdays and Sundays that are worked."),
+    meaning("workdays", "调休上班的星期六、星期日。", "Working days on a Saturday or Sunday."),
   ]
 
   private static let programme: [Meaning] = [
@@ -92,7 +92,7 @@ enum KeyMeanings {
     meaning("document", "正式文件的文头。", "The head of the official document."),
     meaning("masthead", "红头，如“某某市大数据局文件”。", "The red line at the head of the paper."),
     meaning("index", "索引号。", "The index of government information."),
-    meaning("number", "发文字号，括号用〔〕。", "The document number, with the brackets 〔〕."),
+    meaning("number", "发文字号，年份用六角括号。", "The document number, its year in tortoise-shell brackets."),
     meaning("validity", "是否有效：in-force、amended、repealed。", "Whether it holds: in-force, amended, repealed."),
     meaning("document/date", "成文日期。", "The date of the document."),
     meaning("issuers", "印发机关的全称，按落款的次序。", "Issuers by full name, in the order of the signatures."),
@@ -103,7 +103,8 @@ enum KeyMeanings {
     meaning("ranked", "false：不分高低，单独设立。", "false: it stands beside the order of merit."),
     meaning("track-groups", "赛道的分组。", "Groups of tracks."),
     meaning(
-      "topic-numbers", "赛题编号：chinese 一、二、三；arabic 1、2、3。", "How topics are numbered: chinese or arabic."),
+      "topic-numbers", "赛题编号：chinese 一、二、三；arabic 1、2、3。",
+      "How topics are numbered: chinese, or arabic for 1, 2, 3."),
     meaning("attachments", "供下载的文件。", "Files offered for download."),
     meaning("attachments/file", "attachments/ 里的文件名。", "The name of the file in attachments/."),
     meaning("attachments/pattern", "names.yml 里文件名格式的 id。", "The id of a form of file names in names.yml."),

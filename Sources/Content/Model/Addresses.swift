@@ -63,7 +63,7 @@ package struct AddressBook: Sendable {
 
   package init(_ site: Site) {
     files = site.files
-    for page in site.pages { add(page, Address(page.slug + "/")) }
+    for top in site.pages { for page in top.withBelow { add(page.page, page.address) } }
     for programme in site.programmes {
       owners.append((programme.address, programme.place))
       for (page, address) in programme.addressedPages { add(page, address) }
@@ -98,38 +98,71 @@ extension AddressBook {
 
   /// Resolves a link written in the file `path` (from the root, such as `Content/a/notice.zh.md`).
   package func target(of destination: String, from path: String) -> Target {
-    if destination.hasPrefix("#") { return .anchor(String(destination.dropFirst())) }
-    if hasScheme(destination) { return .outside }
-    let (link, anchor) = split(destination)
-    let folder = path.dropFirst(ContentLoader.root.count).split(separator: "/").dropLast()
-    guard let resolved = resolve(link, from: folder.map(String.init)) else { return .nowhere(link) }
-    for language in Language.allCases where resolved.hasSuffix(".\(language.rawValue).md") {
-      let stem = String(resolved.dropLast(6))
+    if destination.utf8.first == UInt8(ascii: "#") { return .anchor(String(destination.dropFirst())) }
+    if hasScheme(destination.utf8) { return .outside }
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let link = destination[..<(hash ?? destination.endIndex)]
+    let anchor = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
+    guard let bytes = resolve(link.utf8, from: path.utf8.dropFirst(ContentLoader.root.utf8.count)) else {
+      return .nowhere(String(link))
+    }
+    for language in Language.allCases where bytes.hasSuffix(language.ending) {
+      let stem = String(decoding: bytes.dropLast(language.ending.count), as: UTF8.self)
       if pages[stem] != nil { return .page(stem: stem, language, anchor: anchor) }
     }
+    let resolved = String(decoding: bytes, as: UTF8.self)
     if downloads.contains(resolved) { return .download(resolved) }
     return files.contains(resolved) ? .unpublished(resolved) : .nowhere(resolved)
   }
 
-  private func hasScheme(_ text: String) -> Bool {
-    text.hasPrefix("//") || text.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
-  }
-
-  private func split(_ text: String) -> (link: String, anchor: String?) {
-    guard let hash = text.firstIndex(of: "#") else { return (text, nil) }
-    return (String(text[..<hash]), String(text[text.index(after: hash)...]))
-  }
-
-  /// Follows `.` and `..`; nil when the path leads out of `Content/`.
-  private func resolve(_ link: String, from folder: [String]) -> String? {
-    var parts = link.hasPrefix("/") ? [] : folder
-    for part in link.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..": if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
+  /// Whether an address begins with `//`, or a colon stands before any of the signs `/`, `#` and `?`.
+  private func hasScheme(_ text: String.UTF8View) -> Bool {
+    if text.starts(with: "//".utf8) { return true }
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"): return false
+      case UInt8(ascii: ":"): return true
+      default: break
       }
     }
-    return parts.joined(separator: "/")
+    return false
+  }
+
+  /// Follows `.` and `..` from the folder of a file; nil when the path leads out of `Content/`.
+  private func resolve(_ link: Substring.UTF8View, from path: Substring.UTF8View) -> [UInt8]? {
+    let slash = UInt8(ascii: "/")
+    var result: [UInt8] = []
+    result.reserveCapacity(path.count + link.count)
+    if link.first != slash, let end = path.lastIndex(of: slash) { result += path[..<end] }
+    for part in link.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if result.isEmpty { return nil }
+        result.removeSubrange((result.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !result.isEmpty { result.append(slash) }
+        result += part
+      }
+    }
+    return result
+  }
+}
+
+extension Language {
+  /// How the names of its Markdown files end.
+  fileprivate var ending: [UInt8] {
+    switch self {
+    case .zh: Self.zhEnding
+    case .en: Self.enEnding
+    }
+  }
+
+  private static let zhEnding = Array(".zh.md".utf8)
+  private static let enEnding = Array(".en.md".utf8)
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+    count >= ending.count && suffix(ending.count).elementsEqual(ending)
   }
 }

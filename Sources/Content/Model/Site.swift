@@ -16,8 +16,8 @@ package struct Site: Sendable {
   package var calendar = WorkingCalendar.builtIn
   /// In the order of `site.yml`.
   package var programmes: [Programme] = []
-  /// Pages of the site itself, such as "about".
-  package var pages: [Page] = []
+  /// Pages of the site itself, such as "about"; those of a folder stand below the page it belongs to.
+  package var pages: [SitePage] = []
   /// Every file below `Content/`, so that a link to a page that could not be read is not called broken too.
   package var files: Set<String> = []
   /// The YAML and CSV files, in byte order of their paths, for checks of their text.

@@ -41,12 +41,12 @@ package struct ContentLoader: Sendable {
     if let file = files[TranslationRecord.file] { TranslationReader.read(file, into: &site, &findings) }
     if let file = files[CalendarReader.path] { site.calendar = CalendarReader.read(file, into: &findings) }
     let pages = PageFactory(files: files)
-    site.pages = pages.pages(in: "pages/", kind: .plain, &plan, &findings)
+    site.pages = SitePageReader(factory: pages).read(&plan, &findings)
 
     let known = Set(programmeIDs.map(\.value))
     for folder in plan.folders
     where !known.contains(folder)
-      && !["pages/", Settings.markFolder, Release.folder].contains(folder + "/")
+      && ![SitePageReader.folder, Settings.markFolder, Release.folder].contains(folder + "/")
     {
       findings.append(
         Finding(

@@ -17,19 +17,12 @@ extension ContentLoader {
 
   /// A warning for each file with untranslated texts, at the first of them.
   package static func untranslated(_ file: SourceFile) -> Finding? {
-    guard !file.path.hasSuffix(".zh.md") else { return nil }
-    let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
-    var places: [Range<Int>] = []
-    var index = 0
-    let bytes = file.bytes
-    while index < bytes.count {
-      if let mark = marks.first(where: { $0[0] == bytes[index] && bytes[index...].starts(with: $0) }) {
-        places.append(index..<index + mark.count)
-        index += mark.count
-      } else {
-        index += 1
-      }
+    // No import writes a page of the site itself, which may speak of drafts.
+    guard !file.path.hasSuffix(".zh.md"), !file.path.hasPrefix(root + SitePageReader.folder) else {
+      return nil
     }
+    let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
+    let places = file.bytes.withUnsafeBufferPointer { Self.places(of: marks, in: $0) }
     guard let first = places.first else { return nil }
     let more = places.count > 1
     return Finding(
@@ -38,6 +31,23 @@ extension ContentLoader {
       en: "The English translation is missing\(more ? ", at \(places.count) places of this file" : "").",
       help: Bilingual(
         zh: "写上英文，代替“\(file.text(first))…”。", en: "Write the English in place of “\(file.text(first))…”."))
+  }
+
+  private static func places(of marks: [[UInt8]], in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    let (one, other) = (marks[0][0], marks[1][0])
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == one || bytes[index] == other,
+        let mark = marks.first(where: { bytes[index...].starts(with: $0) })
+      {
+        places.append(index..<index + mark.count)
+        index += mark.count
+      } else {
+        index += 1
+      }
+    }
+    return places
   }
 
   /// A warning for a report that is still there.

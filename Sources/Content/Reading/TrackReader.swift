@@ -98,13 +98,4 @@ extension TrackReader {
     findings += document.findings
     return TrackBody(document: document, sections: document.sections(level: 2).sections)
   }
-
-  /// Splits `01-manufacturing` into its number and its id.
-  private func numbered(_ slug: String) -> (number: Int, id: String)? {
-    let parts = slug.split(separator: "-", maxSplits: 1)
-    guard parts.count == 2, parts[0].utf8.count >= 2, let number = Int(parts[0]), number > 0 else {
-      return nil
-    }
-    return (number, String(parts[1]))
-  }
 }

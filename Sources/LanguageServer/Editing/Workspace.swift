@@ -9,9 +9,13 @@ struct Workspace {
   /// The absolute path of the site's folder.
   let root: String
   let workers: Int
+  private let installedTemplates: String?
   private let memory = FileMemory()
+  private let made = BuildMemory()
 
-  init(root: String, workers: Int) {
+  /// - Parameter installedTemplates: take the place of `Templates/` where there is none; nil where there are none.
+  init(root: String, installedTemplates: String?, workers: Int) {
+    self.installedTemplates = installedTemplates
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     self.workers = workers
   }
@@ -27,7 +31,7 @@ struct Workspace {
   func builder(_ open: OpenDocuments, now: Instant) throws(FileError) -> SiteBuilder {
     SiteBuilder(
       content: try tree("Content", open), templates: try tree("Templates", open),
-      options: .init(now: now, workers: workers))
+      options: .init(now: now, workers: workers, memory: made))
   }
 
   /// The site as far as it can be read.
@@ -42,6 +46,9 @@ struct Workspace {
       overlay[String(relative.dropFirst(folder.count + 1))] = open[path]?.bytes
     }
     let limits = folder == "Content" ? FolderLimits.content : Theme.limits
-    return try Folder(absolute(folder)).tree(remembering: memory, limits: limits).overlaid(by: overlay)
+    let path =
+      folder == "Templates"
+      ? TemplatesPlace.folder(of: root, installed: installedTemplates) : absolute(folder)
+    return try Folder(path).tree(remembering: memory, limits: limits).overlaid(by: overlay)
   }
 }

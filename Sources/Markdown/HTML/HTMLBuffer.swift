@@ -117,10 +117,7 @@ enum HTMLEscape {
     var index = start
     while index + 8 <= text.count {
       let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // Eight bytes of 0x40 or above, none of them 0x7F: letters, and all of Chinese.
-      let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
-      let hasDelete = (delete &- 0x0101_0101_0101_0101) & ~delete & 0x8080_8080_8080_8080
-      if (word | word << 1) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080, hasDelete == 0 {
+      if !mayNeedEscape(word) {
         index += 8
         continue
       }
@@ -129,6 +126,19 @@ enum HTMLEscape {
     }
     while index < text.count, !needsEscape(text[index]) { index += 1 }
     return index
+  }
+
+  /// Whether one of eight bytes needs an escape; it may say yes too often.
+  @inline(__always)
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    // A byte that is 0, or below 0x20, borrows from its highest bit.
+    var found = (word &- ones &* 0x20) & ~word
+    let (quote, reference) = (word ^ ones &* 0x22, word ^ ones &* 0x26)
+    found |= (quote &- ones) & ~quote | (reference &- ones) & ~reference
+    let (open, close, delete) = (word ^ ones &* 0x3C, word ^ ones &* 0x3E, word ^ ones &* 0x7F)
+    found |= (open &- ones) & ~open | (close &- ones) & ~close | (delete &- ones) & ~delete
+    return found & highs != 0
   }
 
   static func isAddress(_ byte: UInt8) -> Bool {

@@ -14,6 +14,8 @@ package struct HTMLOptions: Sendable {
   /// The headings of table columns that hold figures of the cell before them, by column from 0: such a cell heads no
   /// row, and carries its heading for screens on which the table has no columns.
   package var figures: [Int: String] = [:]
+  /// Whether the keyboard can reach a block of code, so that it can be scrolled without a mouse.
+  package var isCodeFocusable = false
   /// Rewrites the destination of a link or image that has no scheme; nil leaves it as it is.
   package var resolve: (@Sendable (String) -> String?)?
 

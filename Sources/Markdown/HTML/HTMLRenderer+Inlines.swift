@@ -17,7 +17,7 @@ extension HTMLRenderer {
     case .lineBreak: out.write("<br>\n")
     case .code:
       out.write("<code>")
-      out.writeEscaped(text(node.text))
+      writeText(text(node.text))
       out.write("</code>")
     case .emphasis:
       out.write("<em>")

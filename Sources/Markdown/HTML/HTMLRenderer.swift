@@ -122,7 +122,7 @@ extension HTMLRenderer {
 
   private mutating func codeBlock(_ node: Node) {
     newLine()
-    out.write("<pre><code")
+    out.write(options.isCodeFocusable ? "<pre tabindex=\"0\"><code" : "<pre><code")
     let language = text(document.extra(of: node)).prefix { $0 != 0x20 && $0 != 0x09 }
     if !language.isEmpty {
       out.write(" class=\"language-")
@@ -130,7 +130,7 @@ extension HTMLRenderer {
       out.write("\"")
     }
     out.write(">")
-    out.writeEscaped(text(node.text))
+    writeText(text(node.text))
     out.write("</code></pre>\n")
   }
 

@@ -25,6 +25,8 @@ struct HTMLTag {
   var kind: Kind
   /// Empty for comments and declarations.
   var name = MarkupName()
+  /// What the element does to the prose around it.
+  private var flags: UInt8 = 0
   /// The places of the attributes' values that are texts of their own, without their quotes.
   var texts: [Range<Int>] = []
   /// Whether it has an attribute with a value.
@@ -52,6 +54,7 @@ struct HTMLTag {
       tag.name.append(source[offset])
       offset += 1
     }
+    tag.flags = elements.kind(of: tag.name)
     while offset < limit, source[offset] != 0x3E {
       offset = tag.readAttribute(source, at: offset, before: limit)
     }
@@ -122,15 +125,15 @@ struct HTMLTag {
 
 extension HTMLTag {
   /// Whether the element stands in a line of text.
-  var isInline: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.inline != 0 }
+  var isInline: Bool { flags & HTMLElements.inline != 0 }
   /// Whether the element holds no prose.
-  var isSkipped: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.skipped != 0 }
+  var isSkipped: Bool { flags & HTMLElements.skipped != 0 }
   /// Whether the element holds code that stands in a line of text.
-  var isCode: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.code != 0 }
+  var isCode: Bool { flags & HTMLElements.code != 0 }
   /// Whether the element forces a line to end.
-  var isBreak: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.lineBreak != 0 }
+  var isBreak: Bool { flags & HTMLElements.lineBreak != 0 }
   /// Whether the element is the title of the page.
-  var isTitle: Bool { HTMLTag.elements.kind(of: name) & HTMLElements.title != 0 }
+  var isTitle: Bool { flags & HTMLElements.title != 0 }
 
   private static let elements = HTMLElements()
 }

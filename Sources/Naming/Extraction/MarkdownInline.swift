@@ -202,6 +202,8 @@ extension MarkdownInline {
 
   /// Turns the delimiters that pair into marks, by the flanking rules of CommonMark 0.31, section 6.2.
   private func matchDelimiters(_ pieces: inout [Piece], _ source: [UInt8]) {
+    // Most paragraphs and cells have none.
+    guard pieces.contains(where: { $0.kind == .delimiter }) else { return }
     var openers: [Int] = []
     var counts = [Int](repeating: 0, count: 256)
     for index in pieces.indices where pieces[index].kind == .delimiter {

@@ -18,9 +18,6 @@ struct FactDifferences {
     var isHeadline: Bool { [.title, .summary, .heading].contains(pair.zh.kind) }
   }
 
-  /// What the page states anywhere.
-  private var stated: (zh: Set<String>, en: Set<String>) = ([], [])
-
   init(_ alignment: TranslationAlignment) {
     self.alignment = alignment
     var order = 0
@@ -42,10 +39,14 @@ struct FactDifferences {
       (zhOpen[index], enOpen[other]) = (false, false)
     }
     // A title may say less than its page.
-    for index in zh.indices where zhOpen[index] && zh[index].isHeadline {
+    let zhHeads = zh.indices.filter { zhOpen[$0] && zh[$0].isHeadline }
+    let enHeads = en.indices.filter { enOpen[$0] && en[$0].isHeadline }
+    let stated: (zh: Set<Fact.LooseKey>, en: Set<Fact.LooseKey>) =
+      zhHeads.isEmpty && enHeads.isEmpty ? ([], []) : self.stated()
+    for index in zhHeads {
       zhOpen[index] = !stated.en.contains(zh[index].fact.looseKey)
     }
-    for index in en.indices where enOpen[index] && en[index].isHeadline {
+    for index in enHeads {
       enOpen[index] = !stated.zh.contains(en[index].fact.looseKey)
     }
     let zhRest = zh.indices.filter { zhOpen[$0] }.map { zh[$0] }
@@ -64,8 +65,7 @@ extension FactDifferences {
       order += 1
       guard !pair.hasOwnFigures else { continue }
       let (zhFacts, enFacts) = (facts(pair.zh, FactReader.chinese), facts(pair.en, FactReader.english))
-      for fact in zhFacts { stated.zh.formUnion([fact.looseKey, fact.dayKey]) }
-      for fact in enFacts { stated.en.formUnion([fact.looseKey, fact.dayKey]) }
+      if zhFacts.isEmpty, enFacts.isEmpty { continue }
       let comparison = FactComparison(zh: zhFacts, en: enFacts, countsRepeats: pair.zh.kind == .row)
       let one = comparison.zh.map { Remainder(fact: $0, pair: pair, order: order) }
       let two = comparison.en.map { Remainder(fact: $0, pair: pair, order: order) }
@@ -82,6 +82,16 @@ extension FactDifferences {
     settle(&others.zh, &prose.en)
     zh += prose.zh + others.zh
     en += prose.en + others.en
+  }
+
+  /// What the page states anywhere.
+  private func stated() -> (zh: Set<Fact.LooseKey>, en: Set<Fact.LooseKey>) {
+    var stated: (zh: Set<Fact.LooseKey>, en: Set<Fact.LooseKey>) = ([], [])
+    for pair in alignment.parts.flatMap(\.pairs) where !pair.hasOwnFigures {
+      for fact in facts(pair.zh, FactReader.chinese) { stated.zh.formUnion([fact.looseKey, fact.dayKey]) }
+      for fact in facts(pair.en, FactReader.english) { stated.en.formUnion([fact.looseKey, fact.dayKey]) }
+    }
+    return stated
   }
 
   private func settle(_ zh: inout [Remainder], _ en: inout [Remainder]) {

@@ -28,16 +28,18 @@ package struct TranslationAlignment: Sendable {
   /// Aligns a page.
   ///
   /// - Parameters:
+  ///   - document: gives the tree of a text that may have been parsed already.
   ///   - hasOwnHeadings: whether another rule compares the headings, as for the topics of a track.
   ///   - hasOwnTables: whether another rule compares the shapes of tables, as for rubrics and winner lists.
   ///   - hasOwnFigures: whether another rule compares what stands in their cells, as for rubrics.
   package init(
-    _ page: Page, _ addresses: AddressBook, hasOwnHeadings: Bool = false, hasOwnTables: Bool = false,
+    _ page: Page, _ addresses: AddressBook, _ document: (PageText) -> Document = { $0.document() },
+    hasOwnHeadings: Bool = false, hasOwnTables: Bool = false,
     hasOwnFigures: Bool = false
   ) {
     self.hasOwnFigures = hasOwnFigures
-    zh = TranslationUnits(page, .zh, addresses)
-    en = TranslationUnits(page, .en, addresses)
+    zh = TranslationUnits(page, .zh, addresses, document(page.zh))
+    en = TranslationUnits(page, .en, addresses, document(page.en))
     isUntranslated = ContentLoader.untranslated(page.en.file) != nil
     guard !isUntranslated else {
       parts = []

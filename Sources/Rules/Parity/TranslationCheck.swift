@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 import Parity
 
 /// Compares the two languages of pages.
@@ -21,15 +22,25 @@ package struct TranslationCheck: Sendable {
   }
 
   /// The texts of a page side by side.
-  package func alignment(of page: Page) -> TranslationAlignment {
+  ///
+  /// - Parameter document: gives the tree of a text that may have been parsed already.
+  package func alignment(
+    of page: Page, _ document: (PageText) -> Document = { $0.document() }
+  ) -> TranslationAlignment {
     TranslationAlignment(
-      page, addresses, hasOwnHeadings: tracks.contains(page.stem),
+      page, addresses, document, hasOwnHeadings: tracks.contains(page.stem),
       hasOwnTables: rubrics.contains(page.stem) || winners.contains(page.stem),
       hasOwnFigures: rubrics.contains(page.stem))
   }
 
   /// Everything in which the two languages of a page differ.
-  package func check(_ page: Page) -> [Finding] { check(alignment(of: page)) }
+  ///
+  /// - Parameter document: gives the tree of a text that may have been parsed already.
+  package func check(
+    _ page: Page, _ document: (PageText) -> Document = { $0.document() }
+  ) -> [Finding] {
+    check(alignment(of: page, document))
+  }
 
   /// Everything in which two aligned texts differ.
   package func check(_ alignment: TranslationAlignment) -> [Finding] {

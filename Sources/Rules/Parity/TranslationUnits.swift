@@ -43,9 +43,8 @@ package struct TranslationUnits: Sendable {
     comments = []
   }
 
-  package init(_ page: Page, _ language: Language, _ addresses: AddressBook) {
+  init(_ page: Page, _ language: Language, _ addresses: AddressBook, _ document: Document) {
     let text = page[language]
-    let document = text.document()
     file = text.file
     comments = document.comments
     head.append(Self.unit(.title, text.title, at: text.titleRange, in: file))
@@ -101,16 +100,18 @@ extension TranslationUnits {
         sections[current].tables.append((rows.count, columns, node.range))
       case .tableRow: sections[current].rows.append(TranslationUnit(kind: .row, range: node.range))
       case .tableCell:
-        sections[current].rows[sections[current].rows.count - 1].text.append(
-          line: document.runningText(of: index))
+        document.appendLine(of: index, to: &sections[current].rows[sections[current].rows.count - 1].text)
+        index = node.endIndex
+        continue
+      // Code that says in which language it is written is none of the page's own text.
+      case .codeBlock where node.isNamedCode:
         index = node.endIndex
         continue
       case .paragraph, .codeBlock:
-        let text = document.runningText(of: index)
         if let item = open.last?.item {
-          sections[current].items[item].text.append(line: text)
+          document.appendLine(of: index, to: &sections[current].items[item].text)
         } else {
-          sections[current].prose.text.append(line: text)
+          document.appendLine(of: index, to: &sections[current].prose.text)
           let range = sections[current].prose.range
           let isFirst = range.isEmpty
           sections[current].prose.range =
@@ -128,8 +129,9 @@ extension TranslationUnits {
   private mutating func addLinks(_ document: Document, of page: Page, _ addresses: AddressBook) {
     var section = 0
     for link in document.links where !link.isUnsafe {
-      if case .nowhere = addresses.target(of: link.destination, from: file.path) { hasBrokenLinks = true }
-      guard let target = Self.target(link.destination, from: file.path, of: page, addresses) else { continue }
+      let place = addresses.target(of: link.destination, from: file.path)
+      if case .nowhere = place { hasBrokenLinks = true }
+      guard let target = Self.target(place, link.destination, of: page) else { continue }
       while section + 1 < sections.count, let heading = sections[section + 1].heading,
         heading.range.lowerBound <= link.range.lowerBound
       { section += 1 }
@@ -157,10 +159,8 @@ extension TranslationUnits {
   }
 
   /// Where a link leads, without language and place on the page; nil for one that stays on its page.
-  private static func target(
-    _ destination: String, from path: String, of page: Page, _ addresses: AddressBook
-  ) -> String? {
-    switch addresses.target(of: destination, from: path) {
+  private static func target(_ place: AddressBook.Target, _ destination: String, of page: Page) -> String? {
+    switch place {
     case .outside: destination
     case .anchor: nil
     case .page(let stem, _, _): stem == page.stem ? nil : stem

@@ -120,6 +120,7 @@ extension TranslationVocabulary {
   private func checkNames(_ alignment: TranslationAlignment) -> [Finding] {
     let pairs = alignment.parts.flatMap(\.pairs)
     let all = pairs.map { (zh: mentions($0.zh, zhNames), en: mentions($0.en, enNames)) }
+    guard all.contains(where: { !$0.zh.isEmpty || !$0.en.isEmpty }) else { return [] }
     let onPage = (
       zh: Set(all.flatMap { $0.zh.flatMap(\.entries) }), en: Set(all.flatMap { $0.en.flatMap(\.entries) })
     )

@@ -25,9 +25,7 @@ struct NumberRun {
         index = groups.last?.range.upperBound ?? start
         break
       }
-      if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "x"),
-        index + 1 == bytes.count || !Self.isLetterOrDigit(bytes[index + 1])
-      {
+      if Self.isCheckLetter(bytes, at: index) {
         characters.append(UInt8(ascii: "X"))
         index += 1
       }
@@ -42,6 +40,30 @@ struct NumberRun {
       after == UInt8(ascii: ".") && index + 1 < bytes.count && (48...57).contains(bytes[index + 1])
     isPartOfWord =
       Self.isLetterOrDigit(before) || Self.isLetterOrDigit(after) || before == UInt8(ascii: ".") || continues
+  }
+
+  /// Where the run at an offset ends and how many characters its groups have, without keeping them.
+  static func measure(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, characters: Int) {
+    var end = start
+    var characters = 0
+    var index = start
+    while true {
+      let lower = index
+      while let (_, width) = digit(bytes, at: index) {
+        characters += 1
+        index += width
+      }
+      if index == lower { return (end, characters) }
+      if isCheckLetter(bytes, at: index) {
+        characters += 1
+        index += 1
+      }
+      end = index
+      guard index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x2D else {
+        return (end, characters)
+      }
+      index += 1
+    }
   }
 
   /// Where the run ends.
@@ -68,6 +90,12 @@ struct NumberRun {
     guard byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] &- 0x90 < 10
     else { return nil }
     return (bytes[index + 2] &- 0x90 &+ 48, 3)
+  }
+
+  /// Whether an `X` stands at an offset that ends a number.
+  private static func isCheckLetter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index < bytes.count && bytes[index] | 0x20 == UInt8(ascii: "x")
+      && (index + 1 == bytes.count || !isLetterOrDigit(bytes[index + 1]))
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -31,7 +31,9 @@ package struct PersonalDataInspector: Sendable {
     var findings: [Finding] = []
     file.bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index < bytes.count {
+      while true {
+        while index < bytes.count, !Self.isNoted(bytes[index]) { index += 1 }
+        guard index < bytes.count else { break }
         switch bytes[index] {
         case 48...57:
           index = number(bytes, at: index, file, &findings)
@@ -64,10 +66,18 @@ package struct PersonalDataInspector: Sendable {
 }
 
 extension PersonalDataInspector {
+  /// Whether a byte may begin a number, or end a label or the name of a mailbox.
+  @inline(__always)
+  private static func isNoted(_ byte: UInt8) -> Bool {
+    byte &- 48 <= 10 || byte == 0xEF || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "*")
+  }
+
   /// Looks at the digits that begin at an offset, and says where they end.
   private func number(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ file: SourceFile, _ findings: inout [Finding]
   ) -> Int {
+    let (end, characters) = NumberRun.measure(bytes, at: start)
+    if characters < PersonalNumber.shortest { return end }
     let run = NumberRun(bytes, at: start)
     let found = PersonalNumber.find(in: run)
     if found.isEmpty || isInAddress(bytes, start) { return run.end }

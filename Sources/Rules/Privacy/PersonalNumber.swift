@@ -14,6 +14,9 @@ struct PersonalNumber: Equatable {
   let kind: Kind
   let range: Range<Int>
 
+  /// The characters of the shortest of them, a mobile number.
+  static let shortest = 11
+
   /// The personal numbers of a run of digits.
   static func find(in run: NumberRun) -> [PersonalNumber] {
     if run.isPartOfWord { return [] }

@@ -6,7 +6,7 @@ enum RubricAgreement {
   static let guide = RuleGuide(
     rule: Rule(
       "rubrics/agree", zh: "中英文指标表逐行一致：列、层级、行数和权重相同。",
-      en: "The rubric's two tables agree row by row: columns, levels, rows and weights."),
+      en: "A rubric's tables agree row by row in both languages: columns, levels, rows and weights."),
     title: Bilingual(zh: "中英文指标表不一致", en: "Tables of the two languages disagree"),
     asks: [
       Bilingual(

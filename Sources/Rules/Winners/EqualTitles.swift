@@ -7,7 +7,7 @@ enum EqualTitles {
     rule: Rule(
       "winners/same-title", .warning,
       zh: "不同单位的项目名称相同的，要核对是不是同一个项目。",
-      en: "Where projects of different units have one title, check that they are two."),
+      en: "Where projects of different units have one title, check that they differ."),
     title: Bilingual(zh: "不同单位的项目同名", en: "Projects of different units with one title"),
     asks: [],
     why: Bilingual(

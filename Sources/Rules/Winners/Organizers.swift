@@ -7,7 +7,9 @@ enum Organizers {
     rule: Rule(
       "winners/organizer",
       zh: "主办、指导、牵头、承办单位和它们的关联单位不能获奖，用简称也一样。",
-      en: "A body that holds, guides, leads or undertakes a competition, or is tied to one, does not win it."),
+      en:
+        "A host, guiding body, lead body or undertaker, or a body tied to one, does not win its own competition."
+    ),
     title: Bilingual(zh: "组织单位出现在获奖名单里", en: "An organising body among the winners"),
     asks: [
       Bilingual(

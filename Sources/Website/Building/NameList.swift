@@ -5,6 +5,8 @@ struct NameList: Sendable {
   private let shorter: [Int]
   /// Whether a byte begins a name.
   private let begins: [Bool]
+  /// A bit for each hash of the first three bytes of a name; all where a name is shorter.
+  private let starts: [UInt64]
 
   var isEmpty: Bool { names.isEmpty }
 
@@ -12,8 +14,13 @@ struct NameList: Sendable {
     let names = texts.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
     var begins = [Bool](repeating: false, count: 256)
     var shorter = [Int](repeating: -1, count: names.count)
+    var starts = [UInt64](repeating: names.contains { $0.count < 3 } ? .max : 0, count: 256)
     for (index, name) in names.enumerated() {
       begins[Int(name[0])] = true
+      if name.count >= 3 {
+        let bit = Self.bit(name[0], name[1], name[2])
+        starts[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       // What a name begins with comes before it, and begins the neighbour before it too.
       var earlier = index - 1
       while earlier >= 0, !name.starts(with: names[earlier]) { earlier = shorter[earlier] }
@@ -22,10 +29,24 @@ struct NameList: Sendable {
     self.names = names
     self.begins = begins
     self.shorter = shorter
+    self.starts = starts
   }
 
+  /// Whether a name may stand at an offset; it may say yes too often.
   @inline(__always)
-  func canBegin(with byte: UInt8) -> Bool { begins[Int(byte)] }
+  func canBegin(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard begins[Int(bytes[index])] else { return false }
+    guard index + 2 < bytes.count else { return true }
+    let bit = Self.bit(bytes[index], bytes[index + 1], bytes[index + 2])
+    return starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  /// Fourteen bits.
+  @inline(__always)
+  private static func bit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let key = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    return Int((key &* 0x9E37_79B1) >> 18)
+  }
 
   /// The length of the longest name that stands at an offset, nil where there is none.
   func match(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {

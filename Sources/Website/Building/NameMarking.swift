@@ -28,10 +28,9 @@ extension NameMarking {
     var tags = TagReader()
     var index = body
     while index < page.count {
-      let byte = page[index]
-      if byte == UInt8(ascii: "<") {
+      if page[index] == UInt8(ascii: "<") {
         index = tags.skip(page, from: index)
-      } else if names.canBegin(with: byte), !tags.isMarked, !continuesNumber(page, index),
+      } else if names.canBegin(page, at: index), !tags.isMarked, !continuesNumber(page, index),
         let length = names.match(page, at: index)
       {
         result += page[copied..<index]
@@ -44,7 +43,8 @@ extension NameMarking {
         index += 1
       }
     }
-    return result + page[copied...]
+    result += page[copied...]
+    return result
   }
 
   /// Whether a digit follows another: 12026 only ends like a year.

@@ -24,6 +24,22 @@ enum OutputWriter: Sendable {
     if case .nowhere = self { false } else { true }
   }
 
+  /// Leaves files as they are that an earlier build wrote.
+  ///
+  /// - Returns: false where they are no longer there, or no longer the same.
+  func takeOver(_ files: [OutputFile]) throws(FileError) -> Bool {
+    switch self {
+    case .nowhere: return true
+    case .memory: return files.allSatisfy { $0.bytes != nil }
+    case .folder(let staging):
+      for file in files {
+        let isSame = try staging.takeOver(file.path, size: file.size) { SHA256(of: $0) == file.digest }
+        if !isSame { return false }
+      }
+      return true
+    }
+  }
+
   /// Writes files whose digests are known.
   func write(hashed files: [OutputFile]) throws(FileError) -> [OutputFile] {
     switch self {

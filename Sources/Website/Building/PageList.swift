@@ -50,11 +50,19 @@ extension PageList {
     addLedgerPages(scene)
     add(.siteMap, "sitemap", words("site-map")) { scene, language, _ in scene.siteMap(language) }
     add(Address("404.html"), "not-found", words("not-found"), isListed: false) { _, _, _ in [:] }
-    for page in scene.site.pages {
-      add(Address(page.slug + "/"), "page", page.titles, summary: page.summaries, page: page) {
-        scene, language, log in
-        scene.plainPage(page, language, &log)
-      }
+    for top in scene.site.pages {
+      for page in top.withBelow { add(page, in: top) }
+    }
+  }
+
+  private mutating func add(_ page: SitePage, in top: SitePage) {
+    let isTop = page.address == top.address
+    let parents = isTop ? [] : [PageJob.Crumb(title: top.page.titles, address: top.address)]
+    add(
+      page.address, "page", page.page.titles, summary: page.page.summaries, page: page.page, parents: parents
+    ) {
+      scene, language, log in
+      scene.sitePage(page, in: top, language, &log)
     }
   }
 

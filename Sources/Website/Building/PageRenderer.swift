@@ -11,10 +11,13 @@ struct PageRenderer: Sendable {
   let scene: Scene
   let output: OutputWriter
   let marking: NameMarking
+  /// What earlier builds made; nil to make every page anew.
+  private let memory: (pages: BuildMemory, surroundings: Surroundings, nextChange: Instant?)?
 
-  init(scene: Scene, output: OutputWriter) {
+  init(scene: Scene, output: OutputWriter, _ memory: SceneMemory?) {
     self.scene = scene
     self.output = output
+    self.memory = memory.map { ($0.memory, $0.surroundings, scene.nextChange()) }
     marking = NameMarking(scene.site.names.flatMap { [$0.full.zh, $0.full.en] })
   }
 
@@ -27,13 +30,24 @@ struct PageRenderer: Sendable {
     var names = NameInspector.Report()
     /// Findings about names on finished pages.
     var outputNames: [NameCheck.Output] = []
+
+    /// The same with its links in the file they were read from, which an earlier build may have left behind.
+    func placed(on job: PageJob) -> Result {
+      guard let file = job.page?[job.language].file, !anchors.isEmpty else { return self }
+      var result = self
+      result.anchors = anchors.map { link in
+        AnchorLink(
+          place: file.place(link.place.range), stem: link.stem, language: link.language, anchor: link.anchor)
+      }
+      return result
+    }
   }
 
   func render(_ jobs: [PageJob], _ options: SiteBuilder.Options) async -> Result {
     let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
     let count = PageCount(of: jobs.count, options.progress)
     let results = await parallelMap(jobs, workers: options.workers) { job in
-      let result = render(job, job.language == .zh ? bases.zh : bases.en)
+      let result = page(job, job.language == .zh ? bases.zh : bases.en)
       count.add()
       return result
     }
@@ -49,16 +63,50 @@ struct PageRenderer: Sendable {
     return all
   }
 
-  private func render(_ job: PageJob, _ base: BaseView) -> Result {
+  /// A page as it was made before, or makes it.
+  private func page(_ job: PageJob, _ base: BaseView) -> Result {
+    guard let (pages, surroundings, nextChange) = memory else { return render(job, base).result }
+    let path = file(of: job)
+    let key = MadePage.Key(
+      surroundings: surroundings.digest(for: job.programme), book: surroundings.book,
+      texts: (job.page.map { [$0.zh.file, $0.en.file] } ?? []).map(pages.digest))
+    if let known = pages.page(at: path, key, now: scene.now) {
+      do throws(FileError) {
+        let own = [path, symbol(of: job)]
+        if known.files.allSatisfy({ own.contains($0.path) }), try output.takeOver(known.files) {
+          return known.placed(on: job)
+        }
+      } catch {
+        return Result(failures: [error])
+      }
+    }
+    let (result, bytes) = render(job, base)
+    if result.failures.isEmpty {
+      pages.keep(MadePage(result, key, now: scene.now, nextChange: nextChange, bytes: bytes), at: path)
+    }
+    return result
+  }
+
+  /// The paths of some pages in the output.
+  func paths(of jobs: [PageJob]) -> Set<String> { Set(jobs.map(file)) }
+
+  /// The path of a page in the output.
+  private func file(of job: PageJob) -> String {
+    let path = scene.path(job.address, job.language)
+    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+
+  private func render(_ job: PageJob, _ base: BaseView) -> (result: Result, bytes: [UInt8]) {
     var log = PageLog()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 * 1024)
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
     var result = Result(findings: log.findings + findings, anchors: log.anchors)
     if let page = job.page { result.findings += scene.personalData.inspect(page[job.language].file) }
-    if let page = job.page, job.language == .en { result.findings += scene.translations.check(page) }
-    let path = scene.path(job.address, job.language)
-    let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    if let page = job.page, job.language == .en {
+      result.findings += scene.translations.check(page, scene.documents.document)
+    }
+    let file = file(of: job)
     if let names = scene.names {
       let programme = scene.programmes[job.programme ?? ""]
       if let page = job.page { result.names = names.source(page, job.language, of: programme) }
@@ -66,13 +114,13 @@ struct PageRenderer: Sendable {
         result.outputNames = names.output(bytes, path: file, as: .html, of: programme)
       }
     }
-    guard output.isWriting else { return result }
+    guard output.isWriting else { return (result, bytes) }
     do throws(FileError) {
       result.files = try output.write([(file, marking.mark(bytes))] + shareFiles(job))
     } catch {
       result.failures = [error]
     }
-    return result
+    return (result, bytes)
   }
 }
 
@@ -82,7 +130,11 @@ extension PageRenderer {
     guard job.isShared, let code = QRCode(Array(scene.absolute(job.address, job.language).utf8)) else {
       return []
     }
-    return [(scene.path(job.address, job.language) + PageJob.symbolFile, code.svg())]
+    return [(symbol(of: job), code.svg())]
+  }
+
+  private func symbol(of job: PageJob) -> String {
+    scene.path(job.address, job.language) + PageJob.symbolFile
   }
 }
 

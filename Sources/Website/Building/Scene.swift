@@ -29,8 +29,14 @@ struct Scene: Sendable {
   let releases: [String: [Release]]
   let personalData: PersonalDataInspector
   let translations: TranslationCheck
+  let documents = DocumentShelf()
+  let views = ViewShelf()
   /// All pages published by now, newest first; equal days by address. Sorted once, for home pages and feeds.
-  let latestPages: [(page: Page, address: Address, programme: Programme)]
+  let latestPages: [LatestPage]
+  /// The same of each programme, by its id.
+  let latestOfProgrammes: [String: [LatestPage]]
+  /// The registered names by their ids.
+  let registeredNames: [String: RegisteredName]
 
   init(
     site: Site, addresses: AddressBook, theme: Theme, now: Instant, attachments: [String: [UInt8]],
@@ -57,6 +63,8 @@ struct Scene: Sendable {
     for programme in site.programmes { timelines[programme.id] = Timeline(programme, calendar, now: now) }
     self.timelines = timelines
     latestPages = Self.latestPages(of: site, by: now)
+    latestOfProgrammes = Dictionary(grouping: latestPages, by: \.programme.id)
+    registeredNames = Dictionary(site.names.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     programmes = Dictionary(site.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
@@ -85,12 +93,12 @@ extension Scene {
   /// The registered name of a programme's hosts, which the registry of names holds.
   func hosts(of programme: Programme) -> [String] {
     guard let id = programme.nameID else { return [] }
-    return site.names.first { $0.id == id }?.organizers.map(\.value) ?? []
+    return registeredNames[id]?.organizers.map(\.value) ?? []
   }
 
   /// The short form of a programme's title where there is one.
   func shortTitle(of programme: Programme, _ language: Language) -> String {
-    let name = programme.nameID.flatMap { id in site.names.first { $0.id == id } }
+    let name = programme.nameID.flatMap { registeredNames[$0] }
     let short = language == .zh ? name?.short.zh.first : name?.short.en.first
     return short ?? programme.title[language]
   }

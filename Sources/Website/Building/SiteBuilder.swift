@@ -30,16 +30,19 @@ package struct SiteBuilder: Sendable {
     package var progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     /// Reads the attachments; kept from one build to the next, it reads each once.
     package var documents: DocumentMemory
+    /// What earlier builds made; nil to make everything anew.
+    package var memory: BuildMemory?
 
     package init(
       now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false,
-      documents: DocumentMemory = DocumentMemory()
+      documents: DocumentMemory = DocumentMemory(), memory: BuildMemory? = nil
     ) {
       self.now = now
       self.baseURL = baseURL
       self.workers = workers
       self.isStrict = isStrict
       self.documents = documents
+      self.memory = memory
     }
   }
 
@@ -165,11 +168,15 @@ extension SiteBuilder {
     guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, [], nil) }
     let jobs = PageList(scene).jobs
     findings += PageList.missingTemplate(scene)
-    let pages = await PageRenderer(scene: scene, output: output).render(jobs, options)
+    let memory = options.memory.map {
+      SceneMemory(scene, paths: content.paths, isWriting: output.isWriting, $0)
+    }
+    let renderer = PageRenderer(scene: scene, output: output, memory)
+    let pages = await renderer.render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
     let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)
-    let names = names(pages, machineFiles, scene)
+    let names = names(pages, machineFiles, scene, memory)
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
@@ -182,6 +189,8 @@ extension SiteBuilder {
     files += try output.write(hashed: scene.releaseFiles())
     files += try output.write(scene.logFiles())
     for failure in pages.failures { throw failure }
+    // While something is wrong pages may be missing that come back when it is mended.
+    if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
     let listed = files.filter { !Sums.isUnlisted($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     files += try output.write([("manifest.json", manifest.json())])
@@ -202,14 +211,17 @@ extension SiteBuilder {
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.
   private func names(
-    _ pages: PageRenderer.Result, _ files: [Scene.File], _ scene: Scene
+    _ pages: PageRenderer.Result, _ files: [Scene.File], _ scene: Scene, _ memory: SceneMemory?
   ) -> NameInspector.Report {
     guard let check = scene.names else { return NameInspector.Report() }
+    func names(in file: SourceFile, _ read: () -> NameReading) -> NameReading {
+      memory?.names(in: file, read) ?? read()
+    }
     var report = pages.names
     // The registry itself holds wrong forms as examples.
     for file in scene.site.dataFiles + scene.theme.sources where file.path != ContentLoader.root + "names.yml"
     {
-      report += check.data(file)
+      report += names(in: file) { NameReading(report: check.data(file)) }.report
     }
     // What is wrong in a source is wrong on its pages too; one report is enough.
     guard !report.findings.hasErrors else { return report }
@@ -217,7 +229,10 @@ extension SiteBuilder {
     for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
       let isCalendar = path.hasSuffix(".ics")
       let text = isCalendar ? CalendarWriter.unfolded(bytes) : bytes
-      outputs += check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil)
+      outputs +=
+        names(in: SourceFile(path: "Output/" + path, bytes: text)) {
+          NameReading(outputs: check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil))
+        }.outputs
     }
     // The comment that lets a use stand is beside its source; the pages made from it have none.
     report.findings += outputs.filter { !report.suppressed.contains($0.use) }.map(\.finding)
@@ -261,10 +276,7 @@ extension SiteBuilder {
   private func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
     guard !links.isEmpty else { return [] }
     var pages: [String: Page] = [:]
-    for page in scene.site.pages { pages[page.stem] = page }
-    for programme in scene.site.programmes {
-      for (page, _) in programme.addressedPages { pages[page.stem] = page }
-    }
+    for (page, _) in scene.site.addressedPages { pages[page.stem] = page }
     var findings: [Finding] = []
     let ordered = links.sorted { inByteOrder($0.stem + $0.language.rawValue, $1.stem + $1.language.rawValue) }
     var current: (key: String, document: Markdown.Document)?

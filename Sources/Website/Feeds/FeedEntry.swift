@@ -15,33 +15,45 @@ struct FeedEntry: Sendable {
 extension Scene {
   /// The entries of the site, or of one programme, newest first, at most fifty.
   func feedEntries(_ language: Language, of wanted: Programme? = nil) -> [FeedEntry] {
-    let pages = latestPages.filter { wanted == nil || $0.programme.id == wanted?.id }
-    var entries: [FeedEntry] = []
-    for (page, address, programme) in pages {
-      guard let published = page.published?.instant else { continue }
-      let changes = changes(of: page)
-      entries.append(
-        FeedEntry(
-          link: absolute(address, language), title: page[language].title,
-          summary: feedSummary(page, of: programme, language), published: published,
-          updated: changes.last?.start ?? published, programme: programme))
-      entries += changes.enumerated().map { index, change in
-        let place = hasChangesPage(page) ? Self.changesAddress(address) : address
-        let kind = theme.word("change-" + change.kind.rawValue)[language]
-        let gap = language == .zh ? "" : " "
-        return FeedEntry(
-          link: absolute(place, language) + "#" + Self.anchor(ofChange: index),
-          title: kind + (language == .zh ? "：" : ": ") + page[language].title,
-          summary: change.what[language] + gap + change.reason[language], published: change.start,
-          updated: change.start, programme: programme)
+    let pages = wanted.map { latestOfProgrammes[$0.id] ?? [] } ?? latestPages
+    // Each page and, behind it, its changes by their indices; what an entry says is only made for those that stay.
+    var places: [(page: LatestPage, change: Int?, published: Instant)] = []
+    places.reserveCapacity(pages.count)
+    for page in pages {
+      places.append((page, nil, page.published))
+      for (index, change) in changes(of: page.page).enumerated() {
+        places.append((page, index, change.start))
       }
     }
     // Stable: equal moments keep the order of the pages.
-    let order = entries.indices.sorted {
-      let (left, right) = (entries[$0].published, entries[$1].published)
+    let order = places.indices.sorted {
+      let (left, right) = (places[$0].published, places[$1].published)
       return left == right ? $0 < $1 : left > right
     }
-    return order.prefix(50).map { entries[$0] }
+    return order.prefix(50).map { index in
+      places[index].change.map { feedEntry(of: places[index].page, change: $0, language) }
+        ?? feedEntry(of: places[index].page, language)
+    }
+  }
+
+  private func feedEntry(of latest: LatestPage, _ language: Language) -> FeedEntry {
+    FeedEntry(
+      link: absolute(latest.address, language), title: latest.page[language].title,
+      summary: feedSummary(latest.page, of: latest.programme, language), published: latest.published,
+      updated: changes(of: latest.page).last?.start ?? latest.published, programme: latest.programme)
+  }
+
+  private func feedEntry(of latest: LatestPage, change index: Int, _ language: Language) -> FeedEntry {
+    let page = latest.page
+    let change = changes(of: page)[index]
+    let place = hasChangesPage(page) ? Self.changesAddress(latest.address) : latest.address
+    let kind = theme.word("change-" + change.kind.rawValue)[language]
+    let gap = language == .zh ? "" : " "
+    return FeedEntry(
+      link: absolute(place, language) + "#" + Self.anchor(ofChange: index),
+      title: kind + (language == .zh ? "：" : ": ") + page[language].title,
+      summary: change.what[language] + gap + change.reason[language], published: change.start,
+      updated: change.start, programme: latest.programme)
   }
 
   /// The moment a feed changed last: its newest entry dates it, or the first to come, so that a build without

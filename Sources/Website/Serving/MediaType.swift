@@ -3,17 +3,27 @@ package enum MediaType {
   /// The type that a path calls for; unknown endings are bytes to be saved.
   package static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    // Feeds have a type of their own beside that of their syntax.
-    if name == "feed.xml" { return "application/atom+xml; charset=utf-8" }
-    if name == "feed.json" { return "application/feed+json; charset=utf-8" }
-    // The list of files, the checkpoint and what proves a release are to be read.
-    if name == "SHA256SUMS" || name == "checkpoint" { return "text/plain; charset=utf-8" }
+    if let feed = byName.first(where: { $0.name == name }) { return feed.type }
     guard let dot = name.lastIndex(of: ".") else { return unknown }
     let ending = name[name.index(after: dot)...].lowercased()
     return byEnding.first { $0.ending == ending }?.type ?? unknown
   }
 
-  private static let unknown = "application/octet-stream"
+  static let unknown = "application/octet-stream"
+
+  /// Whether a file becomes smaller on its way to readers; pictures, fonts and documents are compressed already.
+  package static func isCompressible(_ path: String) -> Bool {
+    let type = of(path)
+    return type.hasSuffix("charset=utf-8") || type == "image/svg+xml" || type == "application/wasm"
+  }
+
+  /// Feeds have a type of their own beside that of their syntax; the list of files and the checkpoint are to be read.
+  static let byName: [(name: String, type: String)] = [
+    ("feed.xml", "application/atom+xml; charset=utf-8"),
+    ("feed.json", "application/feed+json; charset=utf-8"),
+    ("SHA256SUMS", "text/plain; charset=utf-8"),
+    ("checkpoint", "text/plain; charset=utf-8"),
+  ]
 
   /// Endings in lower case with their types.
   package static let byEnding: [(ending: String, type: String)] = [

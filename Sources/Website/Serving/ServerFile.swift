@@ -30,36 +30,72 @@ package struct ServerFile: Sendable {
 
 extension ServerFile {
   private var lasting: String { basePath + ResponseHeaders.lastingFolder }
+  private var english: String { basePath + "en/" }
+  private static let missingPage = "404.html"
 
   /// A location of nginx that adds a header forgets those of the level above; so it repeats them.
+  ///
+  /// Types stand here with their charset, because nginx adds one to a few types only.
   private var nginx: String {
     func lines(_ caching: ResponseHeaders.Header, _ indent: String) -> String {
       ([caching] + headers).map { "\(indent)add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
     }
+    let types = MediaType.byEnding.map { "    \"\($0.type)\" \($0.ending);\n" }.joined()
+    let feeds = MediaType.byName.map { name, type in
+      """
+      location ~ /\(name.split(separator: ".").joined(separator: "\\."))$ {
+          types { }
+          default_type "\(type)";
+      }
+      """
+    }.joined(separator: "\n")
+    func errorPages(_ folder: String, _ indent: String) -> String {
+      // A folder without a page is no page either, and nobody needs to know that there is one.
+      "\(indent)error_page 404 \(folder)\(Self.missingPage);\n\(indent)error_page 403 =404 \(folder)\(Self.missingPage);\n"
+    }
     return """
       # Made by “gongshi headers nginx”: include it in the server { } of the site.
-      charset utf-8;
-      error_page 404 \(basePath)404.html;
-      \(lines(ResponseHeaders.fresh, ""))
+      types {
+      \(types)}
+      default_type \(MediaType.unknown);
+      absolute_redirect off;
+      gzip_static on;
+      gzip_vary on;
+      \(errorPages(basePath, ""))\(lines(ResponseHeaders.fresh, ""))
       location \(lasting) {
       \(lines(ResponseHeaders.lasting, "    "))}
+      location \(english) {
+      \(errorPages(english, "    "))}
+      \(feeds)
 
       """
   }
 
-  /// Caddy puts directives with a matcher before those without, so that each kind of file has its own.
+  /// Caddy puts directives with a matcher before those without, so that each kind of file has its own. A file that is
+  /// not there is none to keep.
   private var caddy: String {
     let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
     return """
       # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
       header {
       \(lines)}
-      @lasting path \(lasting)*
-      @fresh not path \(lasting)*
+      @lasting {
+          path \(lasting)*
+          file
+      }
+      @fresh {
+          not {
+              path \(lasting)*
+              file
+          }
+      }
       header @lasting \(ResponseHeaders.lasting.name) "\(ResponseHeaders.lasting.value)"
       header @fresh \(ResponseHeaders.fresh.name) "\(ResponseHeaders.fresh.value)"
       handle_errors {
-          rewrite * \(basePath)404.html
+          @english path \(english)*
+          @chinese not path \(english)*
+          rewrite @english \(english)\(Self.missingPage)
+          rewrite @chinese \(basePath)\(Self.missingPage)
           file_server
       }
 

@@ -28,11 +28,7 @@ package struct TranslationDesk: Sendable {
 
   init(_ scene: Scene) {
     check = scene.translations
-    let site = scene.site
-    let addressed =
-      site.pages.map { ($0, Address($0.slug + "/")) }
-      + site.programmes.flatMap { $0.addressedPages.map { ($0.page, $0.address) } }
-    pages = addressed.map { page, address in
+    pages = scene.site.addressedPages.map { page, address in
       (page, Bilingual(zh: scene.url(address, .zh), en: scene.url(address, .en)))
     }.sorted { inByteOrder($0.page.stem, $1.page.stem) }
   }

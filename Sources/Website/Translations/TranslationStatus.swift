@@ -42,7 +42,7 @@ extension SiteBuilder {
 
 extension Site {
   /// All pages written by hand, in a fixed order.
-  package var allPages: [Page] { pages + programmes.flatMap { $0.addressedPages.map(\.page) } }
+  package var allPages: [Page] { addressedPages.map(\.page) }
 }
 
 extension [TranslationStatus] {

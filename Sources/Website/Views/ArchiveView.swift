@@ -7,7 +7,7 @@ import Mustache
 extension Scene {
   /// The years in which something ran or was published, newest first; none lies ahead.
   var archiveYears: [Int] {
-    let years = site.programmes.flatMap { Array(self.years(of: $0)) } + latestPages.compactMap(year)
+    let years = site.programmes.flatMap { Array(self.years(of: $0)) } + latestPages.map(year)
     var list: [Int] = []
     for year in years.sorted(by: >) where list.last != year { list.append(year) }
     return list
@@ -43,9 +43,7 @@ extension Scene {
 }
 
 extension Scene {
-  private func year(_ entry: (page: Page, address: Address, programme: Programme)) -> Int? {
-    entry.page.published?.instant.date.year
-  }
+  private func year(_ entry: LatestPage) -> Int { entry.published.date.year }
 
   private func archiveYear(_ year: Int, _ language: Language) -> Object {
     let programmes = site.programmes.filter { years(of: $0).contains(year) }

@@ -9,7 +9,7 @@ extension Scene {
   func article(
     _ page: Page, _ language: Language, numbers: HeadingNumbers, _ log: inout PageLog
   ) -> (html: Value, contents: Value) {
-    let document = page[language].document()
+    let document = documents.document(of: page[language])
     log.findings += document.findings
     return (html(document, page, language, numbers: numbers, &log), contents(document, numbers, language))
   }
@@ -38,6 +38,7 @@ extension Scene {
     let path = document.file.path
     let (addresses, basePath) = (addresses, basePath)
     var options = HTMLOptions(language: language)
+    options.isCodeFocusable = true
     options.headingNumbers = numbers
     options.siteHost = host
     options.resolve = { destination in
@@ -85,12 +86,16 @@ extension Scene {
       "programme": .object(self.programme(programme, language, at: address)),
       "body": body,
       "contents": contents,
-      "schedule": .list(schedule(programme, language)),
-      "attachments": attachments(programme, language),
+      "schedule": views.value(.schedule, of: programme, language) {
+        .list(schedule(programme, language))
+      },
+      "attachments": views.value(.attachments, of: programme, language) {
+        attachments(programme, language)
+      },
       "interpretations": interpretations(programme, language, of: page),
       "changes": changeList(page, language),
       "changes-url": changesLink(page, address, language),
-      "forms": forms(programme, language),
+      "forms": views.value(.forms, of: programme, language) { forms(programme, language) },
       "tracks-summary": tracksSummary(programme, language),
       "is-main": .bool(page.stem == programme.notice?.stem),
     ]
@@ -127,11 +132,6 @@ extension Scene {
     guard let notice = programme.allNotices.first(where: { $0.page.stem == programme.explained(by: page) })
     else { return .missing }
     return .object(link(notice.page, notice.address, language))
-  }
-
-  func plainPage(_ page: Page, _ language: Language, _ log: inout PageLog) -> Object {
-    let (body, contents) = article(page, language, numbers: .none, &log)
-    return ["body": body, "contents": contents]
   }
 }
 

@@ -32,6 +32,9 @@ struct BaseView: Sendable {
     site["site-code"] = .optional(settings.siteCode)
     site["icp"] = .optional(settings.icp)
     site["public-security"] = .optional(settings.publicSecurity)
+    site["sections"] = .list(
+      scene.site.pages.filter { !$0.below.isEmpty }.map { scene.link($0.page, $0.address, language) }
+        .map(Value.object))
     site["marks"] = .list(settings.marks.map { .object(MarkView.data($0, scene, language)) })
     site["marks-count"] = .int(settings.marks.count)
     site["contact"] = settings.contact.map { .object(ContactView.data($0, language)) } ?? .missing
@@ -43,7 +46,8 @@ struct BaseView: Sendable {
       "site": .object(site),
       "assets": .object(scene.theme.assetData(basePath: scene.basePath)),
       "as-of": .object([
-        "iso": .text(scene.now.iso), "text": .text(Wording(language.wording).date(scene.now.date)),
+        "iso": .text(scene.now.iso), "date": .text(scene.now.date.description),
+        "text": .text(Wording(language.wording).date(scene.now.date)),
       ]),
       "translation-note": .bool(language == .en),
     ]
@@ -100,9 +104,8 @@ extension BaseView {
     if scene.theme.library.contains("search") {
       items.append((words["search"] ?? "", .search, job.address == .search))
     }
-    for page in scene.site.pages {
-      let address = Address(page.slug + "/")
-      items.append((.text(page[language].title), address, job.address == address))
+    for top in scene.site.pages where top.below.isEmpty {
+      items.append((.text(top.page[language].title), top.address, job.address == top.address))
     }
     return items.map { title, address, current in
       .object(["title": title, "url": .text(scene.url(address, language)), "current": .bool(current)])

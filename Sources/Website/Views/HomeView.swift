@@ -57,25 +57,42 @@ extension Scene {
   }
 
   private func latestArticles(_ language: Language) -> [Value] {
-    latestPages.prefix(8).map { page, address, programme in
-      var data = link(page, address, language)
+    latestPages.prefix(8).map { latest in
+      var data = link(latest.page, latest.address, language)
       // A title that names its programme need not do so twice.
-      let name = shortTitle(of: programme, language)
-      data["programme-title"] = page[language].title.contains(name) ? .missing : .text(name)
+      let name = shortTitle(of: latest.programme, language)
+      data["programme-title"] = latest.page[language].title.contains(name) ? .missing : .text(name)
       return .object(data)
     }
   }
 
-  static func latestPages(
-    of site: Site, by now: Instant
-  ) -> [(page: Page, address: Address, programme: Programme)] {
+  static func latestPages(of site: Site, by now: Instant) -> [LatestPage] {
     site.programmes
-      .flatMap { programme in programme.addressedPages.map { ($0.page, $0.address, programme) } }
-      .filter { $0.0.published.map { $0.instant <= now } ?? false }
-      .sorted { left, right in
-        let (a, b) = (left.0.published?.instant, right.0.published?.instant)
-        if let a, let b, a != b { return a > b }
-        return left.1.path.utf8.lexicographicallyPrecedes(right.1.path.utf8)
+      .flatMap { programme in
+        programme.addressedPages.compactMap { page, address in
+          page.published.flatMap {
+            $0.instant <= now ? LatestPage(page, address, programme, $0.instant) : nil
+          }
+        }
       }
+      .sorted { left, right in
+        if left.published != right.published { return left.published > right.published }
+        return left.address.path.utf8.lexicographicallyPrecedes(right.address.path.utf8)
+      }
+  }
+}
+
+/// A published page; an object, so that long lists of them are sorted and copied for next to nothing.
+final class LatestPage: Sendable {
+  let page: Page
+  let address: Address
+  let programme: Programme
+  let published: Instant
+
+  init(_ page: Page, _ address: Address, _ programme: Programme, _ published: Instant) {
+    self.page = page
+    self.address = address
+    self.programme = programme
+    self.published = published
   }
 }

@@ -85,6 +85,7 @@ extension Scene {
 extension Instant {
   /// `YYYY-MM-DD HH:MM`, Beijing Time.
   fileprivate var minuteText: String {
-    String(iso.prefix(16).map { $0 == "T" ? " " : $0 })
+    String(
+      decoding: iso.utf8.prefix(16).map { $0 == UInt8(ascii: "T") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

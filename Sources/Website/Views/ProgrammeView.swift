@@ -5,6 +5,16 @@ import Mustache
 extension Scene {
   /// The programme as every page that belongs to it shows it.
   func programme(_ programme: Programme, _ language: Language, at current: Address? = nil) -> Object {
+    let shared = views.value(.programme, of: programme, language) {
+      .object(self.shared(programme, language))
+    }
+    guard case .object(var data) = shared else { return [:] }
+    data["menu"] = .list(menu(of: programme, language, at: current))
+    return data
+  }
+
+  /// The part that is the same on all pages; the menu is to be filled in.
+  private func shared(_ programme: Programme, _ language: Language) -> Object {
     let hosts = hosts(of: programme).map { organization($0, language) }
     let organizing = programme.organization
     var data: Object = [
@@ -21,7 +31,7 @@ extension Scene {
       "guidance": names(organizing.guidance.map { organization($0.value, language) }),
       "undertakers": names(organizing.undertakers.map { organization($0.value, language) }),
       "secretariat": .optional(organizing.secretariat?[language]),
-      "menu": .list(menu(of: programme, language, at: current)),
+      "menu": .missing,
     ]
     data["state"] = stateData(programme, language)
     data["document"] =

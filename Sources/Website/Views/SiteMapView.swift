@@ -12,9 +12,10 @@ extension Scene {
         "pages": .list(members.map { .link($0.title[language], url($0.address, language)) }),
       ])
     }
+    let members = Dictionary(grouping: jobs) { $0.programme ?? "" }
     var groups = [group(site.settings.title[language], jobs.filter { $0.programme == nil })]
     for programme in site.programmes {
-      groups.append(group(programme.title[language], jobs.filter { $0.programme == programme.id }))
+      groups.append(group(programme.title[language], members[programme.id] ?? []))
     }
     return ["groups": .list(groups)]
   }

@@ -46,6 +46,14 @@ extension Scene {
 
   /// The times that the script of a page keeps right: of its programme, or on the home page of all.
   func times(_ job: PageJob) -> Value {
+    // All pages of a programme but its overview carry the same.
+    if job.template != "programme", job.address != .home, let programme = programmes[job.programme ?? ""] {
+      return views.value(.times, of: programme, job.language) { computedTimes(job) }
+    }
+    return computedTimes(job)
+  }
+
+  private func computedTimes(_ job: PageJob) -> Value {
     let programmes = job.address == .home ? site.programmes.map(\.id) : [job.programme].compactMap { $0 }
     let found = programmes.compactMap { timelines[$0] }
     if found.isEmpty { return .missing }

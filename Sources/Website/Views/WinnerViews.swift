@@ -60,7 +60,7 @@ extension Scene {
 extension Scene {
   /// The page's own text; the entries are shown from the model, so its table would say everything twice.
   private func prose(of list: WinnerList, _ language: Language, _ log: inout PageLog) -> Value {
-    let document = list.page[language].document()
+    let document = documents.document(of: list.page[language])
     log.findings += document.findings
     check(document, list.page, language, &log)
     var bytes: [UInt8] = []

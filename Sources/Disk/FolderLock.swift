@@ -1,0 +1,27 @@
+import Glibc
+
+/// A folder that one process at a time works in; the system takes the lock away when the process ends, however it ends.
+package struct FolderLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Takes the lock, and waits for it where another process holds it.
+  ///
+  /// - Parameters:
+  ///   - path: a folder that exists.
+  ///   - waiting: is called once before waiting.
+  package init(_ path: String, waiting: () -> Void = {}) throws(FileError) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, action: .list, code: errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    if errno == EWOULDBLOCK {
+      waiting()
+      while flock(descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else { throw FileError(path: path, action: .replace, code: errno) }
+      }
+      return
+    }
+    throw FileError(path: path, action: .replace, code: errno)
+  }
+
+  deinit { close(descriptor) }
+}

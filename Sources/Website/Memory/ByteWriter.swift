@@ -1,0 +1,58 @@
+import Digest
+
+/// Writes values one after the other for ``ByteReader``.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ number: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { bytes += $0 }
+  }
+
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  mutating func add(_ digest: SHA256) { bytes += digest.bytes }
+}
+
+/// Reads what ``ByteWriter`` wrote; anything else ends in nil, never in a trap.
+struct ByteReader {
+  private let bytes: ArraySlice<UInt8>
+  private var next: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    next = bytes.startIndex
+  }
+
+  var isAtEnd: Bool { next == bytes.endIndex }
+
+  mutating func number() -> Int? {
+    guard let part = take(8) else { return nil }
+    var word: UInt64 = 0
+    for (index, byte) in part.enumerated() { word |= UInt64(byte) << (8 * index) }
+    return Int(Int64(bitPattern: word))
+  }
+
+  /// A number of things that follow, each at least one byte long.
+  mutating func count() -> Int? {
+    guard let number = number(), number >= 0, number <= bytes.endIndex - next else { return nil }
+    return number
+  }
+
+  mutating func text() -> String? {
+    guard let count = count(), let part = take(count) else { return nil }
+    return String(validating: part, as: UTF8.self)
+  }
+
+  mutating func digest() -> SHA256? {
+    take(32).flatMap { SHA256(exactly: Array($0)) }
+  }
+
+  private mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+    guard bytes.endIndex - next >= count else { return nil }
+    defer { next += count }
+    return bytes[next..<next + count]
+  }
+}
