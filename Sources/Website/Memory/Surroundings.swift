@@ -80,7 +80,14 @@ extension Surroundings {
       print.add(asset.digest)
     }
     print.add(site.pages.count)
-    for page in site.pages { addHead(of: page, to: &print) }
+    for top in site.pages {
+      // The menu of a section names all its pages, and the footer the sections.
+      print.add(top.below.count)
+      for page in top.withBelow {
+        print.add(page.address.path)
+        addHead(of: page.page, to: &print)
+      }
+    }
     print.add(site.programmes.count)
     for programme in site.programmes {
       print.add(programme.id)
