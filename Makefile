@@ -78,7 +78,7 @@ fuzz: packages-site
 CONCURRENT = DiskTests|LanguageServerTests|WebsiteTests|ServeTests|ServeSafetyTests|LanguageServerCommandTests
 sanitize: packages-test .venv/.installed
 	swift build --build-tests --sanitize=thread --scratch-path .build/thread
-	TSAN_OPTIONS=halt_on_error=0:exitcode=66 \
+	TSAN_OPTIONS=exitcode=66:suppressions=$(CURDIR)/Tests/Sanitize/thread.txt \
 	  swift test --skip-build --sanitize=thread --scratch-path .build/thread --filter '$(CONCURRENT)'
 	swift build --build-tests --sanitize=address --scratch-path .build/address
 	ASAN_OPTIONS=detect_leaks=0 \
