@@ -18,7 +18,7 @@ struct SiteFiles: Sendable {
   init?(of folder: String) throws(FileError) {
     self.folder = folder
     var unlisted: [String: [UInt8]] = [:]
-    for path in Sums.unlisted {
+    for path in try Self.unlistedPaths(of: folder) {
       do throws(FileError) { unlisted[path] = try readFile(folder + "/" + path) } catch {
         guard error.code == ENOENT else { throw error }
       }
@@ -26,9 +26,7 @@ struct SiteFiles: Sendable {
     self.unlisted = unlisted
     guard let list = unlisted[Sums.file].flatMap({ Sums($0) }) else { return nil }
     var files = list.files
-    for path in Sums.unlisted {
-      if let bytes = unlisted[path] { files.append((path, SHA256(of: bytes))) }
-    }
+    for (path, bytes) in unlisted { files.append((path, SHA256(of: bytes))) }
     files.sort { inByteOrder($0.path, $1.path) }
     self.files = files
   }
@@ -40,4 +38,13 @@ struct SiteFiles: Sendable {
 
   /// Whether another folder holds the same site.
   func isSame(as other: SiteFiles) -> Bool { unlisted == other.unlisted }
+}
+
+extension SiteFiles {
+  /// The files that the list does not name: two beside it, the others in the folder of the ledger.
+  private static func unlistedPaths(of folder: String) throws(FileError) -> [String] {
+    let ledger = Folder(folder + "/" + Checkpoint.folder)
+    let paths = ledger.exists ? try ledger.tree(withHidden: true).paths : []
+    return [Sums.file, Sums.signature] + paths.map { Checkpoint.folder + $0 }.filter(Sums.isUnlisted)
+  }
 }

@@ -81,6 +81,7 @@ extension Surroundings {
     }
     print.add(site.pages.count)
     for top in site.pages {
+      // The menu of a section names all its pages, and the footer the sections.
       print.add(top.below.count)
       for page in top.withBelow {
         print.add(page.address.path)
