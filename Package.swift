@@ -24,11 +24,10 @@ let package = Package(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CPreview", dependencies: ["CMicrohttpd"]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "CSHA256"),
 
     // Free of each other and of Foundation.
     .target(name: "JSON"),
-    .target(name: "Digest", dependencies: ["CSHA256", "CSodium"]),
+    .target(name: "Digest", dependencies: ["CSodium"]),
     .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),

@@ -1,4 +1,3 @@
-import CSHA256
 import CSodium
 
 /// The SHA-256 digest of some bytes (FIPS 180-4).
@@ -8,9 +7,7 @@ package struct SHA256: Sendable, Hashable {
 
   package init(of message: [UInt8]) {
     bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-      if sha256_by_processor(message, message.count, buffer.baseAddress!) == 0 {
-        _ = crypto_hash_sha256(buffer.baseAddress!, message, UInt64(message.count))
-      }
+      _ = crypto_hash_sha256(buffer.baseAddress!, message, UInt64(message.count))
       count = 32
     }
   }

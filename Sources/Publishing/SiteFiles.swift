@@ -18,13 +18,13 @@ struct SiteFiles: Sendable {
   init?(of folder: String) throws(FileError) {
     self.folder = folder
     var unlisted: [String: [UInt8]] = [:]
-    for path in Sums.unlisted { unlisted[path] = try Self.bytes(of: folder + "/" + path) }
-    guard let list = unlisted[Sums.file].flatMap({ Sums($0) }) else { return nil }
-    // No ledger has more releases than its site has files, whatever its checkpoint says.
-    if let size = Self.checkpoint(in: unlisted)?.size, size <= list.files.count {
-      for path in ReleaseProof.paths(of: size) { unlisted[path] = try Self.bytes(of: folder + "/" + path) }
+    for path in try Self.unlistedPaths(of: folder) {
+      do throws(FileError) { unlisted[path] = try readFile(folder + "/" + path) } catch {
+        guard error.code == ENOENT else { throw error }
+      }
     }
     self.unlisted = unlisted
+    guard let list = unlisted[Sums.file].flatMap({ Sums($0) }) else { return nil }
     var files = list.files
     for (path, bytes) in unlisted { files.append((path, SHA256(of: bytes))) }
     files.sort { inByteOrder($0.path, $1.path) }
@@ -32,20 +32,19 @@ struct SiteFiles: Sendable {
   }
 
   /// The state of the ledger that the site publishes; nil where it has none.
-  var checkpoint: Checkpoint? { Self.checkpoint(in: unlisted) }
-
-  private static func checkpoint(in unlisted: [String: [UInt8]]) -> Checkpoint? {
+  var checkpoint: Checkpoint? {
     unlisted[Checkpoint.path].flatMap { SignedNote($0) }.flatMap { Checkpoint(text: $0.text) }
-  }
-
-  /// The bytes of a file; nil where there is none.
-  private static func bytes(of path: String) throws(FileError) -> [UInt8]? {
-    do throws(FileError) { return try readFile(path) } catch {
-      guard error.code == ENOENT else { throw error }
-      return nil
-    }
   }
 
   /// Whether another folder holds the same site.
   func isSame(as other: SiteFiles) -> Bool { unlisted == other.unlisted }
+}
+
+extension SiteFiles {
+  /// The files that the list does not name: two beside it, the others in the folder of the ledger.
+  private static func unlistedPaths(of folder: String) throws(FileError) -> [String] {
+    let ledger = Folder(folder + "/" + Checkpoint.folder)
+    let paths = ledger.exists ? try ledger.tree(withHidden: true).paths : []
+    return [Sums.file, Sums.signature] + paths.map { Checkpoint.folder + $0 }.filter(Sums.isUnlisted)
+  }
 }

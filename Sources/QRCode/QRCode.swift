@@ -10,21 +10,6 @@ package struct QRCode: Sendable {
   /// Encodes UTF-8 bytes at error correction level M; nil when they are empty or too long for a symbol, more
   /// than 2,331 bytes.
   package init?(_ text: [UInt8]) {
-    if let small = SmallSymbol(text) { self.init(small) } else { self.init(encodedByLibrary: text) }
-  }
-
-  private init(_ small: SmallSymbol) {
-    width = small.width
-    var modules: [Bool] = []
-    modules.reserveCapacity(width * width)
-    for row in small.rows {
-      for column in 0..<small.width { modules.append(row >> UInt64(column) & 1 == 1) }
-    }
-    self.modules = modules
-  }
-
-  /// Encodes a text of any length with libqrencode.
-  init?(encodedByLibrary text: [UInt8]) {
     guard !text.isEmpty, text.count <= 2_331 else { return nil }
     let symbol = text.withUnsafeBufferPointer {
       QRcode_encodeData(Int32($0.count), $0.baseAddress, 0, QR_ECLEVEL_M)

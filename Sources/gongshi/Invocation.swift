@@ -217,8 +217,7 @@ extension Invocation {
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
     case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
-      .fresh,
-      .noCompression, .dryRun:
+      .fresh, .noCompression, .dryRun:
       flip(flag, in: &options)
     case .from: options.publishing.from = value
     case .keep:

@@ -39,11 +39,18 @@ def without_key(folder):
         (folder / name).unlink()
 
 
+def with_two_versions(folder, home):
+    """The site was published before, and now without its signature."""
+    code, text = home.run("gongshi publish ../public && gongshi build --no-search && gongshi publish ../public")
+    assert code == 0, text
+
+
 # What a command finds, where that is not the site as it is.
 PREPARATIONS = {
     r"gongshi release \S+/notice\b": lambda folder, home: without_releases(folder),
     r"gongshi release .*--kind": before_a_correction,
     r"gongshi sign --new-key": lambda folder, home: without_key(folder),
+    r"gongshi publish .*--rollback": with_two_versions,
 }
 
 

@@ -21,7 +21,8 @@ TYPES = {
     ".wasm": "application/wasm", ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-FEEDS = {"feed.xml": "application/atom+xml; charset=utf-8", "feed.json": "application/feed+json; charset=utf-8"}
+FEEDS = {"SHA256SUMS": "text/plain; charset=utf-8", "checkpoint": "text/plain; charset=utf-8",
+         "feed.xml": "application/atom+xml; charset=utf-8", "feed.json": "application/feed+json; charset=utf-8"}
 COMPRESSED = {".html", ".css", ".js", ".json", ".xml", ".svg", ".ics", ".csv", ".wasm"}
 
 

@@ -45,10 +45,10 @@ struct Workspace {
       guard let relative = relative(path), relative.hasPrefix(folder + "/") else { continue }
       overlay[String(relative.dropFirst(folder.count + 1))] = open[path]?.bytes
     }
-    let limits = folder == "Content" ? FolderLimits.content : Theme.limits
     let path =
       folder == "Templates"
       ? TemplatesPlace.folder(of: root, installed: installedTemplates) : absolute(folder)
+    let limits = folder == "Content" ? FolderLimits.content : Theme.limits
     return try Folder(path).tree(remembering: memory, limits: limits).overlaid(by: overlay)
   }
 }

@@ -3,7 +3,7 @@ package enum MediaType {
   /// The type that a path calls for; unknown endings are bytes to be saved.
   package static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    if let feed = byName.first(where: { $0.name == name }) { return feed.type }
+    if let known = byName.first(where: { $0.name == name }) { return known.type }
     guard let dot = name.lastIndex(of: ".") else { return unknown }
     let ending = name[name.index(after: dot)...].lowercased()
     return byEnding.first { $0.ending == ending }?.type ?? unknown
@@ -17,12 +17,13 @@ package enum MediaType {
     return type.hasSuffix("charset=utf-8") || type == "image/svg+xml" || type == "application/wasm"
   }
 
-  /// Feeds have a type of their own beside that of their syntax; the list of files and the checkpoint are to be read.
+  /// Feeds have a type of their own beside that of their syntax; the list of files and the checkpoint of the ledger are
+  /// to be read.
   static let byName: [(name: String, type: String)] = [
-    ("feed.xml", "application/atom+xml; charset=utf-8"),
-    ("feed.json", "application/feed+json; charset=utf-8"),
     ("SHA256SUMS", "text/plain; charset=utf-8"),
     ("checkpoint", "text/plain; charset=utf-8"),
+    ("feed.xml", "application/atom+xml; charset=utf-8"),
+    ("feed.json", "application/feed+json; charset=utf-8"),
   ]
 
   /// Endings in lower case with their types.
