@@ -35,7 +35,8 @@ package struct FolderSigning {
       note.signatures.removeAll { $0.name == checkpoint.origin && $0.bytes.starts(with: hash) }
       note.signatures.append(.init(name: checkpoint.origin, bytes: hash + key.sign(note.text)))
       // The proofs first: where this is interrupted, the checkpoint does not promise what they lack.
-      for path in ReleaseProof.paths(of: checkpoint.size).map({ folder + "/" + $0 }) {
+      for index in 0..<checkpoint.size {
+        let path = folder + "/" + Checkpoint.folder + Checkpoint.folder(ofEntry: index) + ReleaseProof.file
         guard var proof = ReleaseProof(try readFile(path)) else {
           return .changed([.init(path, .ledger)])
         }

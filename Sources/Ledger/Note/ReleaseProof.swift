@@ -63,11 +63,6 @@ extension ReleaseProof {
     }
   }
 
-  /// Where the proofs of a ledger of some size stand in the output.
-  package static func paths(of size: Int) -> [String] {
-    (0..<size).map { Checkpoint.folder + Checkpoint.folder(ofEntry: $0) + file }
-  }
-
   /// Whether a path of the output is that of a proof, which holds signatures and is in no list.
   package static func isProof(_ path: String) -> Bool {
     guard path.hasSuffix("/" + file), path.hasPrefix(Checkpoint.folder) else { return false }
