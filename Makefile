@@ -10,8 +10,8 @@ TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-not
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test screenshots modules bench bench-names bench-serving fuzz crash sanitize reproduce lint \
-  clean package test-package packages-site packages-test
+.PHONY: search-index site test test-browser test-program screenshots modules bench bench-names bench-serving \
+  fuzz crash sanitize reproduce lint clean package test-package packages-site packages-test
 
 site: packages-site search-index modules
 	swift build -c release --product gongshi
@@ -20,15 +20,21 @@ site: packages-site search-index modules
 test: packages-test .venv/.installed modules
 	swift build --build-tests
 	GONGSHI_TEST_ALL=1 swift test --skip-build
+	$(MAKE) --jobs=2 --output-sync=target test-browser test-program
+	swift format lint --strict --recursive Sources Tests
+
+# Two halves of the tests from outside, which wait more than they work: one beside the other.
+test-browser:
+	.venv/bin/python Tests/BrowserTests/run.py
+
+test-program:
 	.venv/bin/python -m unittest discover -s Tests/Intake
 	.venv/bin/python -m unittest discover -s Tests/Import
 	.venv/bin/python -m unittest discover -s Tests/Docs
-	.venv/bin/python Tests/BrowserTests/run.py
 	python3 Tests/Crash/run.py --kills 30
 	python3 Tests/Reproduce/run.py
 	python3 Tests/Publish/run.py
 	python3 Tests/Fuzz/run.py --quick
-	swift format lint --strict --recursive Sources Tests
 
 # A page of every kind at three widths, in dark colours and on paper, to be looked at: .build/screenshots
 screenshots: packages-test .venv/.installed modules

@@ -192,6 +192,21 @@ import Testing
     if way == "none" { #expect(result.errors.contains("release/ground")) }
   }
 
+  @Test(
+    "Another entry matters whatever its release says, another sentence only when it says so",
+    arguments: [true, false])
+  func unsaidChanges(matters: Bool) throws {
+    let site = try ReleaseSite()
+    if matters {
+      try site.replace("示例单位甲", with: "示例单位丙", in: "Content/robots-2026/winners.csv")
+    } else {
+      try site.replace("名单都是示例。", with: "名单都是示例，已经更正。", in: "Content/robots-2026/winners.zh.md")
+    }
+    let result = try site.release(["robots-2026/winners"] + ReleaseSite.words("correction"))
+    #expect(result.code == (matters ? 1 : 0), "\(result.errors)")
+    #expect(result.errors.contains("release/ground") == matters)
+  }
+
   @Test("Releases are dated in their order")
   func dates() throws {
     let site = try ReleaseSite()
