@@ -51,6 +51,15 @@ import Testing
     #expect(try WordFile(body: body).read().get().texts == texts)
   }
 
+  @Test(
+    "Processing instructions are no text, whether they say something or not",
+    arguments: ["<?y?>", "<?y z?>", "<?y ?>", "<?YY?><?z?>"])
+  func instructions(instruction: String) throws {
+    let body =
+      instruction + "<w:p><w:r><w:t>甲\(instruction)乙<![CDATA[<?y?>]]></w:t></w:r></w:p>" + instruction
+    #expect(try WordFile(body: body).read().get().texts == ["甲乙<?y?>"])
+  }
+
   static func field(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
   static let code = "<w:r><w:instrText> HYPERLINK </w:instrText></w:r>"
 

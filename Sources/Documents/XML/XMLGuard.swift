@@ -8,15 +8,31 @@ struct XMLGuard {
   /// How many namespaces each open element declares.
   private var open: [Int] = []
   private var namespaces = 0
+  private var bareInstructions: [Range<Int>] = []
 
   /// Refuses what an office document has no use for; whether the rest is well-formed is for the parser to say.
-  static func check(_ bytes: [UInt8], part: String, limits: DocumentLimits) throws(DocumentProblem) {
-    let fault = bytes.withUnsafeBufferPointer { buffer -> Fault? in
+  ///
+  /// - Returns: the bytes to parse: those of the part without processing instructions that are a name alone, such as
+  ///   `<?name?>`. They mean nothing in a document, and on one of them FoundationXML reads at a null pointer.
+  static func checked(
+    _ bytes: [UInt8], part: String, limits: DocumentLimits
+  ) throws(DocumentProblem) -> [UInt8] {
+    let (fault, bare) = bytes.withUnsafeBufferPointer { buffer in
       var scan = XMLGuard(bytes: buffer, part: part, limits: limits)
-      return scan.firstFault()
+      let fault = scan.firstFault()
+      return (fault, scan.bareInstructions)
     }
     switch fault {
-    case nil: return
+    case nil:
+      if bare.isEmpty { return bytes }
+      var kept: [UInt8] = []
+      kept.reserveCapacity(bytes.count)
+      var end = 0
+      for range in bare {
+        kept += bytes[end..<range.lowerBound]
+        end = range.upperBound
+      }
+      return kept + bytes[end...]
     case .refused(let problem): throw problem
     case .broken(let offset):
       let (line, column) = XMLText.position(of: offset, in: bytes)
@@ -53,7 +69,7 @@ extension XMLGuard {
   private mutating func markup() -> Fault? {
     if starts(with: "<!--") { return skip(past: "-->") }
     if starts(with: "<![CDATA[") { return skip(past: "]]>") }
-    if starts(with: "<?") { return skip(past: "?>") }
+    if starts(with: "<?") { return instruction() }
     if starts(with: "<!DOCTYPE") { return .refused(.declaresDocumentType(part: part)) }
     if starts(with: "</") {
       guard let declared = open.popLast() else { return .broken(index) }
@@ -61,6 +77,14 @@ extension XMLGuard {
       return skip(past: ">")
     }
     return startTag()
+  }
+
+  private mutating func instruction() -> Fault? {
+    let start = index
+    if let fault = skip(past: "?>") { return fault }
+    let inside = bytes[(start + 2)..<max(start + 2, index - 1)]
+    if !inside.isEmpty, inside.allSatisfy({ $0 > 0x20 }) { bareInstructions.append(start..<index + 1) }
+    return nil
   }
 
   private mutating func startTag() -> Fault? {

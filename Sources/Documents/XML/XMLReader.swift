@@ -7,8 +7,7 @@ enum XMLReader {
   static func read(
     _ bytes: [UInt8], part: String, limits: DocumentLimits, to events: some XMLEvents
   ) throws(DocumentProblem) {
-    let text = try XMLText.utf8(bytes, part: part)
-    try XMLGuard.check(text, part: part, limits: limits)
+    let text = try XMLGuard.checked(try XMLText.utf8(bytes, part: part), part: part, limits: limits)
     // The parser takes a text of three bytes or less for an empty one, and calls that well-formed.
     guard text.count > 3 else { throw .brokenXML(part: part, line: 1, column: 1) }
     // From data, the parser fails on anything over 10 MB; from a stream it does not.
