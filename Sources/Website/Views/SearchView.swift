@@ -17,9 +17,13 @@ extension Scene {
     ("site", "column-site", ["page"]),
   ]
 
-  /// What a page is found by besides its text; missing for lists, which repeat what other pages say.
+  /// What a page is found by besides its text; missing for lists, which repeat what other pages say, and for pages of
+  /// folders, which explain the site and would stand between readers and notices.
   func searchFilter(_ job: PageJob) -> Value {
-    guard job.isListed, let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) })
+    let isInFolder = site.pages.contains { top in
+      !top.below.isEmpty && top.withBelow.contains { $0.address.path == job.address.path }
+    }
+    guard job.isListed, !isInFolder, let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) })
     else { return .missing }
     return .object(["kind": .text(kind.id), "programme": .optional(job.programme)])
   }
