@@ -23,7 +23,8 @@ extension Scene {
     let isInFolder = site.pages.contains { top in
       !top.below.isEmpty && top.withBelow.contains { $0.address.path == job.address.path }
     }
-    guard job.isListed, !isInFolder, let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) })
+    guard job.isListed, !isInFolder,
+      let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) })
     else { return .missing }
     return .object(["kind": .text(kind.id), "programme": .optional(job.programme)])
   }
