@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
     .target(name: "Programs", dependencies: ["CLinux", "Diagnostics", "Disk"]),
-    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Programs"]),
+    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Disk", "Programs"]),
 
     // The site.
     .target(

@@ -55,10 +55,3 @@ package func settle(_ path: String, isDeep: Bool) throws(FileError) {
     throw FileError(path: path, action: .write, code: errno)
   }
 }
-
-/// A descriptor that is closed when it goes out of scope.
-private struct Descriptor: ~Copyable {
-  let number: Int32
-  init(_ number: Int32) { self.number = number }
-  deinit { close(number) }
-}

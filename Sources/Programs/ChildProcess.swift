@@ -1,4 +1,5 @@
 import CLinux
+import Disk
 import Glibc
 
 /// Another program that is running; it is ended, if it still runs, and waited for when it goes out of scope.

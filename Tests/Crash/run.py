@@ -22,6 +22,8 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "Tests/Tools"))
+from program import program as last_built  # noqa: E402
 FIXTURE = ROOT / "Tests/Fixtures/site"
 RECORD = ["robots-2026/" + page for page in ("notice", "winners", "rubrics/general", "interpretations/how")]
 # What is said of a page that is released again.
@@ -35,8 +37,7 @@ SETTINGS = argparse.Namespace(kills=300, seed=None, program=None)
 def program():
     if SETTINGS.program:
         return Path(SETTINGS.program).absolute()
-    built = [ROOT / ".build" / kind / "gongshi" for kind in ("debug", "release")]
-    return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
+    return last_built()
 
 
 class Builds(unittest.TestCase):

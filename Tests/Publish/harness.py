@@ -6,18 +6,13 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-def program():
-    """The program that was built last, or the one that GONGSHI names."""
-    if "GONGSHI" in os.environ:
-        return Path(os.environ["GONGSHI"])
-    built = [ROOT / ".build" / kind / "gongshi" for kind in ("debug", "release")]
-    return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
+sys.path.insert(0, str(ROOT / "Tests/Tools"))
+from program import program  # noqa: E402
 
 
 def gongshi(*arguments, code=0):

@@ -16,12 +16,9 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "Tests/Tools"))
+from program import program  # noqa: E402
 MOMENT = "2026-07-14 12:00"
-
-
-def program():
-    built = [ROOT / ".build" / kind / "gongshi" for kind in ("debug", "release")]
-    return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
 
 
 def copy(place, shuffled=False):

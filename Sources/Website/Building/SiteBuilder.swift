@@ -180,11 +180,10 @@ extension SiteBuilder {
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let attachments = scene.attachments.sorted { inByteOrder($0.key, $1.key) }
-    let offered = attachments.map { SourceFile(path: ContentLoader.root + $0.key, bytes: $0.value) }
-    let checked = Attachments.check(offered, scene.personalData, options.documents)
+    let checked = Attachments.check(sources(of: scene.attachments), scene.personalData, options.documents)
     findings += checked.findings
-    files += try output.write(attachments.map { ($0.key, $0.value) })
+    files += try output.write(
+      scene.attachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) })
     files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
     files += try output.write(hashed: scene.releaseFiles())
     files += try output.write(scene.logFiles())
@@ -237,39 +236,6 @@ extension SiteBuilder {
     // The comment that lets a use stand is beside its source; the pages made from it have none.
     report.findings += outputs.filter { !report.suppressed.contains($0.use) }.map(\.finding)
     return report
-  }
-
-  /// The files offered for download and the logos, by path below `Content/`.
-  private func attachments(of site: Site) throws(FileError) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    for programme in site.programmes {
-      for attachment in programme.attachments {
-        let path = "\(programme.id)/attachments/\(attachment.file)"
-        files[path] = try content.read(path)
-      }
-    }
-    for mark in site.settings.marks {
-      guard let image = mark.image?.value, site.files.contains(Settings.markFolder + image) else { continue }
-      files[Settings.markFolder + image] = try content.read(Settings.markFolder + image)
-    }
-    for name in site.names {
-      guard let logo = name.logo?.file.value,
-        let programme = site.programmes.first(where: { $0.nameID == name.id }),
-        site.files.contains("\(programme.id)/\(logo)")
-      else { continue }
-      let path = "\(programme.id)/\(logo)"
-      files[path] = try content.read(path)
-    }
-    return files
-  }
-
-  /// Everything readers get that may be an image, by the path it was read from.
-  private func images(_ attachments: [String: [UInt8]], _ theme: Theme) -> [ImageFile] {
-    let files = attachments.keys.sorted(by: inByteOrder).map { path in
-      SourceFile(path: ContentLoader.root + path, bytes: attachments[path] ?? [])
-    }
-    let assets = theme.assets.map { SourceFile(path: Theme.root + "assets/" + $0.name, bytes: $0.bytes) }
-    return (files + assets).compactMap(ImageFile.init)
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.

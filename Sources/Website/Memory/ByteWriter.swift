@@ -1,6 +1,7 @@
 import Digest
 
-/// Writes values one after the other for ``ByteReader``.
+/// Writes values one after the other, for ``ByteReader`` or for a digest: only the same values in the same order give
+/// the same bytes.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -8,12 +9,18 @@ struct ByteWriter {
     withUnsafeBytes(of: Int64(number).littleEndian) { bytes += $0 }
   }
 
-  mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes += text.utf8
+  /// Adds bytes with their number, so that what ends one value cannot begin the next.
+  mutating func add(_ part: some Collection<UInt8>) {
+    add(part.count)
+    bytes += part
   }
 
+  mutating func add(_ text: String) { add(text.utf8) }
+
   mutating func add(_ digest: SHA256) { bytes += digest.bytes }
+
+  /// The digest of all that was added.
+  var digest: SHA256 { SHA256(of: bytes) }
 }
 
 /// Reads what ``ByteWriter`` wrote; anything else ends in nil, never in a trap.

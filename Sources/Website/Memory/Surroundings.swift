@@ -34,7 +34,7 @@ struct Surroundings: Sendable {
       files[ids.contains(folder) ? folder : "", default: []].append((file.path, memory.digest(of: file)))
     }
     let site = Self.site(scene, files[""] ?? [], isWriting: isWriting, memory)
-    var whole = Fingerprint()
+    var whole = ByteWriter()
     whole.add(site)
     var programmes: [String: SHA256] = [:]
     for programme in scene.site.programmes {
@@ -59,7 +59,7 @@ extension Surroundings {
     _ scene: Scene, _ files: [(path: String, digest: SHA256)], isWriting: Bool, _ memory: BuildMemory
   ) -> SHA256 {
     let site = scene.site
-    var print = Fingerprint()
+    var print = ByteWriter()
     print.add(isWriting ? 1 : 0)
     print.add(site.settings.baseURL)
     print.add(scene.now.date.description)
@@ -103,7 +103,7 @@ extension Surroundings {
   private static func programme(
     _ programme: Programme, _ files: [(path: String, digest: SHA256)], _ site: SHA256, _ memory: BuildMemory
   ) -> SHA256 {
-    var print = Fingerprint()
+    var print = ByteWriter()
     print.add(site)
     print.add(programme.id)
     print.add(files.count)
@@ -128,7 +128,7 @@ extension Surroundings {
   }
 
   /// Adds what other pages see of a page.
-  private static func addHead(of page: Page, to print: inout Fingerprint) {
+  private static func addHead(of page: Page, to print: inout ByteWriter) {
     print.add(page.stem)
     for text in [page.zh, page.en] {
       print.add(text.file.bytes[..<min(text.body, text.file.bytes.count)])
@@ -136,7 +136,7 @@ extension Surroundings {
   }
 
   private static func book(_ scene: Scene, _ paths: [String]) -> SHA256 {
-    var print = Fingerprint()
+    var print = ByteWriter()
     print.add(paths.count)
     for path in paths { print.add(path) }
     for programme in scene.site.programmes {

@@ -20,13 +20,14 @@ extension Scene {
   /// What a page is found by besides its text; missing for lists, which repeat what other pages say, and for pages of
   /// folders, which explain the site and would stand between readers and notices.
   func searchFilter(_ job: PageJob) -> Value {
-    let isInFolder = site.pages.contains { top in
-      !top.below.isEmpty && top.withBelow.contains { $0.address.path == job.address.path }
-    }
-    guard job.isListed, !isInFolder,
-      let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) })
+    guard job.isListed, let kind = Self.searchKinds.first(where: { $0.templates.contains(job.template) }),
+      !(job.template == "page" && isInFolder(job))
     else { return .missing }
     return .object(["kind": .text(kind.id), "programme": .optional(job.programme)])
+  }
+
+  private func isInFolder(_ job: PageJob) -> Bool {
+    site.pages.contains { top in !top.below.isEmpty && top.withBelow.contains { $0.address == job.address } }
   }
 
   func searchPage(_ language: Language) -> Object {
