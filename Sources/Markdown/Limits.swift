@@ -13,6 +13,9 @@ struct Limits {
   private static let columns = 1000
   private static let tableCells = 500_000
   private static let steps = 50_000_000
+  /// Bytes that markup is made of. Each may take some two hundred bytes of the parser's memory, so that a body of
+  /// nothing else would take gigabytes.
+  static let marks = 1_000_000
 
   private let body: Body
   private let inlines: InlineLimits
@@ -29,6 +32,7 @@ struct Limits {
 
   /// Finds the first pattern that is beyond the limits: its range in the text and what it is.
   static func firstExcess(in body: Body) -> (range: Range<Int>, what: Bilingual)? {
+    if let mark = firstMarkTooMany(in: body.text) { return (mark..<mark + 1, Limits.markup) }
     var limits = Limits(body)
     for number in 1...body.lineStarts.count {
       let line = body.line(number)
@@ -50,6 +54,32 @@ extension Limits {
     zh: "表格过大，或分隔行过多。", en: "A table is too large, or there are too many delimiter rows.")
   private static let unclosed = Bilingual(
     zh: "链接、图片或标签的开头过多而没有结尾。", en: "Too many links, images or tags begin without an end.")
+
+  private static let markup = Bilingual(
+    zh: "标记符号（星号、方括号、反引号、换行等）超过 \(marks) 个。",
+    en:
+      "There are more than \(marks) signs of markup: asterisks, brackets, backquotes, line ends and the like."
+  )
+
+  /// Where the first mark stands that is more than a body may have; nil for none.
+  private static func firstMarkTooMany(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.count > marks else { return nil }
+    var count = 0
+    for index in text.indices where isMark(text[index]) {
+      count += 1
+      if count > marks { return index }
+    }
+    return nil
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "\\"), 0x0A:
+      true
+    default: false
+    }
+  }
 
   private mutating func read(_ line: Range<Int>) -> Bilingual? {
     let prefix = LinePrefix(of: line, in: body.text)

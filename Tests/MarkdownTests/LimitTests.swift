@@ -31,6 +31,8 @@ import Testing
     ("definitions used again", "[a]: " + times(size, "x") + "\n\n" + times(size, "[a]")),
     ("strong in strong", times(2000, "**a ") + times(2000, "b**")),
     ("links in emphasis", times(2000, "*a [") + "b" + times(4000, "](c) d*")),
+    ("brackets too many to hold", times(Limits.marks + 1, "[")),
+    ("line ends too many to hold", times(2 * Limits.marks + 2, "甲\n\n\n\n\n")),
     ("brackets in brackets", times(2000, "![") + "a" + times(4000, "](b)")),
   ]
 

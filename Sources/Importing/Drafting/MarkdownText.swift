@@ -1,6 +1,6 @@
 /// Writes texts as Markdown that shows exactly them.
 enum MarkdownText {
-  private static let special: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&"]
+  private static let special: SignSet = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&"]
 
   /// A line of running text: signs of markup are escaped, addresses become links.
   ///
@@ -10,9 +10,8 @@ enum MarkdownText {
     var index = 0
     while index < text.count {
       if text.scalars[index] == "h", text[index..<index + 8].hasPrefix(anyOf: ["https://", "http://"]) {
-        let rest = text.dropFirst(index)
         let address = Text(
-          rest.scalars.prefix { (0x21...0x7E).contains($0.value) && !"<>()\"|".unicodeScalars.contains($0) }
+          text.scalars[index...].prefix { (0x21...0x7E).contains($0.value) && !"<>()\"|".unicodeScalars.contains($0) }
         )
         .trimmed(of: [".", ",", ";", ":"])
         if address.count > 10 {

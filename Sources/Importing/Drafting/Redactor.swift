@@ -71,7 +71,7 @@ extension Redactor {
   /// Takes out names behind 联系人： and before a number in lines of contact.
   private mutating func withoutNames(_ text: Text, _ place: SourcePlace) -> Text {
     guard text.contains(anyOf: Self.labels) else { return text }
-    let breaks: Set<Unicode.Scalar> = Set("：:，,；;、（）() \t/".unicodeScalars)
+    let breaks: SignSet = SignSet("：:，,；;、（）() \t/".unicodeScalars)
     var result: [Unicode.Scalar] = []
     var word: [Unicode.Scalar] = []
     var isAfterLabel = false

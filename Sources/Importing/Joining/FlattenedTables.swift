@@ -55,11 +55,14 @@ extension FlattenedTables {
 
   private static func isHead(_ text: Text) -> Bool { (4...8).contains(text.count) && text.hasSuffix("级指标") }
 
+  /// Cells of a head at most; rows of one word would be looked through again from each of them.
+  private static let mostColumns = 40
+
   /// The heading cells that begin at a piece, in one line or one a line, and the offset behind them.
   private static func head(_ pieces: [SourceDocument.Piece], at start: Int) -> (cells: [Text], end: Int)? {
     var cells: [Text] = []
     var index = start
-    while index < pieces.count, case .line(let line) = pieces[index] {
+    while index < pieces.count, cells.count < mostColumns, case .line(let line) = pieces[index] {
       let words = line.text.split(on: [" ", "\u{3000}"])
       let known = words.filter { isHead($0) || ["权重", "分值", "说明"].contains($0) }
       guard !words.isEmpty, known.count == words.count else { break }

@@ -14,14 +14,12 @@ struct LineJoiner {
         joiner.previous = nil
       case .line(var line):
         // No paragraph of a notice is that long; what is, is cut, so that nothing looks through all of it often.
-        while line.text.count > longest {
-          var head = line
-          head.text = line.text[0..<longest]
-          joiner.add(head)
-          joiner.previous = nil
-          line.text = line.text.dropFirst(longest)
+        let whole = line.text
+        for start in stride(from: 0, to: max(whole.count, 1), by: longest) {
+          if start > 0 { joiner.previous = nil }
+          line.text = whole[start..<start + longest]
+          joiner.add(line)
         }
-        joiner.add(line)
       }
     }
     for index in joiner.blocks.indices {

@@ -26,8 +26,10 @@ enum Markup {
     guard text.contains("<") else { return text }
     var result: [Unicode.Scalar] = []
     var index = 0
+    // Behind the last bracket that closes nothing is a tag, however many open.
+    let last = text.scalars.lastIndex(of: ">") ?? 0
     while index < text.count {
-      guard text.scalars[index] == "<", let close = text.firstIndex(of: [">"], from: index) else {
+      guard text.scalars[index] == "<", index < last, let close = text.firstIndex(of: [">"], from: index) else {
         result.append(text.scalars[index])
         index += 1
         continue
@@ -61,7 +63,7 @@ enum Markup {
     var result: [Unicode.Scalar] = []
     var isInside = false
     for (index, scalar) in text.scalars.enumerated() {
-      if scalar == "<", text.dropFirst(index + 1).hasPrefix("http") {
+      if scalar == "<", text.has("http", at: index + 1) {
         isInside = true
       } else if scalar == ">", isInside {
         isInside = false

@@ -117,7 +117,7 @@ extension PDFReader {
   }
 
   private static func isPageNumber(_ text: Text) -> Bool {
-    let signs: Set<Unicode.Scalar> = Set("—–-－·•第页共/ ".unicodeScalars)
+    let signs: SignSet = SignSet("—–-－·•第页共/ ".unicodeScalars)
     let core = text.removing(signs)
     return !core.isEmpty && core.count <= 6 && core.scalars.allSatisfy(Signs.isDigit) && text.count <= 16
   }

@@ -56,7 +56,7 @@ extension AwardFinder {
       }
       if let index, awards[index].quota == nil { waiting.append(index) }
       guard let quota else { continue }
-      let isForEach = expanded.dropFirst(range.upperBound).hasPrefix("各")
+      let isForEach = expanded.has("各", at: range.upperBound)
       for index in isForEach ? waiting : waiting.suffix(1) { awards[index].quota = quota }
       waiting = []
     }
@@ -77,11 +77,10 @@ extension AwardFinder {
 
   /// The name of an award that ends at an offset; nil where the words are none.
   private static func title(_ text: Text, endingAt end: Int) -> Text? {
-    let head = text[0..<end]
-    if let known = order.first(where: { head.hasSuffix($0) }) { return known }
-    if text.dropFirst(end).hasPrefix(anyOf: [
-      "项", "励", "金", "牌", "杯", "品", "状", "证", "团", "作", "单", "补", "成", "评", "者",
-    ]) {
+    if let known = order.first(where: { text.has($0, at: end - $0.count) }) { return known }
+    if text.has(
+      anyOf: ["项", "励", "金", "牌", "杯", "品", "状", "证", "团", "作", "单", "补", "成", "评", "者"], at: end)
+    {
       return nil
     }
     var start = end - 1
@@ -107,7 +106,7 @@ extension AwardFinder {
       index += 1
     }
     guard let number = Numerals.read(text, at: index) else { return nil }
-    let rest = text.dropFirst(number.end).trimmed()
-    return rest.hasPrefix(anyOf: ["名", "个", "项", "队", "支"]) ? number.value : nil
+    while index < text.count, index < number.end || Signs.blanks.contains(text.scalars[index]) { index += 1 }
+    return text.has(anyOf: ["名", "个", "项", "队", "支"], at: index) ? number.value : nil
   }
 }

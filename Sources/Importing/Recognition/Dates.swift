@@ -57,10 +57,9 @@ extension FoundTime {
       if let next = separator(text, at: end), let (second, secondEnd) = point(text, at: next, after: first) {
         (last, rangeEnd) = (second, secondEnd)
       }
-      let behind = text.dropFirst(rangeEnd)
       let before = text[max(0, index - 8)..<index]
       let isDeadline =
-        behind.hasPrefix(anyOf: ["前", "之前", "以前", "止", "截止", "截至"])
+        text.has(anyOf: ["前", "之前", "以前", "止", "截止", "截至"], at: rangeEnd)
         || before.contains(anyOf: ["截止", "截至", "止于", "不晚于"]) || before.hasSuffix(anyOf: ["至", "到"])
       times.append(FoundTime(first: first, last: last, range: index..<rangeEnd, isDeadline: isDeadline))
       index = rangeEnd
@@ -71,11 +70,10 @@ extension FoundTime {
   /// The offset behind what joins two ends of a range; nil for none.
   private static func separator(_ text: Text, at start: Int) -> Int? {
     var index = skip(text, start)
-    if text.dropFirst(index).hasPrefix("起") { index += 1 }
+    if text.has("起", at: index) { index += 1 }
     if index < text.count, text.scalars[index] == "，" { index += 1 }
-    let rest = text.dropFirst(index)
     for word in ["——", "--", "—", "–", "-", "－", "~", "～", "〜", "至", "到", "或"] as [Text]
-    where rest.hasPrefix(word) {
+    where text.has(word, at: index) {
       return skip(text, index + word.count)
     }
     return nil
@@ -126,15 +124,15 @@ extension FoundTime {
     return withHour(text, at: day.end, Point(year: year, month: month.value, day: day.value))
   }
 
+  private static let thirds: [(Text, String)] = [
+    ("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "early"), ("底", "late"), ("末", "late"),
+  ]
+
   private static func inMonth(_ text: Text, at start: Int, _ point: Point) -> (Point, Int) {
     var point = point
-    let rest = text.dropFirst(start)
-    for (word, part) in [
-      ("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "early"), ("底", "late"), ("末", "late"),
-    ]
-    where rest.hasPrefix(Text(word)) {
+    for (word, part) in thirds where text.has(word, at: start) {
       point.part = part
-      return (point, start + word.unicodeScalars.count)
+      return (point, start + word.count)
     }
     if let day = Numerals.read(text, at: skip(text, start), chinese: false), (1...31).contains(day.value),
       isNext(text, skip(text, day.end), "日号")
@@ -142,7 +140,7 @@ extension FoundTime {
       point.day = day.value
       return withHour(text, at: skip(text, day.end) + 1, point)
     }
-    return (point, rest.hasPrefix("份") ? start + 1 : start)
+    return (point, text.has("份", at: start) ? start + 1 : start)
   }
 
   /// 17:30, 17时30分, 下午5时.
@@ -150,18 +148,17 @@ extension FoundTime {
     var point = point
     var index = skip(text, start)
     // A weekday in brackets goes before the hour.
-    if isNext(text, index, "（("), let close = text.firstIndex(of: ["）", ")"], from: index), close - index <= 5
-    {
+    if isNext(text, index, "（("), let close = text.firstIndex(of: ["）", ")"], from: index, to: index + 6) {
       index = skip(text, close + 1)
     }
     var isAfternoon = false
-    for word in ["下午", "晚上", "晚"] as [Text] where text.dropFirst(index).hasPrefix(word) {
+    for word in ["下午", "晚上", "晚"] as [Text] where text.has(word, at: index) {
       isAfternoon = true
       index += word.count
       break
     }
     if !isAfternoon {
-      for word in ["上午", "早上", "中午"] as [Text] where text.dropFirst(index).hasPrefix(word) {
+      for word in ["上午", "早上", "中午"] as [Text] where text.has(word, at: index) {
         index += word.count
       }
     }

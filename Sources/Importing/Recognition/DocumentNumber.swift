@@ -1,7 +1,7 @@
 /// Document numbers: 潍数据发〔2026〕3号 (GB/T 9704-2012, 7.2.5).
 enum DocumentNumber {
-  private static let opening: Set<Unicode.Scalar> = ["〔", "[", "（", "(", "［", "【"]
-  private static let closing: Set<Unicode.Scalar> = ["〕", "]", "）", ")", "］", "】"]
+  private static let opening: SignSet = ["〔", "[", "（", "(", "［", "【"]
+  private static let closing: SignSet = ["〕", "]", "）", ")", "］", "】"]
 
   /// The number that is all of a text, its brackets made right; nil where the text is none.
   static func whole(_ text: Text) -> Text? {

@@ -4,12 +4,12 @@ import Content
 enum ScheduleWords {
   /// Every time of a sentence with the words that belong to it, and whether those follow the time.
   static func clauses(_ sentence: Text) -> [(time: FoundTime, clause: Text, follows: Bool)] {
-    let times = FoundTime.all(in: sentence).filter { !isQuoted(sentence, $0.range.lowerBound) }
+    let times = unquoted(FoundTime.all(in: sentence), in: sentence)
     var result: [(time: FoundTime, clause: Text, follows: Bool)] = []
     for (index, time) in times.enumerated() {
       var start = index == 0 ? 0 : times[index - 1].range.upperBound
-      if index > 0, let comma = sentence.firstIndex(of: ["，", ","], from: start),
-        comma < time.range.lowerBound
+      if index > 0,
+        let comma = sentence.firstIndex(of: ["，", ","], from: start, to: time.range.lowerBound)
       {
         start = comma + 1
       }
@@ -29,14 +29,17 @@ enum ScheduleWords {
     return result
   }
 
-  /// Whether a place lies inside 《》 or brackets with a document number.
-  private static func isQuoted(_ text: Text, _ index: Int) -> Bool {
-    var depth = 0
-    for scalar in text.scalars[..<index] {
-      if scalar == "《" { depth += 1 }
-      if scalar == "》" { depth -= 1 }
+  /// Those of the times of a text, in its order, that lie outside 《》.
+  private static func unquoted(_ times: [FoundTime], in text: Text) -> [FoundTime] {
+    var (depth, index) = (0, 0)
+    return times.filter { time in
+      for scalar in text.scalars[index..<time.range.lowerBound] {
+        if scalar == "《" { depth += 1 }
+        if scalar == "》" { depth -= 1 }
+      }
+      index = time.range.lowerBound
+      return depth <= 0
     }
-    return depth > 0
   }
 
   static func title(

@@ -77,7 +77,7 @@ extension Marker {
 
   private static func chapter(_ text: Text) -> (Style, Int, Int)? {
     guard let number = Numerals.read(text, at: 1) else { return nil }
-    for word in ["章", "部分", "条"] as [Text] where text.dropFirst(number.end).hasPrefix(word) {
+    for word in ["章", "部分", "条"] as [Text] where text.has(word, at: number.end) {
       return (.chapter, number.value, number.end + word.count)
     }
     return nil

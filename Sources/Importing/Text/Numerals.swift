@@ -1,6 +1,6 @@
 /// Whole numbers as notices write them: 12, １２, 十二, 二〇二六.
 enum Numerals {
-  static let chinese: Set<Unicode.Scalar> = Set("〇零一二三四五六七八九十百".unicodeScalars)
+  static let chinese: SignSet = SignSet("〇零一二三四五六七八九十百".unicodeScalars)
   private static let values: [Unicode.Scalar: Int] = [
     "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]

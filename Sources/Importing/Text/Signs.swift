@@ -1,16 +1,16 @@
 /// The characters that Chinese official texts are cut at.
 enum Signs {
   /// Blanks, with U+3000, the ideographic space, and what web pages leave behind.
-  static let blanks: Set<Unicode.Scalar> = [
+  static let blanks: SignSet = [
     " ", "\t", "\n", "\r", "\u{3000}", "\u{A0}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}",
   ]
   /// What ends a sentence, or an introduction to what follows.
-  static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
-  static let closers: Set<Unicode.Scalar> = ["”", "’", "）", ")", "》", "」", "』", "】", "〕"]
-  static let openers: Set<Unicode.Scalar> = ["“", "‘", "（", "(", "《", "「", "『", "【", "〔"]
-  static let commas: Set<Unicode.Scalar> = ["，", "、", ",", "—", "-"]
-  static let colons: Set<Unicode.Scalar> = ["：", ":"]
-  static let listed: Set<Unicode.Scalar> = ["、", "，", ",", "；", ";"]
+  static let ends: SignSet = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
+  static let closers: SignSet = ["”", "’", "）", ")", "》", "」", "』", "】", "〕"]
+  static let openers: SignSet = ["“", "‘", "（", "(", "《", "「", "『", "【", "〔"]
+  static let commas: SignSet = ["，", "、", ",", "—", "-"]
+  static let colons: SignSet = ["：", ":"]
+  static let listed: SignSet = ["、", "，", ",", "；", ";"]
 
   /// Characters that stand for nothing on paper, such as control characters and marks of direction; content refuses
   /// them. Blanks are none.

@@ -25,11 +25,17 @@ struct Text: Hashable, Sendable, ExpressibleByStringLiteral {
 extension Text {
   func hasPrefix(_ words: Text) -> Bool { scalars.starts(with: words.scalars) }
 
+  /// Whether some words stand at an offset.
+  func has(_ words: Text, at start: Int) -> Bool {
+    start >= 0 && start + words.count <= count && scalars[start..<start + words.count].elementsEqual(words.scalars)
+  }
+
   func hasSuffix(_ words: Text) -> Bool {
     scalars.count >= words.count && scalars.suffix(words.count).elementsEqual(words.scalars)
   }
 
   func hasPrefix(anyOf words: [Text]) -> Bool { words.contains { hasPrefix($0) } }
+  func has(anyOf words: [Text], at start: Int) -> Bool { words.contains { has($0, at: start) } }
   func hasSuffix(anyOf words: [Text]) -> Bool { words.contains { hasSuffix($0) } }
 
   /// The first place of some words, from an offset on.
@@ -37,7 +43,7 @@ extension Text {
     guard let head = words.first, words.count <= count else { return nil }
     var index = start
     while index + words.count <= count {
-      if scalars[index] == head, scalars[index..<index + words.count].elementsEqual(words.scalars) {
+      if scalars[index] == head, has(words, at: index) {
         return index..<index + words.count
       }
       index += 1
@@ -48,16 +54,18 @@ extension Text {
   func contains(_ words: Text) -> Bool { range(of: words) != nil }
   func contains(anyOf words: [Text]) -> Bool { words.contains { contains($0) } }
 
-  func firstIndex(of set: Set<Unicode.Scalar>, from start: Int = 0) -> Int? {
-    guard start <= count else { return nil }
-    return scalars[start...].firstIndex { set.contains($0) }
+  /// - Parameter end: where the search ends; nil for the end of the text.
+  func firstIndex(of set: SignSet, from start: Int = 0, to end: Int? = nil) -> Int? {
+    let end = min(end ?? count, count)
+    guard start <= end else { return nil }
+    return scalars[start..<end].firstIndex { set.contains($0) }
   }
 
   func dropFirst(_ number: Int) -> Text { Text(scalars.dropFirst(number)) }
   func dropLast(_ number: Int) -> Text { Text(scalars.dropLast(number)) }
 
   /// Without what stands for nothing at both ends.
-  func trimmed(of set: Set<Unicode.Scalar> = Signs.blanks) -> Text {
+  func trimmed(of set: SignSet = Signs.blanks) -> Text {
     guard let start = scalars.firstIndex(where: { !set.contains($0) }),
       let end = scalars.lastIndex(where: { !set.contains($0) })
     else { return "" }
@@ -65,9 +73,9 @@ extension Text {
   }
 
   /// The parts between separators, trimmed; empty ones are left out.
-  func split(on set: Set<Unicode.Scalar>) -> [Text] {
+  func split(on set: SignSet) -> [Text] {
     scalars.split { set.contains($0) }.map { Text($0).trimmed() }.filter { !$0.isEmpty }
   }
 
-  func removing(_ set: Set<Unicode.Scalar>) -> Text { Text(scalars.filter { !set.contains($0) }) }
+  func removing(_ set: SignSet) -> Text { Text(scalars.filter { !set.contains($0) }) }
 }
