@@ -26,8 +26,8 @@ package struct Finding: Sendable {
   ) {
     self.rule = rule
     self.place = place
-    message = Bilingual(zh: zh, en: en)
-    self.help = help
+    message = Bilingual(zh: zh, en: en).shortened
+    self.help = help?.shortened
     self.expected = expected ?? fix?.replacement
     self.fix = fix
     self.name = name
@@ -52,7 +52,7 @@ package struct Note: Sendable {
 
   package init(at place: Place, zh: String, en: String) {
     self.place = place
-    message = Bilingual(zh: zh, en: en)
+    message = Bilingual(zh: zh, en: en).shortened
   }
 }
 

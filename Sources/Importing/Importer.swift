@@ -11,6 +11,9 @@ package struct Importer: Sendable {
 
   /// Bytes of a file that is read at most.
   package static let sizeLimit = 64 << 20
+  /// Bytes of text that is recognised at most, in UTF-8: more than a million characters, where a notice of many
+  /// annexes has a hundred thousand.
+  static let textLimit = 4 << 20
 
   let path: String
   let kind: Kind
@@ -33,13 +36,18 @@ package struct Importer: Sendable {
       case .pdf: try pdfDocument()
       case .txt, .md: try plainText(bytes)
       }
+    guard !document.hasTooManyCells else {
+      throw .tooManyCells(columns: SourceDocument.mostColumns, cells: SourceDocument.mostCells)
+    }
     guard !document.pieces.isEmpty else { throw .noText }
+    guard document.textSize <= Self.textLimit else { throw .tooMuchText(limit: Self.textLimit) }
     return document
   }
 }
 
 extension Importer {
   private func plainText(_ bytes: [UInt8]) throws(ImportProblem) -> SourceDocument {
+    guard bytes.count <= Self.textLimit else { throw .tooMuchText(limit: Self.textLimit) }
     guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
     return PlainTextReader.read(bytes)
   }

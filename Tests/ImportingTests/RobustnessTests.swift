@@ -1,17 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Importing
 
 @Suite struct RobustnessTests {
-  /// The same numbers on every run.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state
-    }
-  }
-
   private static let pieces = [
     "一、", "（一）", "1. ", "(2)", "附件", "附件1：", "附件：1. ", "赛道一：", "第三赛道", "赛题", "关于", "的通知", "：", "。", "\n",
     "\n\n", "\t", "|", "| --- |",
@@ -25,9 +17,8 @@ import Testing
 
   @Test("No order of the words of notices stops an import, and nothing of it is lost", arguments: 0..<300)
   func words(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
-    let count = Int.random(in: 1...120, using: &numbers)
-    let text = (0..<count).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }.joined()
+    var numbers = RandomSource(seed: seed)
+    let text = numbers.text(of: Self.pieces, upTo: 120)
     let found = blocks(text)
     _ = Recognizer.recognize(found, currentYear: 2026)
     guard !text.contains("\u{0}"), !found.isEmpty else { return }
@@ -45,23 +36,40 @@ import Testing
     #expect(found.dropFirst().map(\.text.string).joined() == line)
   }
 
-  @Test("Bytes that are no document stop nothing", arguments: 0..<100)
-  func bytes(seed: Int) {
-    var numbers = Numbers(state: UInt64(seed) &+ 1000)
-    let bytes = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in
-      UInt8.random(in: 0...255, using: &numbers)
+  private static func texts(_ document: SourceDocument) -> [Text] {
+    document.pieces.flatMap { piece -> [Text] in
+      switch piece {
+      case .line(let line): [line.text]
+      case .table(let table): table.rows.flatMap { $0.cells.map(\.text) }
+      }
     }
-    _ = PlainTextReader.read(bytes)
-    _ = PDFReader.read(bytes)
-    _ = PandocReader.read(bytes)
   }
 
   @Test(
-    "Boxes of a PDF with strange numbers stop nothing",
+    "Bytes that are no document hold no boxes and no tree, and as text lose no character", arguments: 0..<100)
+  func bytes(seed: Int) {
+    var numbers = RandomSource(seed: seed + 1000)
+    let bytes = (0..<Int.random(in: 0...400, using: &numbers)).map { _ in
+      UInt8.random(in: 0...255, using: &numbers)
+    }
+    #expect(PDFReader.read(bytes).pieces.isEmpty)
+    #expect(PandocReader.read(bytes) == nil)
+    // Tags go; what stands in angle brackets may be one.
+    let text = String(decoding: bytes.filter { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+    let read = Self.texts(PlainTextReader.read(Array(text.utf8)))
+    #expect(Coverage([Text(read.flatMap(\.scalars))]).holds(Text(text)))
+  }
+
+  @Test(
+    "Boxes of a PDF with strange numbers stop nothing, and none of their words is lost",
     arguments: ["nan", "inf", "-1e308", "1e308", "0", "-0", ""])
   func boxes(number: String) {
     let line =
       "<line xMin=\"\(number)\" yMin=\"1\" xMax=\"\(number)\" yMax=\"\(number)\">\n<word xMin=\"1\">一级指标 二级指标</word>\n</line>\n"
-    _ = PDFReader.read(Array(("<page width=\"1\">\n<block x>\n" + String(repeating: line, count: 20)).utf8))
+    let document = PDFReader.read(
+      Array(("<page width=\"1\">\n<block x>\n" + String(repeating: line, count: 20)).utf8))
+    let words = Self.texts(document).flatMap { $0.split(on: [" "]) }
+    #expect(words.count { $0 == "一级指标" } == 20)
+    #expect(words.count { $0 == "二级指标" } == 20)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -87,8 +88,8 @@ import Testing
   ]
 
   @Test("No input makes a range leave its parent or a text differ from its source", arguments: 0..<40)
-  func invariants(seed: UInt64) {
-    var dice = Dice(seed: seed + 1000)
+  func invariants(seed: Int) {
+    var dice = RandomSource(seed: seed + 1000)
     for _ in 0..<100 {
       let document = parse(dice.text(of: PositionTests.pieces, upTo: 40))
       #expect(
@@ -132,7 +133,7 @@ import Testing
 
   @Test("Nearly every text of a tangled document has its own place")
   func exactness() {
-    var dice = Dice(seed: 7)
+    var dice = RandomSource(seed: 7)
     var (exact, all) = (0, 0)
     for _ in 0..<2000 {
       let document = parse(dice.text(of: PositionTests.pieces, upTo: 40))

@@ -47,24 +47,3 @@ struct MarkedText {
     ranges.sort { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
   }
 }
-
-/// Random numbers that are the same in every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  /// A text put together from random pieces.
-  mutating func text(of pieces: [String], upTo count: Int) -> String {
-    (0..<Int.random(in: 1...count, using: &self)).map { _ in
-      pieces.randomElement(using: &self) ?? ""
-    }.joined()
-  }
-}

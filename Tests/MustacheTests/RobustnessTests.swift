@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Mustache
@@ -12,7 +13,7 @@ import Testing
 
   @Test("No broken template stops the program, and every finding lies in its file")
   func mutations() {
-    var random = Random(state: 20_250_901)
+    var random = RandomSource(seed: 20_250_901)
     var checked = 0
     for sample in Self.sources {
       for _ in 0..<12 {
@@ -51,7 +52,7 @@ import Testing
 
   @Test("No hostile text moves the rest of a page to another part of the HTML")
   func hostile() {
-    var random = Random(state: 7)
+    var random = RandomSource(seed: 7)
     var checked = 0
     for _ in 0..<4000 {
       let page = random.page()
@@ -71,41 +72,33 @@ import Testing
   }
 }
 
-/// A linear congruential generator.
-private struct Random {
-  var state: UInt64
-
-  mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(truncatingIfNeeded: state >> 33) % max(bound, 1)
-  }
-
+extension RandomSource {
   /// Some pieces of markup in any order.
-  mutating func page() -> String {
+  fileprivate mutating func page() -> String {
     let pieces = [
       "{{x}}", "{{x}}", "{{#on}}", "{{/on}}", "<a ", "<p>", "</p>", "<title>", "</title>", "<!--", "-->",
       "href=",
       "title=", "\"", "\"", "'", "'", ">", ">", "/", "on", " ", "<", "<script>", "</script>", "<textarea ",
       "a",
     ]
-    return (0..<2 + next(below: 8)).map { _ in pieces[next(below: pieces.count)] }.joined()
+    return (0..<2 + number(below: 8)).map { _ in pieces[number(below: pieces.count)] }.joined()
   }
 
-  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+  fileprivate mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
     let pieces = [
       "{{", "}}", "{{#a}}", "{{/a}}", "{{$b}}", "{{/b}}", "{{<page}}", "{{>page}}", "\n", " ", "<a ", "\"",
       "{{=| |=}}",
     ]
     var bytes = bytes
-    for _ in 0...next(below: 3) {
-      let index = next(below: bytes.count + 1)
-      switch next(below: 4) {
-      case 0: bytes.insert(contentsOf: pieces[next(below: pieces.count)].utf8, at: index)
-      case 1: bytes.removeSubrange(index..<min(bytes.count, index + 1 + next(below: 4)))
-      case 2: bytes.insert(UInt8(next(below: 256)), at: index)
+    for _ in 0...number(below: 3) {
+      let index = number(below: bytes.count + 1)
+      switch number(below: 4) {
+      case 0: bytes.insert(contentsOf: pieces[number(below: pieces.count)].utf8, at: index)
+      case 1: bytes.removeSubrange(index..<min(bytes.count, index + 1 + number(below: 4)))
+      case 2: bytes.insert(UInt8(number(below: 256)), at: index)
       default:
-        let end = min(bytes.count, index + next(below: 12))
-        bytes.insert(contentsOf: bytes[index..<end], at: next(below: bytes.count + 1))
+        let end = min(bytes.count, index + number(below: 12))
+        bytes.insert(contentsOf: bytes[index..<end], at: number(below: bytes.count + 1))
       }
     }
     return bytes

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Naming
@@ -21,12 +22,12 @@ import Testing
 
   @Test("Any single edit of a registered name is one finding, and a fix leads to the name", arguments: 1...20)
   func edits(seed: Int) throws {
-    var generator = Generator(seed: UInt64(seed) &+ 70_000)
+    var generator = RandomSource(seed: seed + 70_000)
     for _ in 0..<Self.samples {
-      let subject = generator.pick(EditSubject.all)
+      let subject = generator.one(of: EditSubject.all)
       let checker = Checker(try #require(subject.registry))
       let edit = subject.edit(&generator)
-      var (before, after) = generator.pick(subject.isEnglish ? Self.englishContexts : Self.contexts)
+      var (before, after) = generator.one(of: subject.isEnglish ? Self.englishContexts : Self.contexts)
       // A line end ends a heading and a row of a table.
       if edit.kind == .lineBreak, before.utf8.first == 0x23 || before.utf8.first == 0x7C {
         (before, after) = ("", "")
@@ -59,9 +60,9 @@ import Testing
 
   @Test("Two edits of a registered name never lead to a fix that leaves a finding", arguments: 1...15)
   func doubleEdits(seed: Int) throws {
-    var generator = Generator(seed: UInt64(seed) &+ 90_000)
+    var generator = RandomSource(seed: seed + 90_000)
     for _ in 0..<Self.samples {
-      let subject = generator.pick(EditSubject.all.filter { !$0.isEnglish })
+      let subject = generator.one(of: EditSubject.all.filter { !$0.isEnglish })
       let checker = Checker(try #require(subject.registry))
       var (first, second) = (subject.edit(&generator), subject.edit(&generator))
       (first.kind, second.kind) = (first.place > 0 ? .insertion : .deletion, .substitution)
@@ -76,11 +77,11 @@ import Testing
 
   @Test("A registered name creates no finding wherever it is put", arguments: 1...20)
   func insertion(seed: Int) throws {
-    var generator = Generator(seed: UInt64(seed) &+ 50_000)
+    var generator = RandomSource(seed: seed + 50_000)
     for _ in 0..<Self.samples {
-      let subject = generator.pick(EditSubject.all)
+      let subject = generator.one(of: EditSubject.all)
       let checker = Checker(try #require(subject.registry))
-      let scalars = Array(generator.pick(Self.sentences).unicodeScalars)
+      let scalars = Array(generator.one(of: Self.sentences).unicodeScalars)
       let place = Int(generator.next() % UInt64(scalars.count + 1))
       // Words of the same letters must not grow together with an English name.
       let neighbours = scalars[max(0, place - 1)..<min(scalars.count, place + 1)]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Naming
@@ -27,7 +28,7 @@ import Testing
 
   @Test("A check that remembers other texts finds the same", arguments: 1...6)
   func sameFindings(seed: Int) throws {
-    var generator = Generator(seed: UInt64(seed) &+ 77_000)
+    var generator = RandomSource(seed: seed + 77_000)
     for (registry, texts) in Self.paragraphs {
       let registry = try #require(registry)
       let checker = Checker(registry)
@@ -82,7 +83,7 @@ import Testing
 extension MemoryTests {
   /// A page of some of the paragraphs, now and then with one byte sequence put in, left out or marked up.
   private static func page(
-    of paragraphs: [[UInt8]], as format: TextFormat, _ generator: inout Generator
+    of paragraphs: [[UInt8]], as format: TextFormat, _ generator: inout RandomSource
   ) -> [UInt8] {
     var source: [UInt8] = []
     for _ in 0..<(3 + generator.next() % 10) {
@@ -113,7 +114,7 @@ extension MemoryTests {
     return source
   }
 
-  private static func options(_ registry: Registry, _ generator: inout Generator) -> CheckOptions {
+  private static func options(_ registry: Registry, _ generator: inout RandomSource) -> CheckOptions {
     let draw = generator.next()
     let name = registry.names[Int(generator.next() % UInt64(registry.names.count))].id
     return CheckOptions(

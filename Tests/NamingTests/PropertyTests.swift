@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Naming
@@ -55,7 +56,7 @@ import Testing
 
   @Test("Random bytes do no harm and give equal results twice", arguments: 1...40)
   func noise(seed: Int) throws {
-    var generator = Generator(seed: UInt64(seed) &+ 5000)
+    var generator = RandomSource(seed: seed + 5000)
     let pieces = Array(CorpusCase.expand("{J}{WQ}{H}{EJ}济南赛区").utf8)
     for (registry, _) in Self.subjects {
       let checker = Checker(try #require(registry))

@@ -1,17 +1,8 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import YAML
-
-/// A small generator of numbers that are the same in every run.
-private struct Numbers {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
-  }
-}
 
 @Suite struct MutationTests {
   static let sample = Array(
@@ -37,20 +28,20 @@ private struct Numbers {
       "?", "#",
       "---\n", "...\n", "\\", "\\x", "公", "@", ",", "<<", " ", "\u{2028}", "\u{0}",
     ].map { Array($0.utf8) }
-    var numbers = Numbers(state: UInt64(seed + 1))
+    var numbers = RandomSource(seed: seed + 1)
     var parsed = 0
     for _ in 0..<250 {
       var bytes = Self.sample
-      for _ in 0...numbers.next(below: 3) {
-        let index = numbers.next(below: bytes.count)
-        switch numbers.next(below: 4) {
+      for _ in 0...numbers.number(below: 3) {
+        let index = numbers.number(below: bytes.count)
+        switch numbers.number(below: 4) {
         case 0: bytes.remove(at: index)
-        case 1: bytes.removeSubrange(index..<min(index + numbers.next(below: 30), bytes.count))
-        default: bytes.insert(contentsOf: pieces[numbers.next(below: pieces.count)], at: index)
+        case 1: bytes.removeSubrange(index..<min(index + numbers.number(below: 30), bytes.count))
+        default: bytes.insert(contentsOf: pieces[numbers.number(below: pieces.count)], at: index)
         }
         if bytes.isEmpty { bytes = [0x0A] }
       }
-      let lower = numbers.next(below: 2) == 0 ? 0 : numbers.next(below: bytes.count)
+      let lower = numbers.number(below: 2) == 0 ? 0 : numbers.number(below: bytes.count)
       let file = SourceFile(path: "a.yml", bytes: bytes)
       let (root, findings) = YAMLDocument.parse(file, in: lower..<bytes.count)
       let decoding = Decoding(file)

@@ -11,7 +11,9 @@ enum MarkdownText {
     while index < text.count {
       if text.scalars[index] == "h", text[index..<index + 8].hasPrefix(anyOf: ["https://", "http://"]) {
         let address = Text(
-          text.scalars[index...].prefix { (0x21...0x7E).contains($0.value) && !"<>()\"|".unicodeScalars.contains($0) }
+          text.scalars[index...].prefix {
+            (0x21...0x7E).contains($0.value) && !"<>()\"|".unicodeScalars.contains($0)
+          }
         )
         .trimmed(of: [".", ",", ";", ":"])
         if address.count > 10 {

@@ -29,7 +29,8 @@ enum Markup {
     // Behind the last bracket that closes nothing is a tag, however many open.
     let last = text.scalars.lastIndex(of: ">") ?? 0
     while index < text.count {
-      guard text.scalars[index] == "<", index < last, let close = text.firstIndex(of: [">"], from: index) else {
+      guard text.scalars[index] == "<", index < last, let close = text.firstIndex(of: [">"], from: index)
+      else {
         result.append(text.scalars[index])
         index += 1
         continue

@@ -46,9 +46,10 @@ enum PDFBoxes {
       } else if row.hasPrefix("<block ") {
         block += 1
       } else if row.hasPrefix("<line ") {
-        line = box(row).map {
-          PDFLine(text: "", left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom, block: block)
-        }
+        // Words without a place are words all the same.
+        let box = box(row) ?? (0, 0, 0, 0)
+        line = PDFLine(
+          text: "", left: box.left, top: box.top, right: box.right, bottom: box.bottom, block: block)
       } else if row.hasPrefix("<word "), line != nil, let word = word(row) {
         add(word, to: &line)
       } else if row.hasPrefix("</line>"), var ended = line, !pages.isEmpty {

@@ -14,6 +14,7 @@ extension PandocReader {
     var table = SourceTable(rows: [], place: .table(tables))
     // How many rows a cell above still reaches down, for each column.
     var reaching: [Int] = []
+    var count = 0
     for (index, row) in rows.enumerated() {
       var cells: [SourceTable.Cell] = []
       func takeReaching() {
@@ -26,7 +27,8 @@ extension PandocReader {
         takeReaching()
         let cell = cell.list ?? []
         guard cell.count > 4 else { continue }
-        for column in 0..<max(1, min(cell[3].whole ?? 1, 200)) {
+        for column in 0..<max(1, min(cell[3].whole ?? 1, 200)) where cells.count <= SourceDocument.mostColumns
+        {
           while reaching.count <= cells.count { reaching.append(0) }
           reaching[cells.count] = max(0, (cell[2].whole ?? 1) - 1)
           cells.append(.init(text: column == 0 ? cellText(cell[4].list ?? []) : "", continues: false))
@@ -34,9 +36,11 @@ extension PandocReader {
       }
       takeReaching()
       table.rows.append(.init(cells: cells, place: .table(tables, row: index + 1)))
+      // The document is refused then.
+      count += cells.count
+      if count > SourceDocument.mostCells { break }
     }
-    table.pad()
-    if !table.rows.isEmpty { document.pieces.append(.table(table)) }
+    if !table.rows.isEmpty { document.add(table) }
   }
 
   private func cellText(_ blocks: [JSONValue]) -> Text {

@@ -68,9 +68,7 @@ extension PlainTextReader {
   private mutating func endTable() {
     guard let first = rows.first else { return }
     tables += 1
-    var table = SourceTable(rows: rows, place: first.place)
-    table.pad()
-    document.pieces.append(.table(table))
+    document.add(SourceTable(rows: rows, place: first.place))
     rows = []
     isAfterGap = true
   }

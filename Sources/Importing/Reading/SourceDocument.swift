@@ -7,10 +7,42 @@ struct SourceDocument: Sendable {
   var extras: [Paragraph] = []
   /// What could not be read, or was left out because it belongs to the page and not to the text.
   var notices: [Bilingual] = []
+  /// Cells of all tables, with those added to make rows of the same length.
+  private(set) var cells = 0
+  /// Whether a table is wider, or all of them larger, than content may be; what is more is not held then.
+  private(set) var hasTooManyCells = false
+
+  /// The text of all pieces and of what stands beside them, in bytes of UTF-8.
+  var textSize: Int {
+    pieces.reduce(extras.reduce(0) { $0 + $1.text.size }) { size, piece in
+      switch piece {
+      case .line(let line): size + line.text.size
+      case .table(let table): table.rows.reduce(size) { $1.cells.reduce($0) { $0 + $1.text.size } }
+      }
+    }
+  }
 
   enum Piece: Sendable {
     case line(SourceLine)
     case table(SourceTable)
+  }
+}
+
+extension SourceDocument {
+  /// Columns of a table, and cells of all tables, at most: no more can be published.
+  static let mostColumns = 1_000
+  static let mostCells = 500_000
+
+  /// Adds a table, whose rows get the same number of cells.
+  mutating func add(_ table: SourceTable) {
+    cells += table.width * table.rows.count
+    guard table.width <= Self.mostColumns, cells <= Self.mostCells else {
+      hasTooManyCells = true
+      return
+    }
+    var table = table
+    table.pad()
+    pieces.append(.table(table))
   }
 }
 

@@ -19,12 +19,18 @@ enum ContactFinder {
       if contact.website == nil { contact.website = address(in: text) }
       guard path.headings.last?.title.contains("联系") == true || text.contains(anyOf: words) else { continue }
       if contact.place == nil { contact.place = block.place }
-      for phone in landlines(text) where !contact.phones.contains(phone) { contact.phones.append(phone) }
+      for phone in landlines(text) where contact.phones.count < mostPhones && !contact.phones.contains(phone)
+      {
+        contact.phones.append(phone)
+      }
       contact.email = contact.email ?? mailbox(text)
       contact.address = contact.address ?? postal(text)
     }
     return contact
   }
+
+  /// Telephone numbers that are taken at most.
+  private static let mostPhones = 50
 
   static let words: [Text] = [
     "联系人", "联系方式", "联系电话", "咨询电话", "联络人", "联系邮箱", "联系地址", "邮箱：", "电话：", "电子邮箱", "拨打", "致电", "发送至", "发送到",

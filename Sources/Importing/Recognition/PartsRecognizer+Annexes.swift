@@ -3,12 +3,12 @@ extension PartsRecognizer {
   mutating func splitAnnexes(_ body: inout [Block]) {
     var starts: [(index: Int, head: AnnexHead, titleLines: Int)] = []
     var index = 0
+    var numbers: Set<Int> = []
+    var keys: [Text] = []
     while index < body.count {
       let block = body[index]
       guard block.table == nil, let head = AnnexHead(block.text) else {
-        if !parts.listedAnnexes.isEmpty, let listed = listedAnnex(block.text),
-          !starts.contains(where: { $0.head.number == listed })
-        {
+        if !keys.isEmpty, let listed = Self.listedAnnex(block.text, keys), numbers.insert(listed).inserted {
           starts.append((index, AnnexHead(number: listed, title: block.text.unquoted), 1))
         }
         index += 1
@@ -16,9 +16,11 @@ extension PartsRecognizer {
       }
       if starts.isEmpty, parts.listedAnnexes.isEmpty, let end = readList(body, from: index, head) {
         body.removeSubrange(index..<end)
+        keys = parts.listedAnnexes.map { Self.key($0.value) }
         continue
       }
       let hasTitle = !head.title.isEmpty
+      if let number = head.number { numbers.insert(number) }
       starts.append((index, head, hasTitle ? 1 : index + 1 < body.count && isTitle(body[index + 1]) ? 2 : 1))
       index += hasTitle ? 1 : starts[starts.count - 1].titleLines
     }
@@ -48,10 +50,10 @@ extension PartsRecognizer {
   }
 
   /// The number of the listed annex that a text is the title of; nil for none.
-  private func listedAnnex(_ text: Text) -> Int? {
+  private static func listedAnnex(_ text: Text, _ keys: [Text]) -> Int? {
     guard text.count >= 4, text.count < 90 else { return nil }
-    let wanted = Self.key(text)
-    return parts.listedAnnexes.firstIndex { Self.key($0.value) == wanted }.map { $0 + 1 }
+    let wanted = key(text)
+    return keys.firstIndex { $0 == wanted }.map { $0 + 1 }
   }
 
   private static func key(_ text: Text) -> Text { text.unquoted.removing(Signs.blanks.union(["《", "》"])) }

@@ -88,27 +88,24 @@ extension RubricMaker {
     guard levelColumns.count > 1, let coarse = levelColumns.first, let fine = levelColumns.last else {
       return
     }
-    var index = 0
-    while index < rubric.rows.count {
+    var dropped: Set<Int> = []
+    for index in rubric.rows.indices {
       let filled = levelColumns.filter { !rubric.rows[index].cells[$0].isEmpty }
-      guard filled == [coarse] else {
-        index += 1
-        continue
-      }
+      guard filled == [coarse] else { continue }
       let next = index + 1 < rubric.rows.count ? rubric.rows[index + 1] : nil
       if let next, next.cells[coarse].isEmpty, rubric.rows[index].cells.filter({ !$0.isEmpty }).count == 1 {
         rubric.rows[index + 1].cells[coarse] = rubric.rows[index].cells[coarse]
         rubric.rows[index + 1].isDoubtful = true
-        rubric.rows.remove(at: index)
+        dropped.insert(index)
         continue
       }
-      if index > 0 {
+      if index > dropped.count {
         rubric.rows[index].cells[fine] = rubric.rows[index].cells[coarse]
         rubric.rows[index].cells[coarse] = ""
       }
       rubric.rows[index].isDoubtful = true
-      index += 1
     }
+    rubric.rows = rubric.rows.indices.filter { !dropped.contains($0) }.map { rubric.rows[$0] }
   }
 
   /// A cell right of a filled one continues nothing: what should stand there is to be looked up.

@@ -14,6 +14,8 @@ struct Text: Hashable, Sendable, ExpressibleByStringLiteral {
 
   var count: Int { scalars.count }
   var isEmpty: Bool { scalars.isEmpty }
+  /// Bytes in UTF-8.
+  var size: Int { scalars.reduce(0) { $0 + UTF8.width($1) } }
   var first: Unicode.Scalar? { scalars.first }
   var last: Unicode.Scalar? { scalars.last }
 
@@ -27,7 +29,8 @@ extension Text {
 
   /// Whether some words stand at an offset.
   func has(_ words: Text, at start: Int) -> Bool {
-    start >= 0 && start + words.count <= count && scalars[start..<start + words.count].elementsEqual(words.scalars)
+    start >= 0 && start + words.count <= count
+      && scalars[start..<start + words.count].elementsEqual(words.scalars)
   }
 
   func hasSuffix(_ words: Text) -> Bool {

@@ -1,3 +1,4 @@
+import TestSupport
 @testable import Naming
 
 /// One change of a registered name.
@@ -65,13 +66,13 @@ struct EditSubject: Sendable {
   private static let letters = Array("x2人的城年赛“”‘\"（）　 ·-—/+A省。，、；！…\u{200B}\n区市第一".unicodeScalars)
   private static let englishLetters = Array("xsaE2,.-–\"“×:;(\u{A0}人。".unicodeScalars)
 
-  func edit(_ generator: inout Generator) -> Edit {
-    let kind = generator.pick(Edit.Kind.allCases)
+  func edit(_ generator: inout RandomSource) -> Edit {
+    let kind = generator.one(of: Edit.Kind.allCases)
     let isAnywhere = kind == .deletion || kind == .substitution
     let first = isAnywhere ? 0 : 1
     return Edit(
       kind: kind, place: first + Int(generator.next() % UInt64(scalars.count - first)),
-      letter: generator.pick(isEnglish ? Self.englishLetters : Self.letters))
+      letter: generator.one(of: isEnglish ? Self.englishLetters : Self.letters))
   }
 
   /// Whether the text may be right: another edition, two sentences, or words a reader sees as the name.

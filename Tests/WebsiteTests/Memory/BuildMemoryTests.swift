@@ -2,6 +2,7 @@ import Diagnostics
 import Digest
 import Disk
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Website

@@ -1,5 +1,6 @@
 import CivilTime
 import Disk
+import TestSupport
 
 /// Edits as people make them, and as accidents do.
 extension EditedSite {
