@@ -2,33 +2,40 @@
 ///
 /// What one finding conceals is concealed everywhere in a report, since others may be about the same line.
 struct Concealment {
-  private var parts: [String: [(file: SourceFile, range: Range<Int>)]] = [:]
-  private var words: [(whole: [UInt8], shown: [UInt8])] = []
+  private var parts: [String: [(file: SourceFile, ranges: HiddenRanges)]] = [:]
+  private let words: HiddenWords
 
   /// Collects what the findings of a report conceal.
   init(_ findings: [Finding]) {
+    var ranges: [String: [(file: SourceFile, ranges: [Range<Int>])]] = [:]
+    var words: [(whole: [UInt8], shown: [UInt8])] = []
     for finding in findings where finding.rule.concealsText {
       let place = finding.place
       let hidden = hiddenPart(of: place.range, in: place.file.bytes)
       if hidden.isEmpty { continue }
-      parts[place.file.path, default: []].append((place.file, hidden))
       words.append((Array(place.file.bytes[place.range]), Array(masked(place.text).utf8)))
+      // The parts of one document share its path. Arrays that share their storage compare at once.
+      let path = place.file.path
+      if let index = ranges[path]?.lastIndex(where: { $0.file.bytes == place.file.bytes }) {
+        ranges[path]?[index].ranges.append(hidden)
+      } else {
+        ranges[path, default: []].append((place.file, [hidden]))
+      }
     }
+    parts = ranges.mapValues { $0.map { ($0.file, HiddenRanges($0.ranges)) } }
+    self.words = HiddenWords(words)
   }
 
-  /// The byte ranges of a file that are shown as stars, in their order.
-  func ranges(in file: SourceFile) -> [Range<Int>] {
-    guard let parts = parts[file.path] else { return [] }
-    // The parts of one document share its path.
-    return parts.filter { $0.file.bytes == file.bytes }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+  /// The byte ranges of a file that are shown as stars.
+  func ranges(in file: SourceFile) -> HiddenRanges {
+    parts[file.path]?.first { $0.file.bytes == file.bytes }?.ranges ?? .none
   }
 
   /// The text of a place with stars for what is concealed.
   func text(of place: Place) -> String {
     var text: [UInt8] = []
     var index = place.range.lowerBound
-    for range in ranges(in: place.file)
-    where range.upperBound > index && range.lowerBound < place.range.upperBound {
+    for range in ranges(in: place.file).touching(place.range) {
       let hidden = range.clamped(to: index..<place.range.upperBound)
       text += place.file.bytes[index..<hidden.lowerBound]
       text += stars(for: place.file.bytes[hidden])
@@ -45,10 +52,7 @@ struct Concealment {
   }
 
   func masking(_ message: String) -> String {
-    if words.isEmpty { return message }
-    var bytes = Array(message.utf8)
-    for (whole, shown) in words { bytes = bytes.replacing(whole, with: shown) }
-    return String(decoding: bytes, as: UTF8.self)
+    words.isEmpty ? message : words.masking(message)
   }
 }
 

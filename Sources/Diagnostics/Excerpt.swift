@@ -10,14 +10,14 @@ struct Excerpt {
 
   /// - Parameters:
   ///   - place: the place; of one that spans lines, the first is shown.
-  ///   - hidden: byte ranges to show as stars, in their order.
+  ///   - hidden: byte ranges to show as stars.
   ///   - columns: the most columns the text takes.
-  init(of place: Place, in table: LineTable, hiding hidden: [Range<Int>] = [], columns: Int = 100) {
+  init(of place: Place, in table: LineTable, hiding hidden: HiddenRanges = .none, columns: Int = 100) {
     let bytes = place.file.bytes
     let line = table.lineRange(at: place.range.lowerBound)
     let range = place.range.clamped(to: line)
     let window = Self.window(around: range, line: line, bytes: bytes, columns: columns)
-    var cells = Cells(hidden: hidden.filter { $0.overlaps(window) })
+    var cells = Cells(hidden: hidden.touching(window))
     if window.lowerBound > line.lowerBound { cells.append("…") }
     cells.append(bytes, window.lowerBound..<range.lowerBound)
     indent = cells.columns
@@ -37,7 +37,7 @@ struct Excerpt {
 extension Excerpt {
   /// Text and the columns it takes.
   private struct Cells {
-    let hidden: [Range<Int>]
+    let hidden: ArraySlice<Range<Int>>
     var text = String.UnicodeScalarView()
     var columns = 0
 

@@ -9,7 +9,7 @@ struct Fingerprints {
   /// The mark of a finding; those of one file must come one after the other, in order of their positions.
   ///
   /// Bytes of the hidden ranges count as nothing: a number of few digits can be found from the mark of its line.
-  mutating func next(for finding: Finding, in table: LineTable, hiding hidden: [Range<Int>]) -> String {
+  mutating func next(for finding: Finding, in table: LineTable, hiding hidden: HiddenRanges) -> String {
     let current = finding.place.file
     if file?.path != current.path { counts = [:] }
     // The parts of one document share its path.
@@ -35,14 +35,19 @@ extension Fingerprints {
   }
 
   /// Hashes a line once, however many findings it has.
-  private mutating func hashOfLine(at offset: Int, in table: LineTable, _ hidden: [Range<Int>]) -> FNV {
+  private mutating func hashOfLine(at offset: Int, in table: LineTable, _ hidden: HiddenRanges) -> FNV {
     let range = table.lineRange(at: offset)
     if let line, line.start == range.lowerBound { return line.hash }
     var hash = FNV()
-    let covered = hidden.filter { $0.overlaps(range) }
-    for index in range where table.file.bytes[index] > 0x20 {
-      if !covered.contains(where: { $0.contains(index) }) { hash.add(table.file.bytes[index]) }
+    var index = range.lowerBound
+    func add(to end: Int) {
+      for byte in table.file.bytes[index..<max(index, end)] where byte > 0x20 { hash.add(byte) }
     }
+    for covered in hidden.touching(range) {
+      add(to: covered.lowerBound)
+      index = min(covered.upperBound, range.upperBound)
+    }
+    add(to: range.upperBound)
     line = (range.lowerBound, hash)
     return hash
   }

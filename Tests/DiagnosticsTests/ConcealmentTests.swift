@@ -51,6 +51,44 @@ import Testing
         """))
   }
 
+  @Test func `A line of thousands of numbers is concealed as a whole`() {
+    let count = 3_000
+    let numbers = (0..<count).map { "1300000" + String(10_000 + $0).suffix(4) }
+    let file = SourceFile(path: "a.csv", text: numbers.joined(separator: ","))
+    let findings = (0..<count).map { index in
+      let range = index * 12..<index * 12 + 11
+      return Finding(
+        Self.mobile, at: file.place(range), zh: "“\(numbers[index])”。", en: "“\(numbers[index])”.")
+    }
+    let reports = [
+      TextPrinter(.zh).text(findings),
+      String(decoding: SARIFPrinter(.zh, version: "0").bytes(findings), as: UTF8.self),
+      String(decoding: JSONPrinter(.zh).bytes(findings), as: UTF8.self),
+    ]
+    for report in reports {
+      #expect(!report.contains("1300000"))
+      #expect(report.split(separator: "“130******99”").count == count / 100 + 1)
+    }
+  }
+
+  @Test func `Of texts that begin alike the longest is concealed`() {
+    let words = HiddenWords(
+      [("123456", "1****6"), ("1234567890", "123*****90"), ("345", "***"), ("甲", "*")].map {
+        (Array($0.utf8), Array($1.utf8))
+      })
+    #expect(words.masking("1234567890 123456 12345 1 34 甲乙") == "123*****90 1****6 12*** 1 34 *乙")
+    #expect(words.masking("") == "")
+    #expect(HiddenWords([]).isEmpty && HiddenWords([]).masking("123") == "123")
+  }
+
+  @Test func `Ranges that lie in each other are one, and only those of a part are looked at`() {
+    let hidden = HiddenRanges([5..<9, 1..<3, 6..<7, 8..<12, 20..<21])
+    #expect(Array(hidden.touching(0..<100)) == [1..<3, 5..<12, 20..<21])
+    #expect(Array(hidden.touching(3..<5)).isEmpty)
+    #expect(Array(hidden.touching(11..<21)) == [5..<12, 20..<21])
+    #expect(Array(hidden.touching(12..<20)).isEmpty)
+  }
+
   @Test func `Without such a finding a report quotes what stands there`() {
     #expect(TextPrinter(.zh).text([Self.other]).contains("甲 13000000000，乙 13100000000 名称"))
   }

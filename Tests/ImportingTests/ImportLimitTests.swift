@@ -62,7 +62,7 @@ import Testing
   @Test(
     "One line of whatever there may be in a notice is read, and none of it is lost", arguments: lines.map(\.0)
   )
-  func line(name: String) throws {
+  func oneLine(name: String) throws {
     let piece = try #require(Self.lines.first { $0.0 == name }?.1)
     let line = String(repeating: piece, count: 60_000 / piece.utf8.count)
     let draft = try Importer.draft("关于开展示例大赛的通知\n\n" + line)
@@ -78,7 +78,7 @@ import Testing
   ]
 
   @Test("Many lines of one kind are read", arguments: rows.map(\.0))
-  func rows(name: String) throws {
+  func manyLines(name: String) throws {
     let piece = try #require(Self.rows.first { $0.0 == name }?.1)
     let head = name == "cells that slipped" ? "一级指标\t二级指标\t分值\n" : ""
     let text = "关于开展示例大赛的通知\n\n" + head + String(repeating: piece + "\n", count: 3_000)
