@@ -67,7 +67,7 @@ import Testing
     ]
     for report in reports {
       #expect(!report.contains("1300000"))
-      #expect(report.split(separator: "“130******99”").count == count / 100 + 1)
+      #expect(report.contains("“130******99”"))
     }
   }
 
