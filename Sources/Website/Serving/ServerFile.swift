@@ -72,9 +72,27 @@ extension ServerFile {
   }
 
   /// Caddy puts directives with a matcher before those without, so that each kind of file has its own. A file that is
-  /// not there is none to keep.
+  /// not there is none to keep, and the page that says so has a type of its own.
   private var caddy: String {
     let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
+    var types: [(type: String, paths: [String])] = []
+    for (ending, type) in MediaType.byEnding {
+      if types.last?.type == type { types[types.count - 1].paths.append("*." + ending) } else {
+        types.append((type, ["*." + ending]))
+      }
+    }
+    // Names come after endings: of several types the last one holds.
+    types += MediaType.byName.map { ($0.type, ["*/" + $0.name]) }
+    let media = types.enumerated().map { number, kind in
+      """
+      @type\(number + 1) {
+          path \(kind.paths.joined(separator: " "))
+          file
+      }
+      header @type\(number + 1) Content-Type "\(kind.type)"
+
+      """
+    }.joined()
     return """
       # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
       header {
@@ -91,6 +109,8 @@ extension ServerFile {
       }
       header @lasting \(ResponseHeaders.lasting.name) "\(ResponseHeaders.lasting.value)"
       header @fresh \(ResponseHeaders.fresh.name) "\(ResponseHeaders.fresh.value)"
+      \(media)header ?Content-Type "\(MediaType.unknown)"
+      header -Server
       handle_errors {
           @english path \(english)*
           @chinese not path \(english)*
