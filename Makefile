@@ -10,7 +10,7 @@ TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-not
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test test-browser test-program screenshots modules bench bench-names bench-serving \
+.PHONY: search-index site test test-browser test-program screenshots modules bench bench-modules bench-names bench-serving \
   fuzz crash sanitize reproduce lint clean package test-package packages-site packages-test
 
 site: packages-site search-index modules
@@ -51,6 +51,11 @@ $(MODULES) &: $(MODULE_SOURCES)
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi
 	.venv/bin/python Benchmarks/pages/run.py 1000 10000
+
+# What the parts that run in a reader's browser take there.
+bench-modules: packages-test .venv/.installed modules
+	swift build --product gongshi
+	.venv/bin/python Benchmarks/modules/run.py
 
 bench-names: packages-site
 	swift build -c release --product gongshi
