@@ -7,21 +7,21 @@ import Testing
 @testable import Website
 
 /// Parts that are not those of one site, each of them once and as it was built.
-extension ShardTests {
+@Suite struct ShardMisfitTests {
   /// What makes parts unfit, and what is said of it.
   static let misfits:
     [(
-      name: String, spoil: @Sendable (ShardTests, String) async throws -> [String],
+      name: String, spoil: @Sendable (_ at: String) async throws -> [String],
       problems: @Sendable (String) -> [ShardProblem]
     )] = [
-      ("one is missing", { _, at in [at + "/1", at + "/3"] }, { _ in [.missing(Shard("2/3")!)] }),
+      ("one is missing", { at in [at + "/1", at + "/3"] }, { _ in [.missing(Shard("2/3")!)] }),
       (
-        "one is given twice", { _, at in [at + "/1", at + "/2", at + "/2", at + "/3"] },
+        "one is given twice", { at in [at + "/1", at + "/2", at + "/2", at + "/3"] },
         { [.repeated(Shard("2/3")!, folders: [$0 + "/2", $0 + "/2"])] }
       ),
       (
         "no folder is a part",
-        { _, at in
+        { at in
           try FileManager.default.createDirectory(atPath: at + "/empty", withIntermediateDirectories: true)
           return [at + "/empty"]
         },
@@ -29,17 +29,17 @@ extension ShardTests {
       ),
       (
         "other content",
-        { test, at in
+        { at in
           var site = try FixtureSite()
           site.replace("一段说明。", with: "另一段说明。", in: "pages/about.zh.md")
-          _ = try await test.part("2/3", in: at + "/2", site: site)
+          _ = try await ShardTests.part("2/3", in: at + "/2", site: site)
           return [at + "/1", at + "/2", at + "/3"]
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .content)] }
       ),
       (
         "other templates",
-        { test, at in
+        { at in
           var site = try FixtureSite()
           let theme = site.theme
           site.theme = FileTree(
@@ -47,46 +47,46 @@ extension ShardTests {
             read: { path throws(FileError) in
               try theme.read(path) + (path == "layout.mustache" ? [UInt8(ascii: "\n")] : [])
             })
-          _ = try await test.part("3/3", in: at + "/3", site: site)
+          _ = try await ShardTests.part("3/3", in: at + "/3", site: site)
           return [at + "/1", at + "/2", at + "/3"]
         },
         { [.foreign(folder: $0 + "/3", first: $0 + "/1", .templates)] }
       ),
       (
         "another moment",
-        { test, at in
-          _ = try await test.part("2/3", in: at + "/2", now: "2026-04-28 12:00:01")
+        { at in
+          _ = try await ShardTests.part("2/3", in: at + "/2", now: "2026-04-28 12:00:01")
           return [at + "/1", at + "/2", at + "/3"]
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .moment)] }
       ),
       (
         "another address",
-        { test, at in
-          _ = try await test.part("2/3", in: at + "/2", baseURL: "https://other.example.org/")
+        { at in
+          _ = try await ShardTests.part("2/3", in: at + "/2", baseURL: "https://other.example.org/")
           return [at + "/1", at + "/2", at + "/3"]
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .baseURL)] }
       ),
       (
         "another program",
-        { test, at in
-          _ = try await test.part("2/3", in: at + "/2", program: SHA256(of: []))
+        { at in
+          _ = try await ShardTests.part("2/3", in: at + "/2", program: SHA256(of: []))
           return [at + "/1", at + "/2", at + "/3"]
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .program)] }
       ),
       (
         "another number of parts",
-        { test, at in
-          _ = try await test.part("2/4", in: at + "/2")
+        { at in
+          _ = try await ShardTests.part("2/4", in: at + "/2")
           return [at + "/1", at + "/2", at + "/3"]
         },
         { [.otherCount(folder: $0 + "/2", Shard("2/4")!, first: $0 + "/1", Shard("1/3")!)] }
       ),
       (
         "a file was changed",
-        { _, at in
+        { at in
           try Data("no feed".utf8).write(to: URL(filePath: at + "/2/robots-2026/feed.xml"))
           return [at + "/1", at + "/2", at + "/3"]
         },
@@ -94,7 +94,7 @@ extension ShardTests {
       ),
       (
         "a file is missing",
-        { _, at in
+        { at in
           try FileManager.default.removeItem(atPath: at + "/2/robots-2026/feed.xml")
           return [at + "/1", at + "/2", at + "/3"]
         },
@@ -102,7 +102,7 @@ extension ShardTests {
       ),
       (
         "the list is missing",
-        { _, at in
+        { at in
           try FileManager.default.removeItem(atPath: at + "/2/shard.sums")
           return [at + "/1", at + "/2", at + "/3"]
         },
@@ -110,7 +110,7 @@ extension ShardTests {
       ),
       (
         "the list is no list",
-        { _, at in
+        { at in
           try Data("../outside".utf8).write(to: URL(filePath: at + "/2/shard.sums"))
           return [at + "/1", at + "/2", at + "/3"]
         },
@@ -118,7 +118,7 @@ extension ShardTests {
       ),
       (
         "the record was cut",
-        { _, at in
+        { at in
           let record = URL(filePath: at + "/2/shard.json")
           try Data(contentsOf: record).dropLast(9).write(to: record)
           return [at + "/1", at + "/2", at + "/3"]
@@ -127,7 +127,7 @@ extension ShardTests {
       ),
       (
         "the record was edited",
-        { _, at in
+        { at in
           let record = URL(filePath: at + "/2/shard.json")
           let text = try String(contentsOf: record, encoding: .utf8)
           try Data(text.replacing("\"shard\": 2", with: "\"shard\": 3").utf8).write(to: record)
@@ -137,7 +137,7 @@ extension ShardTests {
       ),
       (
         "files and links were added",
-        { _, at in
+        { at in
           try Data().write(to: URL(filePath: at + "/2/.hidden"))
           try FileManager.default.createSymbolicLink(
             atPath: at + "/2/link", withDestinationPath: "/etc/hostname")
@@ -147,7 +147,7 @@ extension ShardTests {
       ),
       (
         "two hold the same file",
-        { _, at in
+        { at in
           let page = Array("<p>".utf8)
           try Data(page).write(to: URL(filePath: at + "/3/index.html"))
           let list = URL(filePath: at + "/3/shard.sums")
@@ -164,17 +164,17 @@ extension ShardTests {
     let misfit = try #require(Self.misfits.first { $0.name == name })
     let folder = try TemporaryFolder()
     let at = folder.path
-    for number in 1...3 { _ = try await part("\(number)/3", in: at + "/\(number)") }
+    for number in 1...3 { _ = try await ShardTests.part("\(number)/3", in: at + "/\(number)") }
     let output = at + "/Output"
     let good = try await ShardMerger([at + "/1", at + "/2", at + "/3"], workers: 2).merge(to: output)
     guard case .merged = good else {
       Issue.record("\(good)")
       return
     }
-    let before = try Self.contents(output)
-    let parts = try await misfit.spoil(self, at)
+    let before = try ShardTests.contents(output)
+    let parts = try await misfit.spoil(at)
     #expect(try await ShardMerger(parts, workers: 2).merge(to: output) == .refused(misfit.problems(at)))
-    #expect(try Self.contents(output) == before)
+    #expect(try ShardTests.contents(output) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: at).filter { $0.hasPrefix(".") } == [])
   }
 }

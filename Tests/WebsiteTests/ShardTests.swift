@@ -29,7 +29,7 @@ import Testing
   }
 
   /// A part of the fixture site beside others; another site, moment, address or program where one is given.
-  func part(
+  static func part(
     _ text: String, in path: String, site: FixtureSite? = nil, now: String = "2026-04-28 12:00",
     baseURL: String? = nil, program: SHA256 = ShardTests.program
   ) async throws -> String {
@@ -123,7 +123,9 @@ import Testing
     site.replace(
       "title: ", with: "# gongshi-ignore name/variant: 引自来信\nsummary: 来信说“第3届示例市机器人大赛”。\ntitle: ",
       in: "robots-2026/notices/extension.zh.md")
-    site.replace("title: ", with: "summary: A letter about the third one.\ntitle: ", in: "robots-2026/notices/extension.en.md")
+    site.replace(
+      "title: ", with: "summary: A letter about the third one.\ntitle: ",
+      in: "robots-2026/notices/extension.en.md")
     #expect(lines(try await site.builder().check().findings) == [])
     let folder = try TemporaryFolder()
     let parts = try await Self.parts(2, of: site.builder(), in: folder.path)
@@ -148,7 +150,7 @@ import Testing
   func places() async throws {
     let folder = try TemporaryFolder()
     _ = try await FixtureSite().builder().build(to: folder.path + "/Output")
-    await #expect(throws: FileError.self) { try await part("1/2", in: folder.path + "/Output") }
+    await #expect(throws: FileError.self) { try await Self.part("1/2", in: folder.path + "/Output") }
     let parts = try await Self.parts(2, of: FixtureSite().builder(), in: folder.path)
     await #expect(throws: FileError.self) { try await ShardMerger(parts, workers: 1).merge(to: parts[0]) }
     await #expect(throws: FileError.self) { try await FixtureSite().builder().build(to: parts[0]) }

@@ -77,7 +77,9 @@ extension ServerFile {
     let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
     var types: [(type: String, paths: [String])] = []
     for (ending, type) in MediaType.byEnding {
-      if types.last?.type == type { types[types.count - 1].paths.append("*." + ending) } else {
+      if types.last?.type == type {
+        types[types.count - 1].paths.append("*." + ending)
+      } else {
         types.append((type, ["*." + ending]))
       }
     }
