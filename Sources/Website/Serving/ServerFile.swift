@@ -83,17 +83,21 @@ extension ServerFile {
         types.append((type, ["*." + ending]))
       }
     }
-    // Names come after endings: of several types the last one holds.
-    types += MediaType.byName.map { ($0.type, ["*/" + $0.name]) }
-    let media = types.enumerated().map { number, kind in
-      """
-      @type\(number + 1) {
-          path \(kind.paths.joined(separator: " "))
-          file
+    let names = MediaType.byName.map { (type: $0.type, paths: ["*/" + $0.name]) }
+    let media = (types + names).enumerated().map { number, kind in
+      // Caddy orders by the lengths of paths: what has a type by its name is none of those by its ending.
+      let except = names.flatMap(\.paths).filter { name in
+        !kind.paths.contains(name) && kind.paths.contains { name.hasSuffix($0.dropFirst()) }
       }
-      header @type\(number + 1) Content-Type "\(kind.type)"
+      let exception = except.isEmpty ? "" : "    not path \(except.joined(separator: " "))\n"
+      return """
+        @type\(number + 1) {
+            path \(kind.paths.joined(separator: " "))
+        \(exception)    file
+        }
+        header @type\(number + 1) Content-Type "\(kind.type)"
 
-      """
+        """
     }.joined()
     return """
       # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
