@@ -32,6 +32,8 @@ package struct SiteBuilder: Sendable {
     package var documents: DocumentMemory
     /// What earlier builds made; nil to make everything anew.
     package var memory: BuildMemory?
+    /// The one part to make; nil for the whole site.
+    var shard: Shard?
 
     package init(
       now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false,
@@ -86,7 +88,7 @@ package struct SiteBuilder: Sendable {
         staging.discard()
       } else {
         if report.isSearchable { index(staging.path) }
-        try await list(files, in: staging)
+        try await listFiles(files, in: staging, workers: options.workers)
         try staging.publish()
         report.isPublished = true
       }
@@ -104,7 +106,8 @@ package struct SiteBuilder: Sendable {
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
     report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
-    var (report, site, _, translations) = try await run(into: .memory(earlier: earlier))
+    var (report, site, _, scene) = try await run(into: .memory(earlier: earlier))
+    let translations = scene.map { TranslationDesk($0) }
     if site == nil || stops(report.findings) { return (report, nil, translations) }
     report.isPublished = true
     return (report, site, translations)
@@ -127,7 +130,7 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  private func stops(_ findings: [Finding]) -> Bool {
+  func stops(_ findings: [Finding]) -> Bool {
     options.isStrict ? !findings.isEmpty : findings.hasErrors
   }
 
@@ -139,34 +142,37 @@ extension SiteBuilder {
     guard var site, let theme else { return (nil, findings) }
     if let base = options.baseURL { site.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     let addresses = AddressBook(site)
-    findings += checkSite(site, addresses, now: options.now)
     let (registry, problems) = nameRegistry(of: site)
     findings += problems
     let attachments = try attachments(of: site)
-    findings += checkLogos(site, addresses, images: images(attachments, theme))
     let names = registry.map {
       NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
     }
-    if let names { findings += checkFileNames(site, names.inspector) }
     let frozen = try await frozenFiles(of: site)
+    let scene = Scene(
+      site: site, addresses: addresses, theme: theme, now: options.now,
+      attachments: attachments, names: names, frozen: frozen)
+    // Of several parts the first alone looks at the site as a whole.
+    guard options.shard?.hasSite ?? true else { return (scene, findings) }
+    findings += checkSite(site, addresses, now: options.now)
+    findings += checkLogos(site, addresses, images: images(attachments, theme))
+    if let names { findings += checkFileNames(site, names.inspector) }
     let check = ReleaseCheck(
       site, addresses, now: options.now, frozen: frozen,
       attachments: site.releases.isEmpty ? [:] : attachments.mapValues { SHA256(of: $0) })
     findings += await check.findings(workers: options.workers)
-    let scene = Scene(
-      site: site, addresses: addresses, theme: theme, now: options.now,
-      attachments: attachments, names: names, frozen: frozen)
     return (scene, findings)
   }
 
-  private func run(
+  func run(
     into output: OutputWriter
-  ) async throws(FileError) -> (
-    report: Report, site: BuiltSite?, files: [OutputFile], translations: TranslationDesk?
-  ) {
-    var (scene, findings) = try await scene()
-    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, [], nil) }
-    let jobs = PageList(scene).jobs
+  ) async throws(FileError) -> (report: Report, site: BuiltSite?, files: [OutputFile], scene: Scene?) {
+    let (whole, faults) = try await scene()
+    guard var scene = whole else { return (Report(findings: Finding.inOrder(faults)), nil, [], nil) }
+    var findings = faults
+    let allJobs = PageList(scene).jobs
+    if let shard = options.shard { scene.part = SitePart(shard, of: scene.site, allJobs) }
+    let jobs = allJobs.filter { scene.part.has($0.programme) }
     findings += PageList.missingTemplate(scene)
     let memory = options.memory.map {
       SceneMemory(scene, paths: content.paths, isWriting: output.isWriting, $0)
@@ -175,24 +181,27 @@ extension SiteBuilder {
     let pages = await renderer.render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
-    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)
+    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(allJobs)
     let names = names(pages, machineFiles, scene, memory)
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let checked = Attachments.check(sources(of: scene.attachments), scene.personalData, options.documents)
+    let checked = Attachments.check(sources(of: scene.ownAttachments), scene.personalData, options.documents)
     findings += checked.findings
     files += try output.write(
-      scene.attachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) })
-    files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
-    files += try output.write(hashed: scene.releaseFiles())
-    files += try output.write(scene.logFiles())
+      scene.ownAttachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) })
+    if scene.part.hasSite {
+      files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
+      files += try output.write(hashed: scene.releaseFiles())
+      files += try output.write(scene.logFiles())
+    }
     for failure in pages.failures { throw failure }
     // While something is wrong pages may be missing that come back when it is mended.
     if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
     let listed = files.filter { !Sums.isUnlisted($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
-    files += try output.write([("manifest.json", manifest.json())])
+    // The list of the whole site is made when its parts are put together.
+    if scene.part.isWhole { files += try output.write([("manifest.json", manifest.json())]) }
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
       files: files.count,
@@ -203,9 +212,9 @@ extension SiteBuilder {
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site, files, TranslationDesk(scene))
+      return (report, site, files, scene)
     }
-    return (report, nil, files, nil)
+    return (report, nil, files, scene)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.
@@ -218,9 +227,11 @@ extension SiteBuilder {
     }
     var report = pages.names
     // The registry itself holds wrong forms as examples.
-    for file in scene.site.dataFiles + scene.theme.sources where file.path != ContentLoader.root + "names.yml"
-    {
-      report += names(in: file) { NameReading(report: check.data(file)) }.report
+    let data = (scene.site.dataFiles + scene.theme.sources).filter {
+      $0.path != ContentLoader.root + "names.yml"
+    }
+    if scene.part.hasSite {
+      for file in data { report += names(in: file) { NameReading(report: check.data(file)) }.report }
     }
     // What is wrong in a source is wrong on its pages too; one report is enough.
     guard !report.findings.hasErrors else { return report }
@@ -234,7 +245,14 @@ extension SiteBuilder {
         }.outputs
     }
     // The comment that lets a use stand is beside its source; the pages made from it have none.
-    report.findings += outputs.filter { !report.suppressed.contains($0.use) }.map(\.finding)
+    outputs.removeAll { report.suppressed.contains($0.use) }
+    if !outputs.isEmpty, !scene.part.isWhole {
+      let others = check.sources(elsewhere: scene, data)
+      // They stop the part that their pages belong to.
+      guard !others.findings.hasErrors else { return report }
+      outputs.removeAll { others.suppressed.contains($0.use) }
+    }
+    report.findings += outputs.map(\.finding)
     return report
   }
 
