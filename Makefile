@@ -84,10 +84,11 @@ SECONDS = 600
 fuzz: packages-site
 	python3 Tests/Fuzz/run.py --seconds $(SECONDS)
 
-# The tests of what runs at the same time under the thread sanitizer, and all of them under the
-# address sanitizer, each in a build of its own. What the Swift runtime keeps for good is no leak.
-CONCURRENT = DiskTests|LanguageServerTests|WebsiteTests|ServeTests|ServeSafetyTests|LanguageServerCommandTests
-sanitize: packages-test .venv/.installed
+# The tests under the thread sanitizer and under the address sanitizer, each in a build of its own. The tests that run
+# the program run it in turn; under the first only those do in which it does several things at the same time. Programs
+# that tests start are given the options too. What the Swift runtime keeps for good is no leak.
+CONCURRENT = ^(?!CommandTests\.)|\.Serve(Safety)?Tests/|\.LanguageServerCommandTests/|\.BuildCacheTests/
+sanitize: packages-test .venv/.installed modules
 	swift build --build-tests --sanitize=thread --scratch-path .build/thread
 	TSAN_OPTIONS=exitcode=66:suppressions=$(CURDIR)/Tests/Sanitize/thread.txt \
 	  swift test --skip-build --sanitize=thread --scratch-path .build/thread --filter '$(CONCURRENT)'

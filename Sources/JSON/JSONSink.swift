@@ -12,7 +12,7 @@ struct JSONSink {
     open("{")
     var object = JSONObject(sink: take())
     body(&object)
-    self = object.sink
+    swap(&self, &object.sink)
     close("}")
   }
 
@@ -20,7 +20,7 @@ struct JSONSink {
     open("[")
     var array = JSONArray(sink: take())
     body(&array)
-    self = array.sink
+    swap(&self, &array.sink)
     close("]")
   }
 
@@ -50,7 +50,8 @@ struct JSONSink {
 }
 
 extension JSONSink {
-  /// Moves the bytes out, so that they are never copied, and leaves nothing behind.
+  /// Moves the bytes out, so that they are never copied, and leaves nothing behind. They are swapped back for the same
+  /// reason: two that hold them would copy all of them at the next byte.
   private mutating func take() -> JSONSink {
     var taken = JSONSink(isIndented ? .indented : .compact)
     swap(&taken, &self)

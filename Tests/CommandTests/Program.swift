@@ -26,7 +26,7 @@ enum Program {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
-    if let environment { process.environment = environment }
+    if let environment { process.environment = self.environment(environment) }
     // Files rather than pipes: a full pipe that nobody reads would stop the program.
     let folder = try TemporaryFolder()
     let (output, errors) = (folder.path + "/out", folder.path + "/err")
@@ -38,6 +38,12 @@ enum Program {
     return Result(
       code: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
       errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// An environment of these values alone, and of what a sanitizer is told that both programs are built with.
+  static func environment(_ values: [String: String]) -> [String: String] {
+    let own = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    return own.merging(values) { $1 }
   }
 
   static var binary: URL {

@@ -24,7 +24,7 @@ final class ServedSite {
     try Data().write(to: URL(filePath: errors))
     process.executableURL = Program.binary
     process.arguments = ["serve", "--root", folder.path, "--port", "0"] + options
-    process.environment = ["LANG": "C"]
+    process.environment = Program.environment(["LANG": "C"])
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle(forWritingAtPath: errors)
