@@ -51,7 +51,17 @@ import Testing
     for _ in 0..<100 {
       let text = dice.text(of: pieces, upTo: 30)
       let (own, reference) = (normalized(html(text)), normalized(referenceHTML(text)))
+      // No link stands in another in HTML, though the reference writes it so: of an address in a link the text stays.
+      if Self.nestsLinks(reference) {
+        #expect(!Self.nestsLinks(own))
+        continue
+      }
       #expect(own == reference, "\(text.debugDescription)")
     }
+  }
+
+  private static func nestsLinks(_ html: String) -> Bool {
+    html.split(separator: "<a ", omittingEmptySubsequences: false).dropFirst().dropLast()
+      .contains { !$0.contains("</a>") }
   }
 }
