@@ -44,7 +44,7 @@ def attribute(page, name):
 
 def questions(built):
     """For each module: the function that its page calls, and what it is asked."""
-    notice, names = built["/weifang-2026/notice/"], built["/names/"]
+    notice, names = built["/weifang-2026/notice/"], built["/names/jinan-2025/"]
     form = built["/jinan-2025/complaint/"].decode()
     registry = attribute(names, "data-registry")
     head = f"txt - 2026 7 1 {len(registry.encode())}\n"

@@ -12,6 +12,7 @@ from fixtures import ROOT
 
 # The first congestion window of TCP: ten segments, less their heads.
 FIRST_VIEW = 14 * 1024
+STEP = b'<section class="step"'
 PROGRAM = Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
 
 
@@ -81,11 +82,22 @@ def published(built):
 
 
 def first_views(built):
-    """What a reader waits for before a page shows, in bytes as they are published: the page and its style sheets."""
+    """What a reader waits for before a page shows, in bytes as they are published: the page and its style sheets.
+
+    A form in steps shows its first step; the others, with lists as long as there are winners, come while that is read.
+    """
     sizes = published(built)
     views = {}
     for address, page in built.items():
-        if address.endswith(("/", ".html")) and not address.startswith("/pagefind/"):
-            styles = re.findall(r'<link rel="stylesheet" href="([^"]+)" integrity="[^"]+">', page.decode())
-            views[address] = sizes[address] + sum(sizes[style] for style in styles)
+        if not address.endswith(("/", ".html")) or address.startswith("/pagefind/"):
+            continue
+        styles = re.findall(r'<link rel="stylesheet" href="([^"]+)" integrity="[^"]+">', page.decode())
+        start, *steps = page.split(STEP)
+        size = len(brotli(start + STEP + steps[0])) if len(steps) > 1 else sizes[address]
+        views[address] = size + sum(sizes[style] for style in styles)
     return views
+
+
+def brotli(content):
+    """The form in which long pages are published."""
+    return subprocess.run(["brotli", "--best", "--stdout"], input=content, capture_output=True, check=True).stdout

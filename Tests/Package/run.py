@@ -110,7 +110,7 @@ class PackageTests(unittest.TestCase):
 
     def test_the_example_settings_are_there_and_fit(self):
         examples = self.debian / "usr/share/doc/gongshi/examples"
-        for path in ["nginx/gongshi.conf", "rclone/gongshi-upload", "starter/Content/site.yml"]:
+        for path in ["nginx/gongshi.conf", "caddy/Caddyfile", "rclone/gongshi-upload", "starter/Content/site.yml"]:
             self.assertTrue((examples / path).exists(), path)
         self.inside("sh", "-n", "/usr/share/doc/gongshi/examples/rclone/gongshi-upload")
 
