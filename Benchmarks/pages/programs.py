@@ -25,7 +25,7 @@ class Gongshi:
     def __init__(self, path):
         self.path = path or os.path.join(ROOT, ".build", "release", "gongshi")
         if not os.access(self.path, os.X_OK):
-            raise Missing(f"there is no {self.path}; make it with: swift build -c release --product gongshi")
+            raise Missing(f"there is no {self.path}; make it with: make site")
 
     def version(self):
         return said_by(self.path, "--version")

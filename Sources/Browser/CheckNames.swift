@@ -50,9 +50,10 @@ struct NameQuestion {
     checker = Checker(Registry(definitions.names, definitions.phrases, [], definitions.organizations))
     let text = Array(bytes[middle...])
     // The extractors by name, so that those of the formats nobody pastes are left out.
-    page =
+    page = text.withUnsafeBufferPointer { text in
       isMarkdown
-      ? MarkdownExtractor.extract(text) : isHTML ? HTMLExtractor.extract(text) : PlainText.extract(text)
+        ? MarkdownExtractor.extract(text) : isHTML ? HTMLExtractor.extract(text) : PlainText.extract(text)
+    }
   }
 
   func answer() -> [UInt8] {

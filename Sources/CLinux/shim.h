@@ -1,6 +1,7 @@
 #pragma once
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
@@ -23,3 +24,6 @@ static inline int limit_memory(pid_t process, uint64_t bytes) {
 static inline int sync_file_system(int descriptor) {
   return (int)syscall(SYS_syncfs, descriptor);
 }
+
+// Swift does not see glibc's malloc.h.
+static inline int map_buffers_from(int bytes) { return mallopt(M_MMAP_THRESHOLD, bytes); }

@@ -9,6 +9,7 @@ package struct LineTable: Sendable {
   private let counts: [Int]
 
   package init(_ file: SourceFile) {
+    let file = file.loaded
     self.file = file
     var starts = [0]
     var counts = [0]

@@ -2,13 +2,38 @@
 package struct SourceFile: Sendable {
   /// The path from the root directory, with `/` between its parts.
   package let path: String
-  /// The whole file, as read.
-  package let bytes: [UInt8]
+  /// How many bytes it has.
+  package let count: Int
+  /// The whole file; empty where it is read again.
+  private let held: [UInt8]
+  /// Gives the whole file; nil where it is held.
+  private let read: (@Sendable () -> [UInt8])?
 
+  /// Makes a file whose bytes are held.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    count = bytes.count
+    held = bytes
+    read = nil
   }
+
+  /// Makes a file that holds no bytes and gets them whenever they are looked at.
+  ///
+  /// - Parameters:
+  ///   - count: bytes.
+  ///   - read: gives exactly so many, the same each time.
+  package init(path: String, count: Int, read: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.count = count
+    held = []
+    self.read = read
+  }
+
+  /// The whole file, as read. Who looks at many of its bytes takes them once.
+  package var bytes: [UInt8] { read.map { $0() } ?? held }
+
+  /// The same file with its bytes held.
+  package var loaded: SourceFile { read == nil ? self : SourceFile(path: path, bytes: bytes) }
 
   /// Makes a file from a text, for tests and built-in sources.
   package init(path: String, text: String) {
@@ -17,7 +42,7 @@ package struct SourceFile: Sendable {
 
   /// The place of a byte range in this file; the range is cut to the file's length.
   package func place(_ range: Range<Int>) -> Place {
-    Place(file: self, range: range.clamped(to: 0..<bytes.count))
+    Place(file: self, range: range.clamped(to: 0..<count))
   }
 
   /// The place of the file as a whole: its very beginning.
@@ -25,11 +50,12 @@ package struct SourceFile: Sendable {
 
   /// The text of a byte range; ill-formed UTF-8 becomes U+FFFD.
   package func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    String(decoding: bytes[range.clamped(to: 0..<count)], as: UTF8.self)
   }
 
   /// The line and column of a byte offset, counted from 1; columns are Unicode scalars.
   package func position(at offset: Int) -> Position {
+    let bytes = bytes
     let end = min(max(offset, 0), bytes.count)
     var line = 1
     var lineStart = 0
@@ -46,6 +72,7 @@ package struct SourceFile: Sendable {
 
   /// The byte range of the line that holds an offset, without its line end.
   package func lineRange(at offset: Int) -> Range<Int> {
+    let bytes = bytes
     var lower = min(max(offset, 0), bytes.count)
     var upper = lower
     while lower > 0, bytes[lower - 1] != UInt8(ascii: "\n") { lower -= 1 }

@@ -2,24 +2,37 @@ import CSodium
 
 /// The SHA-256 digest of some bytes (FIPS 180-4).
 package struct SHA256: Sendable, Hashable {
-  /// 32 bytes.
-  package let bytes: [UInt8]
+  // A site has a digest for each of its files, so it is no array, which would be an object of its own.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of message: [UInt8]) {
-    bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-      _ = crypto_hash_sha256(buffer.baseAddress!, message, UInt64(message.count))
-      count = 32
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { buffer in
+      let digest = buffer.assumingMemoryBound(to: UInt8.self)
+      _ = crypto_hash_sha256(digest.baseAddress!, message, UInt64(message.count))
     }
+    self.words = words
   }
 
   /// Makes a digest of its 32 bytes.
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(32)) }
+    self.words = words
+  }
 
   /// Reads a digest that is written as bytes; nil unless there are 32.
   package init?(exactly bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    self.init(bytes: bytes)
   }
+
+  /// 32 bytes.
+  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+  package static func == (left: SHA256, right: SHA256) -> Bool { left.words == right.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
   package init?(hex: some Collection<UInt8>) {

@@ -14,6 +14,11 @@ package struct FileError: Error, Sendable, Equatable {
     self.code = code
   }
 
+  /// A file that is no longer what it was when it was read before.
+  package static func changedMeanwhile(_ path: String) -> FileError {
+    FileError(path: path, action: .read, code: ETXTBSY)
+  }
+
   /// The system's words for the code, in English.
   package var reason: String { String(cString: strerror(code)) }
 }

@@ -56,5 +56,13 @@ extension FileTree {
 
 /// Orders paths by their bytes: the same on every machine and in every locale.
 package func inByteOrder(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+  let order = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      let common = min(left.count, right.count)
+      let order = common == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, common)
+      return order == 0 ? left.count < right.count : order < 0
+    }
+  }
+  if let order = order ?? nil { return order }
+  return left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -9,10 +9,10 @@ struct ChineseNumeral {
     let isPositional: Bool
   }
 
-  static func digit(_ scalar: UInt32) -> Int? { digits[scalar] }
+  static func digit(_ scalar: UInt32) -> Int? { numerals.contains(scalar) ? digits[scalar] : nil }
 
   /// The power of ten of 十, 百, 千, 万 and 亿.
-  static func power(_ scalar: UInt32) -> Int? { powers[scalar] }
+  static func power(_ scalar: UInt32) -> Int? { numerals.contains(scalar) ? powers[scalar] : nil }
 
   /// All characters that a number can begin with.
   static let starts = Array(digits.keys) + powers.filter { $0.value == 1 }.map(\.key)
@@ -20,7 +20,7 @@ struct ChineseNumeral {
   /// Reads the number at an index; nil where the characters are no exact number, such as 数十.
   func read(at start: Int) -> Reading? {
     var end = start
-    while Self.digits[scan[end]] != nil || end > start && Self.powers[scan[end]] != nil
+    while Self.digit(scan[end]) != nil || end > start && Self.power(scan[end]) != nil
       || scan[end] == Self.ten
       || scan[end] == Self.formalTen
     { end += 1 }
@@ -56,7 +56,7 @@ struct ChineseNumeral {
     guard scan[whole.end] == 0x70B9, let base = whole.value.whole else { return whole }
     var value = base
     var end = whole.end + 1
-    while end - whole.end < 8, let digit = Self.digits[scan[end]], value < 1_000_000_000 {
+    while end - whole.end < 8, let digit = Self.digit(scan[end]), value < 1_000_000_000 {
       value = value * 10 + digit
       end += 1
     }
@@ -76,6 +76,9 @@ extension ChineseNumeral {
     }
     return table
   }()
+
+  /// Most scalars are none of them, which takes no look into a table.
+  private static let numerals = ScalarSet(Array(digits.keys) + Array(powers.keys))
 
   private static let powers: [UInt32: Int] = {
     var table: [UInt32: Int] = [:]

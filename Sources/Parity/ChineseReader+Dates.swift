@@ -14,16 +14,17 @@ extension ChineseReader {
     return monthAndDay(year: dateBefore(start)?.year, value, start, next + 1)
   }
 
+  private static let monthParts = WordTable<DatePoint.Part>([
+    ("上旬", .early), ("中旬", .mid), ("下旬", .late), ("初", .start), ("底", .end), ("末", .end),
+  ])
+
   mutating func monthAndDay(year: Int?, _ month: Int, _ start: Int, _ next: Int) -> Int {
     var point = DatePoint(year: year, month: month)
     var end = next
-    let parts: [(String, DatePoint.Part)] = [
-      ("上旬", .early), ("中旬", .mid), ("下旬", .late), ("初", .start), ("底", .end), ("末", .end),
-    ]
     let space = scan[next] == 0x20 ? 1 : 0
-    if let (word, part) = parts.first(where: { reads($0.0, next) }) {
+    if let (part, partEnd) = scan.first(of: Self.monthParts, at: next) {
       point.part = part
-      end = next + word.unicodeScalars.count
+      end = partEnd
     } else if let (day, dayEnd) = plain(at: next + space), (1...31).contains(day) {
       if scan[dayEnd] == 0x65E5 || scan[dayEnd] == 0x53F7 {  // 日, 号
         point.day = day

@@ -20,13 +20,15 @@ extension ChineseReader {
     guard [0x661F, 0x793C, 0x5468].contains(scan[start]) else { return nil }
     let length = scan[start] == 0x5468 ? 1 : reads("星期", start) || reads("礼拜", start) ? 2 : 0
     guard length > 0 else { return nil }
-    let names: [UInt32: Int] = [
-      0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x65E5: 7, 0x5929: 7,
-    ]
-    guard let day = names[scan[start + length]], ![0x5929, 0x6B21, 0x4E2A].contains(scan[start + length + 1])
+    guard let day = Self.weekdays[scan[start + length]],
+      ![0x5929, 0x6B21, 0x4E2A].contains(scan[start + length + 1])
     else { return nil }
     return add(.weekday(day), start, start + length + 1)
   }
+
+  private static let weekdays: [UInt32: Int] = [
+    0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x65E5: 7, 0x5929: 7,
+  ]
 
   /// 第三, 第20.
   mutating func ordinal(at start: Int) -> Int? {

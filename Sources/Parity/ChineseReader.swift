@@ -21,7 +21,7 @@ struct ChineseReader {
     let scan = TextScan(bytes)
     var reader = ChineseReader(scan)
     reader.read()
-    return (scan.addresses + reader.facts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return scan.withAddresses(reader.facts)
   }
 }
 

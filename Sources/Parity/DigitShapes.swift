@@ -16,7 +16,8 @@ struct DigitShapes {
       isGrouped = true
     }
     if scan[end] == 0x2E, scan.isDigit(end + 1) { end = scan.digits(from: end + 1) }
-    guard let value = ExactNumber(digits: scan.scalars[start..<end].map { UInt8(truncatingIfNeeded: $0) })
+    guard
+      let value = ExactNumber(digits: scan.scalars[start..<end].lazy.map { UInt8(truncatingIfNeeded: $0) })
     else { return nil }
     return (value, end, isGrouped)
   }

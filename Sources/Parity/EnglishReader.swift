@@ -1,18 +1,19 @@
 /// Reads the facts an English text states.
 struct EnglishReader {
   let tokens: [EnglishToken]
+  private let shapes: [Fact]
   private let lexicon = EnglishLexicon.known.words
   var facts: [Fact] = []
   /// The token behind the last fact.
   var last = 0
 
-  init(_ tokens: [EnglishToken]) { self.tokens = tokens }
+  init(_ scan: TextScan) { (tokens, shapes) = EnglishToken.read(scan) }
 
   static func read(_ bytes: [UInt8]) -> [Fact] {
     let scan = TextScan(bytes)
-    var reader = EnglishReader(EnglishToken.read(scan))
+    var reader = EnglishReader(scan)
     reader.read()
-    return (scan.addresses + reader.facts).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return scan.withAddresses(reader.facts)
   }
 }
 
@@ -31,7 +32,8 @@ extension EnglishReader {
     }
     if let end = document(at: index) ?? date(at: index) ?? money(at: index) { return end }
     switch tokens[index].kind {
-    case .fact(let value, let weight):
+    case .fact(let shape):
+      let (value, weight) = (shapes[shape].value, shapes[shape].weight)
       guard case .time(let minutes) = value else { return add(value, weight, index, index + 1) }
       let half = halfOfDay(at: index + 1)
       return add(.time(clock(minutes, half?.isLate)), .firm, index, half?.end ?? index + 1)

@@ -4,7 +4,8 @@ struct EnglishToken {
     case word(isCapital: Bool)
     /// `suffix` is `st`, `nd`, `rd` or `th`; `isPlain` is whether it is written without commas and point.
     case number(ExactNumber, isOrdinal: Bool, isPlain: Bool)
-    case fact(Fact.Value, Fact.Weight)
+    /// A shape of digits; its place among those of the text. Tokens hold no object, so that copying them costs nothing.
+    case fact(Int)
     case mark(UInt32)
   }
 
@@ -16,9 +17,12 @@ struct EnglishToken {
   let isJoined: Bool
 
   /// Cuts a text into tokens; blanks fall away.
-  static func read(_ scan: TextScan) -> [EnglishToken] {
+  ///
+  /// - Returns: the tokens, and the shapes of digits among them.
+  static func read(_ scan: TextScan) -> (tokens: [EnglishToken], shapes: [Fact]) {
     let shapes = DigitShapes(scan: scan)
     let lexicon = EnglishLexicon.known
+    var found: [Fact] = []
     var tokens: [EnglishToken] = []
     tokens.reserveCapacity(scan.count / 4)
     var index = 0
@@ -42,8 +46,9 @@ struct EnglishToken {
         let isLong = end - index > PackedWord.limit
         add(.word(isCapital: scalar < 0x61), isLong ? 0 : lexicon.number(of: word), to: end)
       } else if scan.isDigit(index) || scalar == 0x2B && scan.isDigit(index + 1) {
-        if let found = shapes.read(at: index) {
-          add(.fact(found.fact.value, found.fact.weight), to: found.end)
+        if let shape = shapes.read(at: index) {
+          add(.fact(found.count), to: shape.end)
+          found.append(shape.fact)
         } else if let number = shapes.number(at: index) {
           var end = number.end
           let isOrdinal = isOrdinalEnding(scan[end] | 0x20, scan[end + 1] | 0x20) && !scan.isLetter(end + 2)
@@ -59,7 +64,7 @@ struct EnglishToken {
         add(.mark(scalar), to: index + 1)
       }
     }
-    return tokens
+    return (tokens, found)
   }
 
   /// `st`, `nd`, `rd`, `th`

@@ -38,10 +38,10 @@ package struct PhraseFinder: Sendable {
 
   /// The phrases in a text, in its order; where one begins the longest is taken, and they do not overlap.
   package func matches(in text: [UInt8]) -> [Match] {
-    guard !phrases.isEmpty, text.count >= 3 else { return [] }
+    // Few texts hold a phrase at all; the others are not copied.
+    guard !phrases.isEmpty, var index = firstStart(in: text) else { return [] }
     let bytes = Self.folded(text, isEnglish: isEnglish)
     var matches: [Match] = []
-    var index = 0
     while let start = nextStart(in: bytes, from: index) {
       if let candidates = phrases[Self.key(bytes[start], bytes[start + 1], bytes[start + 2])],
         let match = longest(of: candidates, in: bytes, at: start)
@@ -57,6 +57,37 @@ package struct PhraseFinder: Sendable {
 }
 
 extension PhraseFinder {
+  /// A place at or before the first at which a phrase may begin, in a text as it stands; nil where none may.
+  private func firstStart(in text: [UInt8]) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      starts.withUnsafeBufferPointer { starts in
+        var isInWord = false
+        for index in 0..<max(0, text.count - 2) {
+          let byte = text[index]
+          // Phrases begin with whole characters, English ones with whole words.
+          if byte & 0xC0 == 0x80 { continue }
+          defer { isInWord = isEnglish && Self.isLetter(byte) }
+          if isInWord { continue }
+          // U+2018 and U+2019 may be folded.
+          if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] &- 0x98 < 2 { return index }
+          let bit = Self.bit(Self.key(fold(byte), fold(text[index + 1]), fold(text[index + 2])))
+          if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return index }
+        }
+        return nil
+      }
+    }
+  }
+
+  @inline(__always)
+  private func fold(_ byte: UInt8) -> UInt8 { isEnglish ? Self.folded(byte) : byte }
+
+  /// An English letter in lower case, a hyphen or a line end as a blank.
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte
+  }
+
   /// The next place at which a phrase may begin.
   private func nextStart(in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
@@ -121,11 +152,7 @@ extension PhraseFinder {
       for index in bytes.indices {
         let byte = bytes[index]
         if isEnglish, byte < 0x80 {
-          if byte &- 0x41 < 26 {
-            bytes[index] = byte | 0x20
-          } else if byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-            bytes[index] = 0x20
-          }
+          bytes[index] = folded(byte)
         } else if byte == 0x98 || byte == 0x99, index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2
         {
           // U+2018 and U+2019 are inner quotation marks where the text around is quoted.

@@ -1,32 +1,22 @@
 /// The scalars of a text with their offsets; full-width digits and signs are made plain.
-struct TextScan {
-  let bytes: [UInt8]
-  private(set) var scalars: [UInt32] = []
-  private var offsets: [Int] = []
+///
+/// An object, since every reader of the text has it.
+final class TextScan: Sendable {
+  let scalars: [UInt32]
+  private let offsets: [Int]
   /// What the text says in characters that no grammar has to read: web and mail addresses.
   let addresses: [Fact]
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
     addresses = Addresses.read(bytes)
-    scalars.reserveCapacity(bytes.count)
-    offsets.reserveCapacity(bytes.count + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = Self.decode(bytes, at: index)
-        scalars.append(Self.plain(scalar))
-        offsets.append(index)
-        index += length
+    var offsets: [Int] = []
+    var scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+      offsets = [Int](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
+        count = bytes.withUnsafeBufferPointer { Self.decode($0, into: scalars, offsets) }
+        offsetCount = count + 1
       }
     }
-    offsets.append(bytes.count)
-    hideAddresses()
-  }
-
-  /// Puts nothing in the place of addresses, which are read already.
-  private mutating func hideAddresses() {
-    guard !addresses.isEmpty else { return }
+    // Nothing stands in the place of addresses, which are read already.
     var index = 0
     for address in addresses {
       while index < scalars.count, offsets[index] < address.range.lowerBound { index += 1 }
@@ -35,6 +25,14 @@ struct TextScan {
         index += 1
       }
     }
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// Facts that were read in the order of the text, and the addresses among them.
+  func withAddresses(_ facts: [Fact]) -> [Fact] {
+    if addresses.isEmpty { return facts }
+    return (addresses + facts).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   var count: Int { scalars.count }
@@ -98,6 +96,26 @@ extension TextScan {
     case 0x00A0, 0x2009, 0x202F, 0x3000: 0x20
     default: scalar
     }
+  }
+
+  /// Decodes a text into buffers with room for a scalar a byte, and an offset more.
+  ///
+  /// - Returns: how many scalars there are.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ offsets: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
+    var index = 0
+    var count = 0
+    while index < bytes.count {
+      let (scalar, length) = decode(bytes, at: index)
+      scalars.initializeElement(at: count, to: plain(scalar))
+      offsets.initializeElement(at: count, to: index)
+      count += 1
+      index += length
+    }
+    offsets.initializeElement(at: count, to: bytes.count)
+    return count
   }
 
   /// Decodes one scalar; ill-formed bytes stand for themselves.

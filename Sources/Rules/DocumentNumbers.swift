@@ -9,16 +9,15 @@ package enum DocumentRules {
     en: "The year of a document number stands in tortoise-shell brackets (U+3014 and U+3015).")
 }
 
-/// The year of a document number stands in 〔〕 (U+3014, U+3015; GB/T 9704-2012, 7.2.5) in every text of the site.
+/// The year of a document number stands in 〔〕 (U+3014, U+3015; GB/T 9704-2012, 7.2.5) in every data file of the site;
+/// pages are looked at one by one.
 func documentNumbers(_ site: Site) -> [Finding] {
-  let texts = site.addressedPages.flatMap { [$0.page.zh.file, $0.page.en.file] }
   // The registry of names holds wrong forms on purpose, as examples.
-  let data = site.dataFiles.filter { $0.path != ContentLoader.root + "names.yml" }
-  return (texts + data).flatMap(documentNumbers)
+  site.dataFiles.filter { $0.path != ContentLoader.root + "names.yml" }.flatMap(documentNumbers)
 }
 
 /// The wrong brackets of one text: after a Chinese character a year in other brackets, a number and 号.
-func documentNumbers(in file: SourceFile) -> [Finding] {
+package func documentNumbers(in file: SourceFile) -> [Finding] {
   var findings: [Finding] = []
   for wrong in file.bytes.withUnsafeBufferPointer(wrongBrackets) {
     let right = "〔" + String(decoding: file.bytes[wrong.year], as: UTF8.self) + "〕"
@@ -37,21 +36,19 @@ private typealias Brackets = (whole: Range<Int>, year: Range<Int>)
 private let openings: [[UInt8]] = ["〔", "[", "(", "（", "［", "【", "〖"].map { Array($0.utf8) }
 private let closings: [[UInt8]] = ["〕", "]", ")", "）", "］", "】", "〗"].map { Array($0.utf8) }
 
+private let beginnings = ByteSet(openings.map { $0[0] })
+
 private func wrongBrackets(_ bytes: Bytes) -> [Brackets] {
   var found: [Brackets] = []
-  var index = 3
+  var index = beginnings.next(in: bytes, from: 3)
   while index < bytes.count {
-    switch bytes[index] {
-    // The first bytes of all opening brackets.
-    case 0x28, 0x5B, 0xE3, 0xEF:
-      if isHan(bytes[index - 3], bytes[index - 2]), let wrong = wrongBrackets(bytes, at: index) {
-        found.append(wrong)
-        index = wrong.whole.upperBound
-      } else {
-        index += 1
-      }
-    default: index += 1
+    if isHan(bytes[index - 3], bytes[index - 2]), let wrong = wrongBrackets(bytes, at: index) {
+      found.append(wrong)
+      index = wrong.whole.upperBound
+    } else {
+      index += 1
     }
+    index = beginnings.next(in: bytes, from: index)
   }
   return found
 }

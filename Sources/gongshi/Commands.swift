@@ -19,7 +19,9 @@ struct BuildCommand {
     defer { progress.end() }
     let cache = options.hasCache ? BuildCache(root: options.root) : nil
     let memory = cache?.load()
-    let result = try await SiteBuilder(for: options, progress, memory).build(to: output) { folder in
+    let result = try await SiteBuilder(for: options, progress, memory, holdsTexts: memory != nil).build(
+      to: output
+    ) { folder in
       search = options.searchIndex(of: folder, progress)
     }
     if result.isPublished, let memory { cache?.save(memory) }
@@ -64,7 +66,7 @@ struct CheckCommand {
   func run() async throws(FileError) -> ExitCode {
     let progress = Progress(terminal)
     defer { progress.end() }
-    let result = try await SiteBuilder(for: options, progress).check()
+    let result = try await SiteBuilder(for: options, progress, holdsTexts: false).check()
     progress.end()
     let names = JSONPrinter.NameCount(seen: result.namesSeen, right: result.namesRight)
     report(result.findings, options, terminal, names: names)
@@ -129,11 +131,14 @@ extension SiteBuilder {
   /// - Parameters:
   ///   - progress: shows how far it has come; nil to show nothing.
   ///   - memory: what earlier builds made; nil to make everything anew.
+  ///   - holdsTexts: whether the texts of pages stay in memory; a build reads them again when it is their turn.
   init(
-    for options: CommandOptions, _ progress: Progress? = nil, _ memory: BuildMemory? = nil
+    for options: CommandOptions, _ progress: Progress? = nil, _ memory: BuildMemory? = nil,
+    holdsTexts: Bool = true
   ) throws(FileError) {
     var building = Options(for: options)
     building.memory = memory
+    building.holdsTexts = holdsTexts
     if let progress { building.progress = progress.pages }
     self.init(
       content: try Folder(options.root + "/Content").tree(limits: .content),

@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Glibc
 import Schemas
 
@@ -6,6 +7,7 @@ import Schemas
 @main
 struct Gongshi {
   static func main() async {
+    giveLargeBuffersBack()
     let terminal = Terminal.current()
     let code = await run(Array(CommandLine.arguments.dropFirst()), terminal)
     exit(code.rawValue)

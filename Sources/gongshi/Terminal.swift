@@ -103,6 +103,8 @@ enum FileMessage {
     case EROFS: Bilingual(zh: "文件是只读的", en: "the file is read-only")
     case EFBIG where error.action == .list: Bilingual(zh: "里面的文件太多", en: "it holds too many files")
     case EFBIG: Bilingual(zh: "文件太大，请拆成几份", en: "the file is too large; split it")
+    case ETXTBSY where error.action == .read:
+      Bilingual(zh: "生成网站时文件改动了，请再运行一次", en: "it changed while the site was made; run the command again")
     default: Bilingual(both: error.reason)
     }
   }

@@ -69,9 +69,10 @@ extension ContentFile {
       var files = [path: file]
       if self != .programme { files["p/programme.yml"] = Self.anyProgramme }
       var plan = ContentPlan(paths: files.keys.sorted())
-      _ = PageFactory(files: files).pages(in: "pages/", kind: .plain, &plan, &findings)
+      let texts = SourceTexts(files)
+      _ = PageFactory(texts: texts).pages(in: "pages/", kind: .plain, &plan, &findings)
       let reader = ProgrammeReader(
-        id: "p", file: files["p/programme.yml"] ?? file, files: files, context: ReadingContext(site: site))
+        id: "p", file: files["p/programme.yml"] ?? file, texts: texts, context: ReadingContext(site: site))
       _ = reader.read(&plan, &findings)
     }
   }

@@ -134,15 +134,19 @@ extension AddressBook {
     var result: [UInt8] = []
     result.reserveCapacity(path.count + link.count)
     if link.first != slash, let end = path.lastIndex(of: slash) { result += path[..<end] }
-    for part in link.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
+    let (bytes, dot) = (Array(link), UInt8(ascii: "."))
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != slash { end += 1 }
+      if end - start == 2, bytes[start] == dot, bytes[start + 1] == dot {
         if result.isEmpty { return nil }
         result.removeSubrange((result.lastIndex(of: slash) ?? 0)...)
-      } else {
+      } else if end > start, end - start > 1 || bytes[start] != dot {
         if !result.isEmpty { result.append(slash) }
-        result += part
+        result += bytes[start..<end]
       }
+      start = end + 1
     }
     return result
   }

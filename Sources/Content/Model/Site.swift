@@ -23,6 +23,9 @@ package struct Site: Sendable {
   /// The YAML and CSV files, in byte order of their paths, for checks of their text.
   package var dataFiles: [SourceFile] = []
 
+  /// Reads the texts of pages again; nil where they are in memory.
+  package var texts: TextKeeper?
+
   /// Every release, in the order of their numbers.
   package var releases: [Release] = []
   /// What the ledger was after the last release, as `gongshi release` noted it beside them; nil where it is missing.

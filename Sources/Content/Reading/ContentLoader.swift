@@ -1,5 +1,6 @@
 import Diagnostics
 import Disk
+import YAML
 
 /// Reads `Content/` into the model; everything that is wrong comes back as findings, all in one run.
 package struct ContentLoader: Sendable {
@@ -8,10 +9,14 @@ package struct ContentLoader: Sendable {
 
   let tree: FileTree
   let workers: Int
+  private let holdsTexts: Bool
 
-  package init(tree: FileTree, workers: Int) {
+  /// - Parameter holdsTexts: whether the texts of pages stay in memory. A site that is looked at while people edit it
+  ///   holds them; one that is built once need not.
+  package init(tree: FileTree, workers: Int, holdsTexts: Bool = true) {
     self.tree = tree
     self.workers = workers
+    self.holdsTexts = holdsTexts
   }
 
   /// Reads the whole site.
@@ -24,13 +29,20 @@ package struct ContentLoader: Sendable {
     let files = await readAll(&findings)
     var plan = ContentPlan(paths: tree.paths)
     findings += tree.paths.compactMap { files[$0].flatMap(Self.untranslated) }
+    let keeper = holdsTexts ? nil : TextKeeper(tree.read)
+    let texts = SourceTexts(files, in: tree, keeper)
     guard let settingsFile = files["site.yml"] else {
       findings.append(missing("site.yml"))
+      lookAtRest(texts, plan, &findings)
       return (nil, findings)
     }
     let (read, programmeIDs) = SettingsReader.read(settingsFile, into: &findings)
-    guard let settings = read else { return (nil, findings) }
+    guard let settings = read else {
+      lookAtRest(texts, plan, &findings)
+      return (nil, findings)
+    }
     var site = Site(settings: settings)
+    site.texts = keeper
     site.files = Set(tree.paths)
     site.dataFiles = tree.paths.filter { !$0.hasSuffix(".md") }.compactMap { files[$0] }
     if let file = files["organizations.yml"] {
@@ -40,7 +52,7 @@ package struct ContentLoader: Sendable {
     if let file = files["glossary.yml"] { site.terms = GlossaryReader.read(file, into: &findings) }
     if let file = files[TranslationRecord.file] { TranslationReader.read(file, into: &site, &findings) }
     if let file = files[CalendarReader.path] { site.calendar = CalendarReader.read(file, into: &findings) }
-    let pages = PageFactory(files: files)
+    let pages = PageFactory(texts: texts)
     site.pages = SitePageReader(factory: pages).read(&plan, &findings)
 
     let known = Set(programmeIDs.map(\.value))
@@ -60,27 +72,28 @@ package struct ContentLoader: Sendable {
     }
     checkMarks(settings.marks, in: settingsFile, &plan, &findings)
     let context = ReadingContext(site: site)
-    for id in programmeIDs {
-      guard let file = files[id.value + "/programme.yml"] else {
-        findings.append(
-          Finding(
-            ContentRules.missingFile, at: settingsFile.place(id.range),
-            zh: "缺少 \(Self.root)\(id.value)/programme.yml。",
-            en: "\(Self.root)\(id.value)/programme.yml is missing.",
-            help: nearest(to: id.value, among: plan.folders).map {
-              Bilingual(zh: "是否想写 \($0)？", en: "Did you mean \($0)?")
-            }))
+    let untaken = plan.anew()
+    let programmes = await parallelMap(programmeIDs, workers: workers) { id in
+      var (plan, findings) = (untaken, [Finding]())
+      guard let file = texts[id.value + "/programme.yml"] else {
+        findings.append(Self.missingProgramme(id, settingsFile, plan))
         plan.takeFolder(id.value)
-        continue
+        return (nil as Programme?, plan, findings)
       }
-      let reader = ProgrammeReader(id: id.value, file: file, files: files, context: context)
-      if let programme = reader.read(&plan, &findings) { site.programmes.append(programme) }
+      let reader = ProgrammeReader(id: id.value, file: file, texts: texts, context: context)
+      return (reader.read(&plan, &findings), plan, findings)
+    }
+    for (programme, taken, found) in programmes {
+      if let programme { site.programmes.append(programme) }
+      plan.add(taken)
+      findings += found
     }
     site.releases = await ReleaseReader(tree: tree, workers: workers).read(&plan, &findings)
     if plan.contains(Release.note) {
       plan.take(Release.note)
       site.ledgerNote = source(at: Release.note, &findings)
     }
+    lookAtRest(texts, plan, &findings)
     findings += plan.leftovers()
     return (site, findings)
   }
@@ -110,10 +123,28 @@ extension ContentLoader {
     }
   }
 
-  /// Reads the texts; attachments and pictures are only looked at when they are copied.
+  private static func missingProgramme(
+    _ id: Located<String>, _ settings: SourceFile, _ plan: ContentPlan
+  ) -> Finding {
+    Finding(
+      ContentRules.missingFile, at: settings.place(id.range),
+      zh: "缺少 \(root)\(id.value)/programme.yml。",
+      en: "\(root)\(id.value)/programme.yml is missing.",
+      help: nearest(to: id.value, among: plan.folders).map {
+        Bilingual(zh: "是否想写 \($0)？", en: "Did you mean \($0)?")
+      })
+  }
+
+  /// Reads the texts that belong to no page: what is wrong with them in themselves is found all the same.
+  private func lookAtRest(_ texts: SourceTexts, _ plan: ContentPlan, _ findings: inout [Finding]) {
+    var plan = plan
+    for path in plan.unread() { _ = texts.page(path, &plan, &findings) }
+  }
+
+  /// Reads the data files; pages are read in their turn, attachments and pictures when they are copied.
   private func readAll(_ findings: inout [Finding]) async -> [String: SourceFile] {
     let read = tree.read
-    let texts = tree.paths.filter { ContentPlan.isText($0) }
+    let texts = tree.paths.filter { ContentPlan.isText($0) && !ContentPlan.isPage($0) }
     let results = await parallelMap(texts, workers: workers) { path -> (SourceFile?, Finding?) in
       do throws(FileError) {
         return (SourceFile(path: Self.root + path, bytes: try read(path)), nil)

@@ -6,9 +6,13 @@ struct ContentPlan {
   /// Top-level folders, in byte order.
   let folders: [String]
   private let paths: [String]
-  private var taken: Set<String> = [
-    "site.yml", "organizations.yml", "names.yml", "glossary.yml", "holidays.yml",
-    TranslationRecord.file,
+  /// Places in `paths`.
+  private var taken: Set<Int> = []
+  /// The texts that were read, as places in `paths`.
+  private var noted: Set<Int> = []
+
+  private static let settings = [
+    "site.yml", "organizations.yml", "names.yml", "glossary.yml", "holidays.yml", TranslationRecord.file,
   ]
 
   init(paths: [String]) {
@@ -20,6 +24,7 @@ struct ContentPlan {
       if folders.last != folder { folders.append(folder) }
     }
     self.folders = folders
+    for path in Self.settings { take(path) }
   }
 
   /// Whether a file is one that the model reads, rather than an attachment or a picture.
@@ -28,12 +33,39 @@ struct ContentPlan {
     return [".md", ".yml", ".csv"].contains { path.hasSuffix($0) }
   }
 
+  /// The same files, of which nothing is taken yet.
+  func anew() -> ContentPlan {
+    var plan = self
+    (plan.taken, plan.noted) = ([], [])
+    return plan
+  }
+
+  /// Takes what another account of the same files has taken.
+  mutating func add(_ other: ContentPlan) {
+    taken.formUnion(other.taken)
+    noted.formUnion(other.noted)
+  }
+
+  mutating func note(read path: String) {
+    if let index = index(of: path) { noted.insert(index) }
+  }
+
+  /// The texts of pages that nobody has read.
+  func unread() -> [String] {
+    paths.indices.filter { Self.isPage(paths[$0]) && !noted.contains($0) }.map { paths[$0] }
+  }
+
   mutating func take(_ path: String) {
-    taken.insert(path)
+    if let index = index(of: path) { taken.insert(index) }
+  }
+
+  /// Whether a text is that of a page.
+  static func isPage(_ path: String) -> Bool {
+    path.hasSuffix(".md") && isText(path)
   }
 
   mutating func takeFolder(_ folder: String) {
-    for path in paths(in: folder + "/") { taken.insert(path) }
+    taken.formUnion(paths(in: folder + "/").indices)
   }
 
   /// All paths that begin with a prefix, in byte order.
@@ -44,9 +76,11 @@ struct ContentPlan {
     return paths[lower..<upper]
   }
 
-  func contains(_ path: String) -> Bool {
+  func contains(_ path: String) -> Bool { index(of: path) != nil }
+
+  private func index(of path: String) -> Int? {
     let index = lowerBound(of: path)
-    return index < paths.count && paths[index] == path
+    return index < paths.count && paths[index].utf8.elementsEqual(path.utf8) ? index : nil
   }
 
   private func lowerBound(of path: String) -> Int {
@@ -61,9 +95,9 @@ struct ContentPlan {
 
   /// A finding for every file that nobody took.
   func leftovers() -> [Finding] {
-    paths.filter { !taken.contains($0) }.map { path in
+    paths.indices.filter { !taken.contains($0) }.map { index in
       Finding(
-        ContentRules.unknownFile, at: SourceFile(path: ContentLoader.root + path, bytes: []).start,
+        ContentRules.unknownFile, at: SourceFile(path: ContentLoader.root + paths[index], bytes: []).start,
         zh: "不认识这个文件，它不会出现在网站上。", en: "This file is not known and would not appear on the site.",
         help: Bilingual(
           zh: "页面命名为 名称.zh.md 和 名称.en.md；供下载的文件放进 attachments/ 并写进 programme.yml；其他文件移到 Content/ 之外。",

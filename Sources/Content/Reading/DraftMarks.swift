@@ -21,8 +21,7 @@ extension ContentLoader {
     guard !file.path.hasSuffix(".zh.md"), !file.path.hasPrefix(root + SitePageReader.folder) else {
       return nil
     }
-    let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
-    let places = file.bytes.withUnsafeBufferPointer { Self.places(of: marks, in: $0) }
+    let places = file.bytes.withUnsafeBufferPointer(Self.places)
     guard let first = places.first else { return nil }
     let more = places.count > 1
     return Finding(
@@ -33,14 +32,15 @@ extension ContentLoader {
         zh: "写上英文，代替“\(file.text(first))…”。", en: "Write the English in place of “\(file.text(first))…”."))
   }
 
-  private static func places(of marks: [[UInt8]], in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  private static let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
+
+  private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var places: [Range<Int>] = []
     let (one, other) = (marks[0][0], marks[1][0])
     var index = 0
     while index < bytes.count {
-      if bytes[index] == one || bytes[index] == other,
-        let mark = marks.first(where: { bytes[index...].starts(with: $0) })
-      {
+      while index < bytes.count, bytes[index] != one, bytes[index] != other { index += 1 }
+      if index < bytes.count, let mark = marks.first(where: { bytes[index...].starts(with: $0) }) {
         places.append(index..<index + mark.count)
         index += mark.count
       } else {

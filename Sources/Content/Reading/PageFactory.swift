@@ -8,7 +8,7 @@ import YAML
 struct PageFactory {
   enum Kind { case plain, notice, track, rubric, winners, form, interpretation }
 
-  let files: [String: SourceFile]
+  let texts: SourceTexts
 
   /// The page of one stem; a missing half of the pair is a finding.
   ///
@@ -17,10 +17,8 @@ struct PageFactory {
     _ stem: String, kind: Kind, _ plan: inout ContentPlan, _ findings: inout [Finding],
     facts: (Fields, Decoding) -> Facts
   ) -> (page: Page, facts: Facts)? {
-    let zhFile = files[stem + ".zh.md"]
-    let enFile = files[stem + ".en.md"]
-    plan.take(stem + ".zh.md")
-    plan.take(stem + ".en.md")
+    let zhFile = texts.page(stem + ".zh.md", &plan, &findings)
+    let enFile = texts.page(stem + ".en.md", &plan, &findings)
     if let present = zhFile ?? enFile, zhFile == nil || enFile == nil {
       findings.append(missingHalf(of: stem, present: present, isChinese: zhFile == nil))
     }
@@ -119,7 +117,8 @@ extension PageFactory {
     fields.end()
     guard let title else { return nil }
     return PageText(
-      file: file, body: split.body, title: title.value, titleRange: title.range, summary: summary?.value,
+      file: texts.kept(file), body: split.body, title: title.value, titleRange: title.range,
+      summary: summary?.value,
       summaryRange: summary?.range)
   }
 

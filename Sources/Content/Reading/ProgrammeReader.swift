@@ -6,7 +6,7 @@ import YAML
 struct ProgrammeReader {
   let id: String
   let file: SourceFile
-  let files: [String: SourceFile]
+  let texts: SourceTexts
   let context: ReadingContext
 
   func read(_ plan: inout ContentPlan, _ findings: inout [Finding]) -> Programme? {
@@ -140,7 +140,7 @@ extension ProgrammeReader {
   private func readPages(
     into programme: inout Programme, _ plan: inout ContentPlan, _ findings: inout [Finding]
   ) {
-    let pages = PageFactory(files: files)
+    let pages = PageFactory(texts: texts)
     if pages.stems(in: id + "/", plan).contains(id + "/notice") {
       programme.notice = pages.page(id + "/notice", kind: .notice, &plan, &findings)
     } else {

@@ -2,8 +2,9 @@ import Diagnostics
 import Disk
 
 extension FolderLimits {
-  /// What is read of `Content/`: more than any bureau publishes, and little enough to be held in memory.
-  package static let content = FolderLimits(files: 100_000, bytes: 2 << 30) { path in
+  /// What is read of `Content/`: more than any bureau publishes, and little enough to be held in memory
+  /// where a site is looked at while people edit it.
+  package static let content = FolderLimits(files: 1_000_000, bytes: 2 << 30) { path in
     // A Markdown or YAML text that is read may still be more than its own reader takes.
     if path.hasSuffix("/" + Release.file), path.hasPrefix(Release.folder) { return 1 << 20 }
     guard ContentPlan.isText(path) else { return 256 << 20 }

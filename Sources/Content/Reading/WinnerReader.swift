@@ -32,7 +32,7 @@ struct WinnerReader {
     var own: [Finding] = []
     var entries: [WinnerEntry]
     let headings: [WinnerHeading]
-    if let csv = pages.files[stem + ".csv"] {
+    if let csv = pages.texts[stem + ".csv"] {
       plan.take(stem + ".csv")
       (entries, headings) = table.list(csv: csv, &own)
     } else {
@@ -67,7 +67,7 @@ extension WinnerReader {
     _ findings: inout [Finding]
   ) -> ScoreSheet? {
     plan.take(scorePath)
-    switch (method, pages.files[scorePath]) {
+    switch (method, pages.texts[scorePath]) {
     case (nil, nil): return nil
     case (let method?, nil):
       findings.append(

@@ -2,8 +2,10 @@
 enum Entities {
   /// Decodes the reference that starts at an ampersand.
   ///
-  /// - Returns: the UTF-8 of its character and the offset after it; nil where there is none.
-  static func decode(_ source: [UInt8], at start: Int, before end: Int) -> (bytes: [UInt8], end: Int)? {
+  /// - Returns: its character and the offset after it; nil where there is none.
+  static func decode(_ source: SourceBytes, at start: Int, before end: Int) -> (
+    scalar: Unicode.Scalar, end: Int
+  )? {
     guard start + 2 < end, source[start] == 0x26 else { return nil }
     var offset = start + 1
     let limit = min(end, start + 32)
@@ -16,10 +18,15 @@ enum Entities {
     guard offset < limit else { return nil }
     let name = source[(start + 1)..<offset]
     guard let scalar = name.first == 0x23 ? number(name.dropFirst()) : named(name) else { return nil }
-    return (Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter), offset + 1)
+    return (scalar, offset + 1)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  /// A character in UTF-8.
+  static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
+    Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  private static func number(_ digits: Slice<SourceBytes>) -> Unicode.Scalar? {
     let isHex = digits.first.map { $0 | 0x20 == 0x78 } ?? false
     let rest = isHex ? digits.dropFirst() : digits
     guard !rest.isEmpty, rest.count <= 8 else { return nil }
@@ -38,7 +45,7 @@ enum Entities {
     return Unicode.Scalar(value)
   }
 
-  private static func named(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func named(_ name: Slice<SourceBytes>) -> Unicode.Scalar? {
     // No name in the table is longer, and eight bytes fit a word.
     guard name.count <= 8 else { return nil }
     var key: UInt64 = 0

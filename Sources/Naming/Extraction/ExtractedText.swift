@@ -84,13 +84,16 @@ extension ExtractedText {
   }
 }
 
+/// The bytes of a file while its prose is taken out.
+typealias SourceBytes = UnsafeBufferPointer<UInt8>
+
 /// Gathers the prose of a file.
 struct TextBuilder {
-  let source: [UInt8]
+  let source: SourceBytes
   var text = ExtractedText()
   private var titleStart: Int?
 
-  init(_ source: [UInt8]) { self.source = source }
+  init(_ source: SourceBytes) { self.source = source }
 
   /// Takes over bytes of the file as they are.
   mutating func copy(_ range: Range<Int>) {
@@ -107,9 +110,7 @@ struct TextBuilder {
         ExtractedText.Span(
           text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
     }
-    source.withUnsafeBufferPointer {
-      text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    text.bytes.append(contentsOf: SourceBytes(rebasing: source[range]))
   }
 
   /// Puts other bytes in the place of a stretch of the file.

@@ -8,9 +8,9 @@ struct HTMLExtractor {
   /// The end of the last white space that was put.
   private var spaceEnd = -1
 
-  private init(_ source: [UInt8]) { builder = TextBuilder(source) }
+  private init(_ source: SourceBytes) { builder = TextBuilder(source) }
 
-  static func extract(_ source: [UInt8]) -> ExtractedText {
+  static func extract(_ source: SourceBytes) -> ExtractedText {
     var extractor = HTMLExtractor(source)
     extractor.read(0..<source.count)
     extractor.readAttributes()
@@ -36,7 +36,7 @@ extension HTMLExtractor {
       case 0x26:
         if let entity = Entities.decode(source, at: offset, before: range.upperBound) {
           builder.copy(start..<offset)
-          builder.put(entity.bytes, for: offset..<entity.end)
+          builder.put(Entities.bytes(of: entity.scalar), for: offset..<entity.end)
           offset = entity.end
           start = offset
         } else {
@@ -63,21 +63,20 @@ extension HTMLExtractor {
   }
 
   /// The offset of the next byte that may be more than prose: `<`, `&`, `{` or a line end.
-  private static func nextMarkup(in source: [UInt8], _ range: Range<Int>) -> Int {
-    source.withUnsafeBytes { bytes in
-      var offset = range.lowerBound
-      while offset + 8 <= range.upperBound {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if mayHoldMarkup(word) { break }
-        offset += 8
-      }
-      while offset < range.upperBound {
-        let byte = bytes[offset]
-        if byte == 0x3C || byte == 0x26 || byte == 0x7B || byte == 0x0A || byte == 0x0D { break }
-        offset += 1
-      }
-      return offset
+  private static func nextMarkup(in source: SourceBytes, _ range: Range<Int>) -> Int {
+    let bytes = UnsafeRawBufferPointer(source)
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if mayHoldMarkup(word) { break }
+      offset += 8
     }
+    while offset < range.upperBound {
+      let byte = source[offset]
+      if byte == 0x3C || byte == 0x26 || byte == 0x7B || byte == 0x0A || byte == 0x0D { break }
+      offset += 1
+    }
+    return offset
   }
 
   /// Whether one of eight bytes is `<`, `&`, `{` or a control character; it may say yes too often.
@@ -155,7 +154,7 @@ extension HTMLExtractor {
       while offset < value.upperBound {
         if let entity = Entities.decode(builder.source, at: offset, before: value.upperBound) {
           builder.copy(start..<offset)
-          builder.put(entity.bytes, for: offset..<entity.end)
+          builder.put(Entities.bytes(of: entity.scalar), for: offset..<entity.end)
           offset = entity.end
           start = offset
         } else if HTMLTag.matches(builder.source, "{{", at: offset, value.upperBound) {

@@ -35,7 +35,7 @@ struct HTMLTag {
   var end: Int
 
   /// Reads the tag that starts at `<`; nil where it is only a character.
-  static func read(_ source: [UInt8], at start: Int, before limit: Int) -> HTMLTag? {
+  static func read(_ source: SourceBytes, at start: Int, before limit: Int) -> HTMLTag? {
     guard start + 1 < limit, source[start] == 0x3C else { return nil }
     if matches(source, "!--", at: start + 1, limit) {
       var offset = start + 4
@@ -63,7 +63,7 @@ struct HTMLTag {
   }
 
   /// Reads one attribute, or passes over one byte; returns the offset after it.
-  private mutating func readAttribute(_ source: [UInt8], at start: Int, before limit: Int) -> Int {
+  private mutating func readAttribute(_ source: SourceBytes, at start: Int, before limit: Int) -> Int {
     var offset = start
     guard HTMLTag.isLetter(source[offset]) || source[offset] == 0x3A || source[offset] == 0x40 else {
       return offset + 1
@@ -110,7 +110,7 @@ struct HTMLTag {
   private static let content = MarkupName("content").value
   private static let meta = MarkupName("meta").value
 
-  static func matches(_ source: [UInt8], _ text: StaticString, at offset: Int, _ limit: Int) -> Bool {
+  static func matches(_ source: SourceBytes, _ text: StaticString, at offset: Int, _ limit: Int) -> Bool {
     guard offset >= 0, offset + text.utf8CodeUnitCount <= limit else { return false }
     for index in 0..<text.utf8CodeUnitCount where source[offset + index] != text.utf8Start[index] {
       return false

@@ -5,9 +5,9 @@ struct MarkdownExtractor {
   var builder: TextBuilder
   private var fence: (byte: UInt8, count: Int)?
 
-  private init(_ source: [UInt8]) { builder = TextBuilder(source) }
+  private init(_ source: SourceBytes) { builder = TextBuilder(source) }
 
-  static func extract(_ source: [UInt8]) -> ExtractedText {
+  static func extract(_ source: SourceBytes) -> ExtractedText {
     var extractor = MarkdownExtractor(source)
     var offset = 0
     if source.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
@@ -21,7 +21,7 @@ struct MarkdownExtractor {
   }
 
   /// The offset after the closing line of a front matter.
-  static func frontMatterEnd(_ source: [UInt8], from start: Int) -> Int? {
+  static func frontMatterEnd(_ source: SourceBytes, from start: Int) -> Int? {
     var line = Lines.line(source, at: start)
     guard Lines.isOnly(source, line.content, 0x2D, atLeast: 3, atMost: 3) else { return nil }
     while line.next < source.count {
@@ -40,12 +40,9 @@ enum Lines {
     var next: Int
   }
 
-  static func line(_ source: [UInt8], at start: Int) -> Line {
-    let end = source.withUnsafeBufferPointer { bytes in
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      return end
-    }
+  static func line(_ source: SourceBytes, at start: Int) -> Line {
+    var end = start
+    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
     var next = end
     if next < source.count, source[next] == 0x0D { next += 1 }
     if next < source.count, source[next] == 0x0A, next == end || source[next - 1] == 0x0D { next += 1 }
@@ -53,7 +50,9 @@ enum Lines {
   }
 
   /// Whether a line holds one byte only, so many times, and spaces behind it.
-  static func isOnly(_ source: [UInt8], _ line: Range<Int>, _ byte: UInt8, atLeast: Int, atMost: Int = .max)
+  static func isOnly(
+    _ source: SourceBytes, _ line: Range<Int>, _ byte: UInt8, atLeast: Int, atMost: Int = .max
+  )
     -> Bool
   {
     var count = 0
@@ -131,17 +130,20 @@ extension MarkdownExtractor {
     guard !paragraph.isEmpty else { return }
     builder.breakBlock(at: paragraph[0].lowerBound)
     if keepsTitle, builder.text.bytes.isEmpty == false { builder.restartTitle() }
-    var inline = MarkdownInline(lines: paragraph)
-    inline.read(into: &builder)
+    if paragraph.count == 1 {
+      MarkdownInline.read(paragraph[0], into: &builder)
+    } else {
+      var inline = MarkdownInline(lines: paragraph)
+      inline.read(into: &builder)
+    }
     builder.breakBlock(at: paragraph[paragraph.count - 1].upperBound)
-    paragraph = []
+    paragraph.removeAll(keepingCapacity: true)
   }
 
   private mutating func heading(_ content: Range<Int>, _ level: Int) {
     builder.breakBlock(at: content.lowerBound)
     if level == 1 { builder.beginTitle() }
-    var inline = MarkdownInline(lines: [content])
-    inline.read(into: &builder)
+    MarkdownInline.read(content, into: &builder)
     if level == 1 { builder.endTitle() }
     builder.breakBlock(at: content.upperBound)
   }
@@ -156,8 +158,7 @@ extension MarkdownExtractor {
       {
         if offset > start {
           builder.breakBlock(at: start)
-          var inline = MarkdownInline(lines: [start..<offset])
-          inline.read(into: &builder)
+          MarkdownInline.read(start..<offset, into: &builder)
         }
         start = offset + 1
       }

@@ -7,7 +7,25 @@ struct MarkdownInline {
     enum Kind { case delimiter, mark, mask, bytes, lineBreak, hardBreak, nothing }
     var range: Range<Int>
     var kind: Kind
-    var bytes: [UInt8] = []
+    /// What an entity stands for.
+    var scalar: Unicode.Scalar = "\0"
+  }
+
+  /// Reads one line. Most hold no markup and are taken as they are.
+  static func read(_ line: Range<Int>, into builder: inout TextBuilder) {
+    if isPlain(line, builder.source) { return builder.copy(line) }
+    var inline = MarkdownInline(lines: [line])
+    inline.read(into: &builder)
+  }
+
+  private static func isPlain(_ line: Range<Int>, _ source: SourceBytes) -> Bool {
+    for offset in line {
+      switch source[offset] {
+      case 0x26, 0x2A, 0x3A, 0x3C, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7B, 0x7E: return false
+      default: break
+      }
+    }
+    return true
   }
 
   mutating func read(into builder: inout TextBuilder) {
@@ -44,7 +62,7 @@ extension MarkdownInline {
       case .delimiter: builder.copy(piece.range)
       case .mark: builder.mark(.markup)
       case .mask: builder.mask(piece.range)
-      case .bytes: builder.put(piece.bytes, for: piece.range)
+      case .bytes: builder.put(Entities.bytes(of: piece.scalar), for: piece.range)
       case .lineBreak:
         // The line end behind `<br>` is none of its own.
         if !isAfterBreak { builder.put([0x0A], for: piece.range) }
@@ -59,14 +77,14 @@ extension MarkdownInline {
     if let last = lines.last, last.upperBound > offset { builder.copy(offset..<last.upperBound) }
   }
 
-  private func endsHard(_ line: Range<Int>, _ source: [UInt8]) -> Bool {
+  private func endsHard(_ line: Range<Int>, _ source: SourceBytes) -> Bool {
     guard line.count > 1 else { return false }
     return source[line.upperBound - 1] == 0x5C
       || source[line.upperBound - 1] == 0x20 && source[line.upperBound - 2] == 0x20
   }
 
   private func readLine(
-    _ line: Range<Int>, _ source: [UInt8], _ pieces: inout [Piece], _ builder: inout TextBuilder
+    _ line: Range<Int>, _ source: SourceBytes, _ pieces: inout [Piece], _ builder: inout TextBuilder
   ) {
     var offset = line.lowerBound
     var brackets: [Int] = []
@@ -92,7 +110,7 @@ extension MarkdownInline {
         offset = end
       case 0x26:
         if let entity = Entities.decode(source, at: offset, before: limit) {
-          pieces.append(Piece(range: offset..<entity.end, kind: .bytes, bytes: entity.bytes))
+          pieces.append(Piece(range: offset..<entity.end, kind: .bytes, scalar: entity.scalar))
           offset = entity.end
         } else {
           offset += 1
@@ -139,7 +157,7 @@ extension MarkdownInline {
   private func isProse(_ byte: UInt8) -> Bool { byte >= 0x80 || byte >= 0x61 && byte <= 0x7A || byte == 0x20 }
 
   private func readTag(
-    _ offset: Int, _ limit: Int, _ source: [UInt8], _ pieces: inout [Piece], _ builder: inout TextBuilder
+    _ offset: Int, _ limit: Int, _ source: SourceBytes, _ pieces: inout [Piece], _ builder: inout TextBuilder
   ) -> Int {
     guard let tag = HTMLTag.read(source, at: offset, before: limit) else { return offset + 1 }
     if tag.kind != .comment, source[offset..<tag.end].contains(0x3A), !tag.hasValues {
@@ -155,7 +173,7 @@ extension MarkdownInline {
   }
 
   /// The offset after `(address "title")` or `[reference]`; nil where no link follows.
-  private func linkEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int? {
+  private func linkEnd(_ start: Int, _ limit: Int, _ source: SourceBytes) -> Int? {
     guard start < limit, source[start] == 0x28 || source[start] == 0x5B else { return nil }
     let (open, close): (UInt8, UInt8) = source[start] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
     var depth = 0
@@ -172,7 +190,7 @@ extension MarkdownInline {
     return nil
   }
 
-  private func codeEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int? {
+  private func codeEnd(_ start: Int, _ limit: Int, _ source: SourceBytes) -> Int? {
     let count = runEnd(start, limit, source) - start
     var offset = start + count
     let last = min(limit, start + MarkdownInline.reach)
@@ -188,7 +206,7 @@ extension MarkdownInline {
     return nil
   }
 
-  private func runEnd(_ start: Int, _ limit: Int, _ source: [UInt8]) -> Int {
+  private func runEnd(_ start: Int, _ limit: Int, _ source: SourceBytes) -> Int {
     var end = start
     while end < limit, source[end] == source[start] { end += 1 }
     return end
@@ -201,7 +219,7 @@ extension MarkdownInline {
   // MARK: Emphasis
 
   /// Turns the delimiters that pair into marks, by the flanking rules of CommonMark 0.31, section 6.2.
-  private func matchDelimiters(_ pieces: inout [Piece], _ source: [UInt8]) {
+  private func matchDelimiters(_ pieces: inout [Piece], _ source: SourceBytes) {
     // Most paragraphs and cells have none.
     guard pieces.contains(where: { $0.kind == .delimiter }) else { return }
     var openers: [Int] = []
@@ -234,20 +252,20 @@ extension MarkdownInline {
 
   private enum Side { case space, punctuation, letter }
 
-  private func kind(before offset: Int, _ source: [UInt8]) -> Side {
+  private func kind(before offset: Int, _ source: SourceBytes) -> Side {
     guard let first = lines.first, offset > first.lowerBound else { return .space }
     var start = offset - 1
     while start > first.lowerBound, source[start] & 0xC0 == 0x80 { start -= 1 }
     return side(source, start)
   }
 
-  private func kind(after offset: Int, _ source: [UInt8]) -> Side {
+  private func kind(after offset: Int, _ source: SourceBytes) -> Side {
     guard let last = lines.last, offset < last.upperBound else { return .space }
     return side(source, offset)
   }
 
-  private func side(_ source: [UInt8], _ offset: Int) -> Side {
-    let scalar = source.withUnsafeBufferPointer { decodeScalar($0, offset, $0.count) }
+  private func side(_ source: SourceBytes, _ offset: Int) -> Side {
+    let scalar = decodeScalar(source, offset, source.count)
     switch ScalarClass.of(scalar.value) {
     case .space, .lineBreak: return .space
     case .letter, .digit, .invisible: return .letter

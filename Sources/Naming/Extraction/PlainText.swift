@@ -10,27 +10,29 @@ package enum TextFormat: Sendable, Hashable {
 extension ExtractedText {
   /// Takes the prose out of a file. Linear in its length; ill-formed input gives what can be read.
   package init(_ source: [UInt8], as format: TextFormat) {
-    switch format {
-    case .plain: self = PlainText.extract(source)
-    case .markdown: self = MarkdownExtractor.extract(source)
-    case .html: self = HTMLExtractor.extract(source)
-    case .yaml: self = YAMLExtractor.extract(source)
-    case .csv: self = CSVExtractor.extract(source)
+    self = source.withUnsafeBufferPointer { source in
+      switch format {
+      case .plain: PlainText.extract(source)
+      case .markdown: MarkdownExtractor.extract(source)
+      case .html: HTMLExtractor.extract(source)
+      case .yaml: YAMLExtractor.extract(source)
+      case .csv: CSVExtractor.extract(source)
+      }
     }
   }
 }
 
 /// Plain text is prose as it is; only URLs are masked.
 enum PlainText {
-  static func extract(_ source: [UInt8]) -> ExtractedText {
+  static func extract(_ source: SourceBytes) -> ExtractedText {
     var text = ExtractedText()
     text.masks = urls(in: source, 0..<source.count)
-    text.bytes = source
+    text.bytes = Array(source)
     return text
   }
 
   /// The stretches that are URLs: a scheme, `://` and what follows up to a space or a character beyond ASCII.
-  static func urls(in source: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func urls(in source: SourceBytes, _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = range.lowerBound
     while let colon = schemeEnd(in: source, offset..<range.upperBound) {
@@ -46,21 +48,19 @@ enum PlainText {
   }
 
   /// The offset of the next `://`.
-  private static func schemeEnd(in source: [UInt8], _ range: Range<Int>) -> Int? {
-    source.withUnsafeBufferPointer { bytes in
-      // The third of the three bytes tells how far the next place can be (Horspool's search).
-      var last = range.lowerBound + 2
-      while last < range.upperBound {
-        switch bytes[last] {
-        case 0x2F:
-          if bytes[last - 1] == 0x2F, bytes[last - 2] == 0x3A { return last - 2 }
-          last += 1
-        case 0x3A: last += 2
-        default: last += 3
-        }
+  private static func schemeEnd(in source: SourceBytes, _ range: Range<Int>) -> Int? {
+    // The third of the three bytes tells how far the next place can be (Horspool's search).
+    var last = range.lowerBound + 2
+    while last < range.upperBound {
+      switch source[last] {
+      case 0x2F:
+        if source[last - 1] == 0x2F, source[last - 2] == 0x3A { return last - 2 }
+        last += 1
+      case 0x3A: last += 2
+      default: last += 3
       }
-      return nil
     }
+    return nil
   }
 
   static func isURL(_ byte: UInt8) -> Bool {

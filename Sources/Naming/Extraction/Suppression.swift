@@ -40,7 +40,7 @@ package enum SuppressionProblem: Sendable, Hashable {
 
 extension Suppression {
   /// Reads a comment; nil where it is no suppression.
-  static func read(_ bytes: [UInt8], _ range: Range<Int>) -> Suppression? {
+  static func read(_ bytes: SourceBytes, _ range: Range<Int>) -> Suppression? {
     let keyword = utf8(of: "gongshi-ignore")
     var offset = range.lowerBound
     while offset < range.upperBound,

@@ -1,6 +1,6 @@
 /// Takes the values out of YAML source, line by line; keys and comments are no prose.
 enum YAMLExtractor {
-  static func extract(_ source: [UInt8]) -> ExtractedText {
+  static func extract(_ source: SourceBytes) -> ExtractedText {
     var builder = TextBuilder(source)
     var reader = YAMLReader(titleKeys: ["title"])
     reader.read(0..<source.count, into: &builder)
@@ -29,7 +29,7 @@ struct YAMLReader {
     endValue(&builder, at: range.upperBound)
   }
 
-  private mutating func readLine(_ line: Range<Int>, _ source: [UInt8], _ builder: inout TextBuilder) {
+  private mutating func readLine(_ line: Range<Int>, _ source: SourceBytes, _ builder: inout TextBuilder) {
     var start = line.lowerBound
     while start < line.upperBound, source[start] == 0x20 { start += 1 }
     let indent = start - line.lowerBound
@@ -74,7 +74,7 @@ struct YAMLReader {
   }
 
   /// The offset of the colon that ends a key.
-  private func keyEnd(_ range: Range<Int>, _ source: [UInt8]) -> Int? {
+  private func keyEnd(_ range: Range<Int>, _ source: SourceBytes) -> Int? {
     var offset = range.lowerBound
     if offset < range.upperBound, source[offset] == 0x22 || source[offset] == 0x27 { return nil }
     while offset < range.upperBound {
@@ -92,7 +92,7 @@ struct YAMLReader {
   }
 
   /// Emits a scalar, without its quotes and a comment behind it.
-  private func scalar(_ range: Range<Int>, _ source: [UInt8], _ builder: inout TextBuilder) {
+  private func scalar(_ range: Range<Int>, _ source: SourceBytes, _ builder: inout TextBuilder) {
     var offset = range.lowerBound
     var quote: UInt8 = 0
     var start = offset
@@ -141,7 +141,7 @@ struct YAMLReader {
 
 /// Takes the cells out of comma-separated values.
 enum CSVExtractor {
-  static func extract(_ source: [UInt8]) -> ExtractedText {
+  static func extract(_ source: SourceBytes) -> ExtractedText {
     var builder = TextBuilder(source)
     var offset = 0
     var start = 0

@@ -7,7 +7,35 @@
   /// page: all of that is the key, compared in full. Whether a short form comes before its full name depends on the
   /// page, and is decided anew each time. Windows with a fault are not remembered, since findings are of one page.
   package struct ScanMemory: Sendable {
-    private var windows: [[UInt8]: [Entry]] = [:]
+    private var windows: [Key: [Entry]] = [:]
+
+    /// All that decides what a window holds, hashed eight bytes at a time.
+    struct Key: Hashable {
+      let bytes: [UInt8]
+      private let value: UInt64
+
+      init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        value = bytes.withUnsafeBytes { bytes in
+          var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+          var index = 0
+          while index + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+            hash ^= hash >> 32
+            index += 8
+          }
+          while index < bytes.count {
+            hash = (hash ^ UInt64(bytes[index])) &* 0xD6E8_FEB8_6659_FD93
+            index += 1
+          }
+          return hash
+        }
+      }
+
+      // The hasher has a seed of its own.
+      func hash(into hasher: inout Hasher) { hasher.combine(value) }
+    }
 
     package init() {}
 
@@ -17,11 +45,11 @@
 
   extension ScanMemory {
     /// What a window holds, with ranges in the text it now stands in; nil where it is unknown.
-    func entries(of key: [UInt8], at offset: Int) -> [Entry]? {
+    func entries(of key: Key, at offset: Int) -> [Entry]? {
       windows[key].map { $0.map { $0.moved(by: offset) } }
     }
 
-    mutating func remember(_ entries: [Entry], of key: [UInt8], at offset: Int) {
+    mutating func remember(_ entries: [Entry], of key: Key, at offset: Int) {
       guard entries.allSatisfy({ !$0.isWrong }) else { return }
       if windows.count >= ScanMemory.limit { windows.removeAll(keepingCapacity: true) }
       windows[key] = entries.map { $0.moved(by: -offset) }
@@ -43,7 +71,7 @@
     private static let paragraphReach = 960
 
     /// All that decides what a window holds; nil where that is too much.
-    func memoryKey(of window: Range<Int>) -> [UInt8]? {
+    func memoryKey(of window: Range<Int>) -> ScanMemory.Key? {
       guard memory != nil else { return nil }
       var start = window.lowerBound
       let lowest = max(0, start - Scan.paragraphReach)
@@ -68,7 +96,7 @@
       key.append((options.isTitle ? 1 : 0) | (options.isWrapped ? 2 : 0) | (options.pageName == nil ? 4 : 0))
       // The length of the text, last, so that no two keys can be divided differently.
       key.append(number: window.upperBound - start)
-      return key
+      return ScanMemory.Key(key)
     }
 
     /// Takes in what a window is known to hold.

@@ -104,11 +104,8 @@ extension FactDifferences {
 
   /// The facts of a unit, with their ranges in the file.
   private func facts(_ unit: TranslationUnit, _ read: ([UInt8]) -> [Fact]) -> [Fact] {
-    var facts = read(unit.text.bytes).map { fact in
-      var fact = fact
-      fact.range = unit.text.source(of: fact.range)
-      return fact
-    }
+    var facts = read(unit.text.bytes)
+    for index in facts.indices { facts[index].range = unit.text.source(of: facts[index].range) }
     // A link that leads nowhere is found for itself; where it was meant to lead nobody knows.
     guard !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return facts }
     facts += unit.links.map { Fact(link: $0.target, range: $0.range) }

@@ -175,8 +175,9 @@ extension TranslationAlignment {
 
 /// The first line of a range, so that a finding about a long text does not quote it all.
 func firstLine(of range: Range<Int>, in file: SourceFile) -> Place {
-  let range = range.clamped(to: 0..<file.bytes.count)
+  let bytes = file.bytes
+  let range = range.clamped(to: 0..<bytes.count)
   var end = range.lowerBound
-  while end < range.upperBound, file.bytes[end] != 0x0A, file.bytes[end] != 0x0D { end += 1 }
+  while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
   return file.place(range.lowerBound..<end)
 }

@@ -118,15 +118,20 @@ extension TranslationVocabulary {
   }
 
   private func checkNames(_ alignment: TranslationAlignment) -> [Finding] {
-    let pairs = alignment.parts.flatMap(\.pairs)
-    let all = pairs.map { (zh: mentions($0.zh, zhNames), en: mentions($0.en, enNames)) }
-    guard all.contains(where: { !$0.zh.isEmpty || !$0.en.isEmpty }) else { return [] }
+    typealias Found = (zh: [Mention], en: [Mention])
+    let all = alignment.parts.map { part in
+      part.pairs.map { Found(mentions($0.zh, zhNames), mentions($0.en, enNames)) }
+    }
+    let isNone = all.allSatisfy { $0.allSatisfy { $0.zh.isEmpty && $0.en.isEmpty } }
+    if isNone { return [] }
     let onPage = (
-      zh: Set(all.flatMap { $0.zh.flatMap(\.entries) }), en: Set(all.flatMap { $0.en.flatMap(\.entries) })
+      zh: Set(all.joined().flatMap { $0.zh.flatMap(\.entries) }),
+      en: Set(all.joined().flatMap { $0.en.flatMap(\.entries) })
     )
+    let pairs = alignment.parts.lazy.flatMap(\.pairs)
     var findings: [Finding] = []
     var reported: (zh: Set<Int>, en: Set<Int>) = ([], [])
-    for (pair, found) in zip(pairs, all) {
+    for (pair, found) in zip(pairs, all.joined()) where !found.zh.isEmpty || !found.en.isEmpty {
       // In prose a name may stand in another sentence, or a pronoun for it; an item or a row has its own.
       let isOwn =
         pair.zh.kind == .row || pair.zh.kind == .item && Self.isShort(pair.zh) && Self.isShort(pair.en)

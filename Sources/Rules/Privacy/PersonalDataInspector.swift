@@ -29,10 +29,11 @@ package struct PersonalDataInspector: Sendable {
   package func inspect(_ file: SourceFile) -> [Finding] {
     let isList = lists.contains(file.path)
     var findings: [Finding] = []
+    let noted = Self.noted
     file.bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while true {
-        while index < bytes.count, !Self.isNoted(bytes[index]) { index += 1 }
+        index = noted.next(in: bytes, from: index)
         guard index < bytes.count else { break }
         switch bytes[index] {
         case 48...57:
@@ -66,11 +67,8 @@ package struct PersonalDataInspector: Sendable {
 }
 
 extension PersonalDataInspector {
-  /// Whether a byte may begin a number, or end a label or the name of a mailbox.
-  @inline(__always)
-  private static func isNoted(_ byte: UInt8) -> Bool {
-    byte &- 48 <= 10 || byte == 0xEF || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "*")
-  }
+  /// What may begin a number, or end a label or the name of a mailbox.
+  private static let noted = ByteSet(Array("0123456789:@*".utf8) + [0xEF])
 
   /// Looks at the digits that begin at an offset, and says where they end.
   private func number(

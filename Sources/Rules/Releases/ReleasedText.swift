@@ -96,10 +96,11 @@ extension ReleaseCheck {
   }
 
   private func find(_ line: [UInt8], in text: PageText) -> Place? {
+    let file = text.file.loaded
     var lower = text.body
-    while lower < text.file.bytes.count {
-      let range = text.file.lineRange(at: lower)
-      if text.file.bytes[range].starts(with: line) { return text.file.place(range) }
+    while lower < file.bytes.count {
+      let range = file.lineRange(at: lower)
+      if file.bytes[range].starts(with: line) { return text.file.place(range) }
       lower = range.upperBound + 1
     }
     return nil

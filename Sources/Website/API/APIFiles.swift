@@ -5,13 +5,11 @@ import JSON
 
 /// The data of the whole site for other programs, each kind in one file below `/api/`, with its schema beside it.
 extension Scene {
-  func apiFiles() -> [File] {
-    APIKind.all.flatMap { kind -> [File] in
-      [
-        (kind.path, apiFile(kind)),
-        (kind.schemaPath, kind.schema(baseURL: site.settings.baseURL)),
-      ]
-    }
+  func apiFiles(_ kind: APIKind) -> [File] {
+    [
+      (kind.path, apiFile(kind)),
+      (kind.schemaPath, kind.schema(baseURL: site.settings.baseURL)),
+    ]
   }
 
   private func apiFile(_ kind: APIKind) -> [UInt8] {

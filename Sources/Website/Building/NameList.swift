@@ -5,6 +5,8 @@ struct NameList: Sendable {
   private let shorter: [Int]
   /// Whether a byte begins a name.
   private let begins: [Bool]
+  /// Whether a byte begins a name or a tag.
+  private let stops: [Bool]
   /// A bit for each hash of the first three bytes of a name; all where a name is shorter.
   private let starts: [UInt64]
 
@@ -28,8 +30,20 @@ struct NameList: Sendable {
     }
     self.names = names
     self.begins = begins
+    begins[Int(UInt8(ascii: "<"))] = true
+    stops = begins
     self.shorter = shorter
     self.starts = starts
+  }
+
+  /// The next offset at which a name or a tag may begin, or the end.
+  @inline(__always)
+  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    stops.withUnsafeBufferPointer { stops in
+      var index = start
+      while index < bytes.count, !stops[Int(bytes[index])] { index += 1 }
+      return index
+    }
   }
 
   /// Whether a name may stand at an offset; it may say yes too often.

@@ -42,6 +42,7 @@ extension NameMarking {
       } else {
         index += 1
       }
+      index = names.next(in: page, from: index)
     }
     result += page[copied...]
     return result

@@ -68,6 +68,7 @@ extension PageList {
 
   private mutating func add(_ programme: Programme) {
     let id = programme.id
+    let shared = SharedProgramme(programme)
     let root = [PageJob.Crumb(title: programme.title, address: programme.address)]
     func job(
       _ page: Page, _ path: String, _ template: String, below: [PageJob.Crumb] = [],
@@ -82,13 +83,13 @@ extension PageList {
     }
     for (page, address) in programme.allNotices {
       job(page, String(address.path.dropFirst(id.count + 1)), "notice") { scene, language, log in
-        scene.noticePage(programme, page, address, language, &log)
+        scene.noticePage(shared.programme, page, address, language, &log)
       }
     }
-    addTracks(programme, root)
+    addTracks(shared, root)
     for rubric in programme.rubrics {
       job(rubric.page, "rubrics/\(rubric.id)/", "rubric") { scene, language, log in
-        scene.rubricPage(programme, rubric, language, &log)
+        scene.rubricPage(shared.programme, rubric, language, &log)
       }
     }
     if let winners = programme.winners {
@@ -99,18 +100,19 @@ extension PageList {
     for page in programme.forms {
       let path = "forms/\(page.slug)/"
       job(page, path, "form") { scene, language, log in
-        scene.formPage(programme, page, Address("\(id)/\(path)"), language, &log)
+        scene.formPage(shared.programme, page, Address("\(id)/\(path)"), language, &log)
       }
     }
     for page in programme.interpretations {
       let path = "interpretations/\(page.slug)/"
       job(page, path, "interpretation") { scene, language, log in
-        scene.interpretationPage(programme, page, Address("\(id)/\(path)"), language, &log)
+        scene.interpretationPage(shared.programme, page, Address("\(id)/\(path)"), language, &log)
       }
     }
   }
 
-  private mutating func addTracks(_ programme: Programme, _ root: [PageJob.Crumb]) {
+  private mutating func addTracks(_ shared: SharedProgramme, _ root: [PageJob.Crumb]) {
+    let programme = shared.programme
     guard !programme.tracks.isEmpty else { return }
     add(programme.tracksAddress, "tracks", tracksTitle, parents: root, programme: programme.id) {
       scene, language, _ in scene.trackList(programme, language)
@@ -120,7 +122,7 @@ extension PageList {
       add(
         Address("\(programme.id)/tracks/\(track.id)/"), "track", track.page.titles,
         summary: track.page.summaries, page: track.page, parents: crumbs, programme: programme.id
-      ) { scene, language, log in scene.trackPage(programme, index, language, &log) }
+      ) { scene, language, log in scene.trackPage(shared.programme, index, language, &log) }
     }
   }
 }

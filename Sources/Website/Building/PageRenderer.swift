@@ -31,6 +31,15 @@ struct PageRenderer: Sendable {
     /// Findings about names on finished pages.
     var outputNames: [NameCheck.Output] = []
 
+    static func += (left: inout Result, right: Result) {
+      left.files += right.files
+      left.findings += right.findings
+      left.anchors += right.anchors
+      left.failures += right.failures
+      left.names += right.names
+      left.outputNames += right.outputNames
+    }
+
     /// The same with its links in the file they were read from, which an earlier build may have left behind.
     func placed(on job: PageJob) -> Result {
       guard let file = job.page?[job.language].file, !anchors.isEmpty else { return self }
@@ -46,22 +55,21 @@ struct PageRenderer: Sendable {
   func render(_ jobs: [PageJob], _ options: SiteBuilder.Options) async -> Result {
     let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
     let count = PageCount(of: jobs.count, options.progress)
-    let results = await parallelMap(jobs, workers: options.workers) { job in
-      let result = page(job, job.language == .zh ? bases.zh : bases.en)
-      count.add()
-      return result
-    }
     var all = Result()
-    for result in results {
-      all.files += result.files
-      all.findings += result.findings
-      all.anchors += result.anchors
-      all.failures += result.failures
-      all.names += result.names
-      all.outputNames += result.outputNames
+    // Many pages come in parts: what each gives is put together before the next, so that it is not held twice.
+    for start in stride(from: 0, to: jobs.count, by: Self.part) {
+      let part = Array(jobs[start..<min(start + Self.part, jobs.count)])
+      let results = await parallelMap(part, workers: options.workers) { job in
+        let result = page(job, job.language == .zh ? bases.zh : bases.en)
+        count.add()
+        return result
+      }
+      for result in results { all += result }
     }
     return all
   }
+
+  private static let part = 8192
 
   /// A page as it was made before, or makes it.
   private func page(_ job: PageJob, _ base: BaseView) -> Result {
@@ -102,7 +110,9 @@ struct PageRenderer: Sendable {
     bytes.reserveCapacity(32 * 1024)
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
     var result = Result(findings: log.findings + findings, anchors: log.anchors)
-    if let page = job.page { result.findings += scene.personalData.inspect(page[job.language].file) }
+    if let file = job.page?[job.language].file {
+      result.findings += scene.personalData.inspect(file) + documentNumbers(in: file)
+    }
     if let page = job.page, job.language == .en {
       result.findings += scene.translations.check(page, scene.documents.document)
     }

@@ -32,6 +32,8 @@ package struct SiteBuilder: Sendable {
     package var documents: DocumentMemory
     /// What earlier builds made; nil to make everything anew.
     package var memory: BuildMemory?
+    /// Whether the texts of pages stay in memory, rather than being read again when it is their turn.
+    package var holdsTexts = true
     /// The one part to make; nil for the whole site.
     var shard: Shard?
 
@@ -137,7 +139,9 @@ extension SiteBuilder {
   /// Reads the model and the theme, and checks what can be seen before any page is made.
   func scene() async throws(FileError) -> (scene: Scene?, findings: [Finding]) {
     var (theme, findings) = try Theme.load(templates)
-    let (site, faults) = await ContentLoader(tree: content, workers: options.workers).load()
+    let (site, faults) = await ContentLoader(
+      tree: content, workers: options.workers, holdsTexts: options.holdsTexts
+    ).load()
     findings += faults
     guard var site, let theme else { return (nil, findings) }
     if let base = options.baseURL { site.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
@@ -181,11 +185,18 @@ extension SiteBuilder {
     let pages = await renderer.render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
-    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(allJobs)
-    let names = names(pages, machineFiles, scene, memory)
-    findings += names.findings
+    var names = names(pages, scene, memory)
+    // What is wrong in a source is wrong on its pages too; one report is enough.
+    let looksAtOutput = !names.findings.hasErrors
+    var outputNames = looksAtOutput ? pages.outputNames : []
     var files = pages.files
-    files += try output.write(machineFiles)
+    for make in [scene.dataFiles, scene.complaintFiles] + scene.machineFileMakers(allJobs) {
+      let made = make()
+      if looksAtOutput { outputNames += self.outputNames(in: made, scene, memory) }
+      files += try output.write(made)
+    }
+    names.findings += unsuppressed(outputNames, names, scene)
+    findings += names.findings
     let checked = Attachments.check(sources(of: scene.ownAttachments), scene.personalData, options.documents)
     findings += checked.findings
     files += try output.write(
@@ -196,6 +207,7 @@ extension SiteBuilder {
       files += try output.write(scene.logFiles())
     }
     for failure in pages.failures { throw failure }
+    if let failure = scene.site.texts?.failure { throw failure }
     // While something is wrong pages may be missing that come back when it is mended.
     if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
     let listed = files.filter { !Sums.isUnlisted($0.path) }
@@ -215,45 +227,6 @@ extension SiteBuilder {
       return (report, site, files, scene)
     }
     return (report, nil, files, scene)
-  }
-
-  /// Names in all that people wrote; and, where that is right, in all that readers get.
-  private func names(
-    _ pages: PageRenderer.Result, _ files: [Scene.File], _ scene: Scene, _ memory: SceneMemory?
-  ) -> NameInspector.Report {
-    guard let check = scene.names else { return NameInspector.Report() }
-    func names(in file: SourceFile, _ read: () -> NameReading) -> NameReading {
-      memory?.names(in: file, read) ?? read()
-    }
-    var report = pages.names
-    // The registry itself holds wrong forms as examples.
-    let data = (scene.site.dataFiles + scene.theme.sources).filter {
-      $0.path != ContentLoader.root + "names.yml"
-    }
-    if scene.part.hasSite {
-      for file in data { report += names(in: file) { NameReading(report: check.data(file)) }.report }
-    }
-    // What is wrong in a source is wrong on its pages too; one report is enough.
-    guard !report.findings.hasErrors else { return report }
-    var outputs = pages.outputNames
-    for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
-      let isCalendar = path.hasSuffix(".ics")
-      let text = isCalendar ? CalendarWriter.unfolded(bytes) : bytes
-      outputs +=
-        names(in: SourceFile(path: "Output/" + path, bytes: text)) {
-          NameReading(outputs: check.output(text, path: path, as: isCalendar ? .plain : .html, of: nil))
-        }.outputs
-    }
-    // The comment that lets a use stand is beside its source; the pages made from it have none.
-    outputs.removeAll { report.suppressed.contains($0.use) }
-    if !outputs.isEmpty, !scene.part.isWhole {
-      let others = check.sources(elsewhere: scene, data)
-      // They stop the part that their pages belong to.
-      guard !others.findings.hasErrors else { return report }
-      outputs.removeAll { others.suppressed.contains($0.use) }
-    }
-    report.findings += outputs.map(\.finding)
-    return report
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.

@@ -34,7 +34,8 @@ struct TagReader {
     let name = page[nameStart..<nameEnd]
     let end = tagEnd(page, from: nameEnd)
     note(name, isClosing: isClosing, attributes: page[nameEnd..<end])
-    if !isClosing, Self.withoutProse.contains(where: { $0.elementsEqual(name) }) {
+    // None of them is shorter.
+    if !isClosing, name.count >= 5, Self.withoutProse.contains(where: { $0.elementsEqual(name) }) {
       return self.start(of: "</", in: page, from: end)
     }
     return end
@@ -51,7 +52,7 @@ extension TagReader {
       guard open.name.elementsEqual(name) else { return }
       let depth = open.depth + (isClosing ? -1 : 1)
       marked = depth == 0 ? nil : (open.name, depth)
-    } else if !isClosing, contains(attributes, Self.attribute),
+    } else if !isClosing, attributes.count > Self.attribute.count, contains(attributes, Self.attribute),
       !Self.void.contains(where: { $0.elementsEqual(name) })
     {
       marked = (name, 1)

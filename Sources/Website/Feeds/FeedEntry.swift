@@ -63,15 +63,17 @@ extension Scene {
   }
 
   /// Atom and JSON feeds of the site and of each programme, in both languages.
-  func feedFiles() -> [File] {
-    Language.allCases.flatMap { language -> [File] in
-      let scopes: [Programme?] = (part.hasSite ? [nil] : []) + ownProgrammes
-      return scopes.flatMap { programme -> [File] in
-        let folder = path(programme?.address ?? .home, language)
-        return [
-          (folder + "feed.xml", atomFeed(language, of: programme)),
-          (folder + "feed.json", jsonFeed(language, of: programme)),
-        ]
+  func feedMakers() -> [() -> [File]] {
+    let scopes: [Programme?] = (part.hasSite ? [nil] : []) + ownProgrammes
+    return Language.allCases.flatMap { language in
+      scopes.map { programme in
+        {
+          let folder = path(programme?.address ?? .home, language)
+          return [
+            (folder + "feed.xml", atomFeed(language, of: programme)),
+            (folder + "feed.json", jsonFeed(language, of: programme)),
+          ]
+        }
       }
     }
   }

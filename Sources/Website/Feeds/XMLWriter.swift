@@ -13,14 +13,14 @@ struct XMLWriter {
     content(&self)
     depth -= 1
     indent()
-    bytes += "</\(name)>\n".utf8
+    close(name)
   }
 
   /// Writes an element that holds a text.
   mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
     open(name, attributes, ending: ">")
     append(escaped: text)
-    bytes += "</\(name)>\n".utf8
+    close(name)
   }
 
   /// Writes an element without content.
@@ -30,13 +30,22 @@ struct XMLWriter {
 
   private mutating func open(_ name: String, _ attributes: Attributes, ending: String) {
     indent()
-    bytes += "<\(name)".utf8
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
     for (key, value) in attributes {
-      bytes += " \(key)=\"".utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += key.utf8
+      bytes += "=\"".utf8
       append(escaped: value)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes += ending.utf8
+  }
+
+  private mutating func close(_ name: String) {
+    bytes += "</".utf8
+    bytes += name.utf8
+    bytes += ">\n".utf8
   }
 
   private mutating func indent() {

@@ -20,7 +20,7 @@ struct SitePart: Sendable {
     var weights: [String: Int] = [:]
     var loads = [Int](repeating: 0, count: shard.count)
     for job in jobs {
-      let weight = Self.page + (job.page?[job.language].file.bytes.count ?? 0)
+      let weight = Self.page + (job.page?[job.language].file.count ?? 0)
       if let id = job.programme { weights[id, default: 0] += weight } else { loads[0] += weight }
     }
     // Sorting keeps the order of the site among equals.

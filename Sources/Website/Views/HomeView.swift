@@ -69,9 +69,10 @@ extension Scene {
   static func latestPages(of site: Site, by now: Instant) -> [LatestPage] {
     site.programmes
       .flatMap { programme in
-        programme.addressedPages.compactMap { page, address in
+        let shared = SharedProgramme(programme)
+        return programme.addressedPages.compactMap { page, address in
           page.published.flatMap {
-            $0.instant <= now ? LatestPage(page, address, programme, $0.instant) : nil
+            $0.instant <= now ? LatestPage(page, address, shared, $0.instant) : nil
           }
         }
       }
@@ -86,13 +87,15 @@ extension Scene {
 final class LatestPage: Sendable {
   let page: Page
   let address: Address
-  let programme: Programme
+  private let shared: SharedProgramme
   let published: Instant
 
-  init(_ page: Page, _ address: Address, _ programme: Programme, _ published: Instant) {
+  var programme: Programme { shared.programme }
+
+  init(_ page: Page, _ address: Address, _ shared: SharedProgramme, _ published: Instant) {
     self.page = page
     self.address = address
-    self.programme = programme
+    self.shared = shared
     self.published = published
   }
 }
