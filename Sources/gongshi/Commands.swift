@@ -17,14 +17,33 @@ struct BuildCommand {
     let progress = Progress(terminal)
     defer { progress.end() }
     let cache = options.hasCache ? BuildCache(root: options.root) : nil
+    if let places = cache?.places(options, output: output),
+      let result = await SitePatch(places, .init(for: options)).run()
+    {
+      return finish(result, output)
+    }
+    let moment = cache?.moment()
     let memory = cache?.load()
-    let result = try await SiteBuilder(for: options, progress, memory).build(to: output) { folder in
+    let index: (String) -> Void = { folder in
       guard options.hasSearch else { return }
       progress.step(zh: "正在建搜索索引", en: "Making the search index")
       search = Pagefind(root: options.root).index(folder)
     }
+    let builder = try SiteBuilder(for: options, progress, memory)
+    let result =
+      if let moment {
+        try await builder.build(to: output, since: moment, index: index) {
+          cache?.places(options, output: output)
+        }
+      } else { try await builder.build(to: output, index: index) }
     if result.isPublished, let memory { cache?.save(memory) }
     progress.end()
+    return finish(result, output, search)
+  }
+
+  private func finish(
+    _ result: SiteBuilder.Report, _ output: String, _ search: Pagefind.Outcome? = nil
+  ) -> ExitCode {
     report(result.findings, options, terminal)
     terminal.note(result.notes)
     if let note = search?.note { terminal.complain(note[terminal.language]) }

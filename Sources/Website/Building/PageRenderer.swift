@@ -44,15 +44,8 @@ struct PageRenderer: Sendable {
   }
 
   func render(_ jobs: [PageJob], _ options: SiteBuilder.Options) async -> Result {
-    let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
-    let count = PageCount(of: jobs.count, options.progress)
-    let results = await parallelMap(jobs, workers: options.workers) { job in
-      let result = page(job, job.language == .zh ? bases.zh : bases.en)
-      count.add()
-      return result
-    }
     var all = Result()
-    for result in results {
+    for result in await results(of: jobs, options) {
       all.files += result.files
       all.findings += result.findings
       all.anchors += result.anchors
@@ -61,6 +54,17 @@ struct PageRenderer: Sendable {
       all.outputNames += result.outputNames
     }
     return all
+  }
+
+  /// Makes pages and tells what came of each.
+  func results(of jobs: [PageJob], _ options: SiteBuilder.Options) async -> [Result] {
+    let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
+    let count = PageCount(of: jobs.count, options.progress)
+    return await parallelMap(jobs, workers: options.workers) { job in
+      let result = page(job, job.language == .zh ? bases.zh : bases.en)
+      count.add()
+      return result
+    }
   }
 
   /// A page as it was made before, or makes it.
@@ -91,7 +95,7 @@ struct PageRenderer: Sendable {
   func paths(of jobs: [PageJob]) -> Set<String> { Set(jobs.map(file)) }
 
   /// The path of a page in the output.
-  private func file(of job: PageJob) -> String {
+  func file(of job: PageJob) -> String {
     let path = scene.path(job.address, job.language)
     return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }

@@ -72,31 +72,6 @@ package struct SiteBuilder: Sendable {
     try await run(into: .nowhere).report
   }
 
-  /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
-  ///
-  /// - Parameter index: makes the search index of the finished folder at a path, before it is swapped in; called
-  ///   only where the theme has a page to search on.
-  package func build(
-    to output: String, index: (_ folder: String) -> Void = { _ in }
-  ) async throws(FileError) -> Report {
-    let staging = try Staging(for: output, mark: "manifest.json")
-    do {
-      var (report, _, files, _) = try await run(into: .folder(staging))
-      if stops(report.findings) {
-        staging.discard()
-      } else {
-        if report.isSearchable { index(staging.path) }
-        try await list(files, in: staging)
-        try staging.publish()
-        report.isPublished = true
-      }
-      return report
-    } catch {
-      staging.discard()
-      throw error
-    }
-  }
-
   /// Builds the site in memory; with an error among the findings there is none.
   ///
   /// - Parameter earlier: an earlier build, whose unchanged files are kept.
@@ -104,10 +79,10 @@ package struct SiteBuilder: Sendable {
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
     report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
-    var (report, site, _, translations) = try await run(into: .memory(earlier: earlier))
-    if site == nil || stops(report.findings) { return (report, nil, translations) }
-    report.isPublished = true
-    return (report, site, translations)
+    var made = try await run(into: .memory(earlier: earlier))
+    if made.site == nil || stops(made.report.findings) { return (made.report, nil, made.translations) }
+    made.report.isPublished = true
+    return (made.report, made.site, made.translations)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -127,7 +102,7 @@ package struct SiteBuilder: Sendable {
 }
 
 extension SiteBuilder {
-  private func stops(_ findings: [Finding]) -> Bool {
+  func stops(_ findings: [Finding]) -> Bool {
     options.isStrict ? !findings.isEmpty : findings.hasErrors
   }
 
@@ -159,13 +134,9 @@ extension SiteBuilder {
     return (scene, findings)
   }
 
-  private func run(
-    into output: OutputWriter
-  ) async throws(FileError) -> (
-    report: Report, site: BuiltSite?, files: [OutputFile], translations: TranslationDesk?
-  ) {
+  func run(into output: OutputWriter) async throws(FileError) -> Made {
     var (scene, findings) = try await scene()
-    guard let scene else { return (Report(findings: Finding.inOrder(findings)), nil, [], nil) }
+    guard let scene else { return Made(report: Report(findings: Finding.inOrder(findings))) }
     let jobs = PageList(scene).jobs
     findings += PageList.missingTemplate(scene)
     let memory = options.memory.map {
@@ -192,7 +163,7 @@ extension SiteBuilder {
     if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
     let listed = files.filter { !Sums.isUnlisted($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
-    files += try output.write([("manifest.json", manifest.json())])
+    files += try output.write([(Manifest.path, manifest.json())])
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
       files: files.count,
@@ -203,9 +174,13 @@ extension SiteBuilder {
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site, files, TranslationDesk(scene))
+      return Made(report: report, site: site, files: files, translations: TranslationDesk(scene))
     }
-    return (report, nil, files, nil)
+    let isTangled =
+      options.memory == nil || !names.suppressed.isEmpty
+      || machineFiles.contains { MadePage.shows(options.now, $0.bytes) }
+    return Made(
+      report: report, files: files, scene: scene, nextChange: manifest.nextChange, isTangled: isTangled)
   }
 
   /// Names in all that people wrote; and, where that is right, in all that readers get.
@@ -239,7 +214,7 @@ extension SiteBuilder {
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.
-  private func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
+  func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
     guard !links.isEmpty else { return [] }
     var pages: [String: Page] = [:]
     for (page, _) in scene.site.addressedPages { pages[page.stem] = page }

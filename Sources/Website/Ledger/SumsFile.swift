@@ -10,7 +10,11 @@ extension SiteBuilder {
   }
 
   /// Writes the list of a finished folder, with what other programs, such as the search index, put there.
-  func list(_ files: [OutputFile], in staging: Staging) async throws(FileError) {
+  ///
+  /// - Returns: the list, and how many files others put there.
+  func list(
+    _ files: [OutputFile], in staging: Staging
+  ) async throws(FileError) -> (list: OutputFile, others: Int) {
     let known = Set(files.map(\.path))
     let tree = try Folder(staging.path).listing()
     let others = tree.paths.filter { !known.contains($0) }
@@ -26,6 +30,8 @@ extension SiteBuilder {
     }
     var all = files
     for result in results { all.append(try result.get()) }
-    try staging.write(sums(of: all).bytes, to: Sums.file)
+    let bytes = sums(of: all).bytes
+    try staging.write(bytes, to: Sums.file)
+    return (OutputFile(path: Sums.file, size: bytes.count, digest: SHA256(of: bytes)), others.count)
   }
 }

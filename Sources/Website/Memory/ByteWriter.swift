@@ -19,6 +19,12 @@ struct ByteWriter {
 
   mutating func add(_ digest: SHA256) { bytes += digest.bytes }
 
+  /// Adds values as they are in memory, for a reader on the same machine.
+  mutating func add<Value: BitwiseCopyable>(inMemory values: [Value]) {
+    add(values.count)
+    values.withUnsafeBytes { bytes += $0 }
+  }
+
   /// The digest of all that was added.
   var digest: SHA256 { SHA256(of: bytes) }
 }
@@ -55,6 +61,17 @@ struct ByteReader {
 
   mutating func digest() -> SHA256? {
     take(32).flatMap { SHA256(exactly: Array($0)) }
+  }
+
+  /// Values as they were in memory when they were written.
+  mutating func values<Value: BitwiseCopyable>(of type: Value.Type) -> [Value]? {
+    guard let count = number(), count >= 0 else { return nil }
+    let (length, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !overflow, let part = take(length) else { return nil }
+    return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      part.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      filled = count
+    }
   }
 
   private mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
