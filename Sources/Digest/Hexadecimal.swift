@@ -2,12 +2,12 @@
 package enum Hexadecimal {
   package static func encode(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
-    append(bytes, to: &text)
+    append(Array(bytes)[...], to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
   /// Appends the digits of bytes to a text.
-  package static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
+  package static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     for byte in bytes {
       text.append(digit(byte >> 4))
       text.append(digit(byte & 15))

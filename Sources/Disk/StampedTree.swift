@@ -81,17 +81,48 @@ extension PathList {
   fileprivate func forEachStamp(
     _ range: Range<Int>, below root: String, _ body: (_ index: Int, _ stamp: FileStamp?) -> Void
   ) -> Bool {
-    let folder = Descriptor(open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    let folder = Descriptor(Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard folder.number >= 0 else { return false }
+    // Many paths begin alike; the system walks down what they share once.
+    var shared: [UInt8] = []
+    var inner: Descriptor?
+    var info = stat()
     bytes.withUnsafeBytes { bytes in
-      var info = stat()
       for index in range {
-        guard let name = bytes.baseAddress?.advanced(by: Int(starts[index])) else { return }
-        let path = name.assumingMemoryBound(to: CChar.self)
-        let isThere = fstatat(folder.number, path, &info, AT_SYMLINK_NOFOLLOW) == 0
+        let path = bytes[self.range(index)]
+        let start = Self.ownPart(of: path)
+        let prefix = path[path.startIndex..<start]
+        if !prefix.elementsEqual(shared) {
+          shared = Array(prefix)
+          inner = shared.isEmpty ? nil : Descriptor(open(shared, below: folder.number))
+        }
+        let number = if let descriptor = inner { descriptor.number } else { folder.number }
+        guard let name = bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self) else { return }
+        let isThere = number >= 0 && fstatat(number, name, &info, AT_SYMLINK_NOFOLLOW) == 0
         body(index, isThere ? FileStamp(info) : nil)
       }
     }
     return true
+  }
+
+  private func open(_ path: [UInt8], below folder: Int32) -> Int32 {
+    (path + [0]).withUnsafeBytes {
+      openat(
+        folder, $0.assumingMemoryBound(to: CChar.self).baseAddress ?? "", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+  }
+
+  /// Where the last two parts of a path begin: the file, and the folder that it often has for itself.
+  private static func ownPart(of path: Slice<UnsafeRawBufferPointer>) -> Int {
+    var slashes = 0
+    var index = path.endIndex
+    while index > path.startIndex {
+      if path.base[index - 1] == UInt8(ascii: "/") {
+        slashes += 1
+        if slashes == 2 { return index }
+      }
+      index -= 1
+    }
+    return path.startIndex
   }
 }

@@ -22,7 +22,7 @@ package struct Sums: Sendable {
 
   package var bytes: [UInt8] {
     var list: [UInt8] = []
-    for file in files { Self.append(file.path.utf8, file.digest.bytes, to: &list) }
+    for file in files { Self.append(Array(file.path.utf8)[...], file.digest.bytes[...], to: &list) }
     return list
   }
 
@@ -32,7 +32,7 @@ package struct Sums: Sendable {
   ///   - path: its path in UTF-8.
   ///   - digest: 32 bytes.
   package static func append(
-    _ path: some Collection<UInt8>, _ digest: some Sequence<UInt8>, to list: inout [UInt8]
+    _ path: ArraySlice<UInt8>, _ digest: ArraySlice<UInt8>, to list: inout [UInt8]
   ) {
     let isPlain = path.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") }
     let escaped = isPlain ? [] : Array(Self.escaped(String(decoding: path, as: UTF8.self)).utf8)

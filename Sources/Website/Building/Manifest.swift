@@ -14,7 +14,7 @@ struct Manifest {
   func json() -> [UInt8] {
     var writer = ManifestWriter(asOf: asOf, nextChange: nextChange)
     for file in files.sorted(by: { inByteOrder($0.path, $1.path) }) {
-      writer.add(file.path.utf8, size: file.size, file.digest.bytes)
+      writer.add(Array(file.path.utf8)[...], size: file.size, file.digest.bytes[...])
     }
     return writer.end()
   }
@@ -43,7 +43,7 @@ struct ManifestWriter {
   ///   - path: in UTF-8, behind the one before in byte order.
   ///   - size: bytes.
   ///   - digest: 32 bytes.
-  mutating func add(_ path: some Collection<UInt8>, size: Int, _ digest: some Sequence<UInt8>) {
+  mutating func add(_ path: ArraySlice<UInt8>, size: Int, _ digest: ArraySlice<UInt8>) {
     bytes += (isEmpty ? "[" : ",").utf8
     isEmpty = false
     bytes += "\n    {\n      \"path\": ".utf8

@@ -76,6 +76,7 @@ extension PublishedVersion {
     written[manifest] = list
     new.digests.replace(manifest, with: SHA256(of: list))
     var lines: [UInt8] = []
+    lines.reserveCapacity(list.count)
     for index in 0..<paths.count where index != sums {
       Sums.append(paths.bytes[paths.range(index)], new.digests[index], to: &lines)
     }
