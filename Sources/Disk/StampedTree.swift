@@ -85,7 +85,8 @@ extension PathList {
     guard folder.number >= 0 else { return false }
     // Many paths begin alike; the system walks down what they share once.
     var shared: [UInt8] = []
-    var inner: Descriptor?
+    var inner = folder.number
+    defer { if inner != folder.number { close(inner) } }
     var info = stat()
     bytes.withUnsafeBytes { bytes in
       for index in range {
@@ -94,11 +95,13 @@ extension PathList {
         let prefix = path[path.startIndex..<start]
         if !prefix.elementsEqual(shared) {
           shared = Array(prefix)
-          inner = shared.isEmpty ? nil : Descriptor(open(shared, below: folder.number))
+          if inner != folder.number { close(inner) }
+          inner = shared.isEmpty ? folder.number : open(shared, below: folder.number)
         }
-        let number = if let descriptor = inner { descriptor.number } else { folder.number }
-        guard let name = bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self) else { return }
-        let isThere = number >= 0 && fstatat(number, name, &info, AT_SYMLINK_NOFOLLOW) == 0
+        guard let name = bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self) else {
+          return
+        }
+        let isThere = inner >= 0 && fstatat(inner, name, &info, AT_SYMLINK_NOFOLLOW) == 0
         body(index, isThere ? FileStamp(info) : nil)
       }
     }
@@ -106,10 +109,8 @@ extension PathList {
   }
 
   private func open(_ path: [UInt8], below folder: Int32) -> Int32 {
-    (path + [0]).withUnsafeBytes {
-      openat(
-        folder, $0.assumingMemoryBound(to: CChar.self).baseAddress ?? "", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    }
+    let name = path.map { CChar(bitPattern: $0) } + [0]
+    return openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
 
   /// Where the last two parts of a path begin: the file, and the folder that it often has for itself.

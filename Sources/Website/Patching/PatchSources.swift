@@ -38,7 +38,8 @@ struct PatchSources: Sendable {
     for stem in stems {
       for ending in Self.endings {
         guard let read = reads.read(stem + ending) else { return nil }
-        wanted.formUnion(Self.linked(from: SourceFile(path: ContentLoader.root + stem + ending, bytes: read), paths))
+        wanted.formUnion(
+          Self.linked(from: SourceFile(path: ContentLoader.root + stem + ending, bytes: read), paths))
       }
     }
     let selection = Selection(paths, of: programmes)
@@ -95,7 +96,9 @@ extension PatchSources {
       if let bytes = changed[path] { return bytes }
       do throws(FileError) {
         let bytes = try readFile(root + "/" + path, atMost: FolderLimits.content.fileBytes(path))
-        if let index = sources.tree.files.paths.index(of: path), sources.digests.holds(index, SHA256(of: bytes)) {
+        if let index = sources.tree.files.paths.index(of: path),
+          sources.digests.holds(index, SHA256(of: bytes))
+        {
           return bytes
         }
       } catch {}

@@ -106,7 +106,9 @@ extension PublishedVersion {
       if let bytes = written[index] {
         try spare.write(bytes, to: path)
       } else {
-        guard FileStamp(of: spare.published + "/" + path) == output.tree.files.stamps[index] else { return false }
+        guard FileStamp(of: spare.published + "/" + path) == output.tree.files.stamps[index] else {
+          return false
+        }
         try spare.link(path)
       }
       guard let stamp = FileStamp(of: spare.path + "/" + path), stamp.isFile,

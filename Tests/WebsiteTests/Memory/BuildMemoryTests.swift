@@ -104,6 +104,7 @@ import Testing
   /// Edits a site in folders, mostly a little, and at times the output or what builds leave for the next.
   private func inFolders(_ start: Start, _ random: inout RandomSource, _ seed: Int) async throws {
     var site = start.site
+    if seed % 8 == 3 { site.hideSecond() }
     var disk = try DiskSite()
     defer { disk.remove() }
     var story = ["seed \(seed)"]

@@ -12,8 +12,9 @@ import Testing
   private static let page = "robots-2026/interpretations/how"
 
   /// A site that was built, and whose builds may believe what the system says of files.
-  private func built() async throws -> (site: EditedSite, disk: DiskSite) {
-    let site = try EditedSite()
+  private func built(tellsSecond: Bool = true) async throws -> (site: EditedSite, disk: DiskSite) {
+    var site = try EditedSite()
+    if !tellsSecond { site.hideSecond() }
     var disk = try DiskSite()
     try disk.write(site)
     let (report, isPatch) = try await disk.build(site)
@@ -51,7 +52,7 @@ import Testing
 
   @Test("Nothing changed: nothing is written; only the time: only the lists")
   func nothing() async throws {
-    var (site, disk) = try await built()
+    var (site, disk) = try await built(tellsSecond: false)
     defer { disk.remove() }
     let before = try nodes(disk.output)
     #expect(try await disk.build(site).isPatch)
@@ -90,6 +91,10 @@ import Testing
     ("a template", { $0.replace("<main>", with: "<main class=\"m\">", inTemplate: "layout.mustache") }),
     ("a download", { $0.append("一行\n", to: "lamps-2026/attachments/sheet.txt") }),
     ("a new day", { $0.now = Instant(secondsSinceEpoch: $0.now.secondsSinceEpoch + 86_400) ?? $0.now }),
+    (
+      "a moment that pages tell",
+      { $0.now = Instant(secondsSinceEpoch: $0.now.secondsSinceEpoch + 1) ?? $0.now }
+    ),
     ("an earlier moment", { $0.now = Instant(secondsSinceEpoch: $0.now.secondsSinceEpoch - 1) ?? $0.now }),
     ("another address", { $0.baseURL = "https://other.example.org/below/" }),
     ("a mistake", { $0.append("\n见[无处](nowhere.zh.md)。\n", to: page + ".zh.md") }),
