@@ -27,7 +27,8 @@ struct ManifestWriter {
   /// What stands behind the head where there are no files.
   private static let emptyList = Array("[]\n}\n".utf8)
 
-  init(asOf: Instant, nextChange: Instant?) {
+  /// - Parameter capacity: how many bytes are expected in all.
+  init(asOf: Instant, nextChange: Instant?, capacity: Int = 0) {
     bytes = jsonFile { manifest in
       manifest.member("version", 1)
       manifest.member("asOf", asOf.iso)
@@ -35,6 +36,7 @@ struct ManifestWriter {
       manifest.array("files") { _ in }
     }
     bytes.removeLast(Self.emptyList.count)
+    bytes.reserveCapacity(capacity)
   }
 
   /// Adds a file.

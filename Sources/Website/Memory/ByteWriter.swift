@@ -3,7 +3,22 @@ import Digest
 /// Writes values one after the other, for ``ByteReader`` or for a digest: only the same values in the same order give
 /// the same bytes.
 struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - bytes: what stands before the first value.
+  ///   - capacity: how many bytes are expected in all.
+  init(after bytes: [UInt8] = [], capacity: Int = 0) {
+    self.bytes = bytes
+    self.bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes a number over eight bytes that were added before.
+  mutating func replace(at index: Int, with number: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { word in
+      bytes.replaceSubrange(index..<index + word.count, with: word)
+    }
+  }
 
   mutating func add(_ number: Int) {
     withUnsafeBytes(of: Int64(number).littleEndian) { bytes += $0 }

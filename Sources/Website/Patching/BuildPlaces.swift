@@ -9,6 +9,8 @@ package struct BuildPlaces: Sendable {
   let output: String
   /// Holds nothing that may not be deleted at any time.
   let cache: String
+  /// Whether a search index is asked for.
+  let hasSearch: Bool
   /// Everything besides the sources and the moment that the site depends on.
   private let setting: [String]
 
@@ -27,6 +29,7 @@ package struct BuildPlaces: Sendable {
     self.templates = templates
     self.output = output
     self.cache = cache
+    self.hasSearch = hasSearch
     setting = [
       program.hex, content, templates, output, hasSearch ? "search" : "", String(newFileMode()),
       String(userNumber()),

@@ -37,7 +37,10 @@ extension BuildRecord {
   }
 
   var bytes: [UInt8] {
-    var writer = ByteWriter()
+    // Most of a record is this long for each file.
+    let capacity = 256 * (content.tree.files.paths.count + output.tree.files.paths.count)
+    var writer = ByteWriter(after: Self.head, capacity: capacity)
+    writer.add(0)
     writer.add(key)
     writer.add(now)
     writer.add(end)
@@ -57,9 +60,8 @@ extension BuildRecord {
       writer.add(anchor.language.rawValue)
       writer.add(anchor.anchor)
     }
-    var sum = ByteWriter()
-    sum.add(checksum(of: writer.bytes, from: 0))
-    return Self.head + sum.bytes + writer.bytes
+    writer.replace(at: Self.head.count, with: checksum(of: writer.bytes, from: Self.head.count + 8))
+    return writer.bytes
   }
 }
 

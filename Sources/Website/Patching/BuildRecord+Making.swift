@@ -15,6 +15,8 @@ extension BuildRecord {
       let contentTree = builder.content.stamps, let templatesTree = builder.templates.stamps,
       made.report.findings.isEmpty, made.report.notes.isEmpty, !made.isTangled, !made.hasOthers,
       scene.site.releases.isEmpty, scene.site.ledgerNote == nil,
+      // What is searched is every text.
+      !(places.hasSearch && made.report.isSearchable),
       var output = Output(made.files, settled: settled, in: places.output)
     else { return nil }
     key = places.key(builder.options)

@@ -50,39 +50,48 @@ struct PublishedVersion: Sendable {
 }
 
 extension PublishedVersion {
-  /// Writes some files and the lists of all, and publishes the result.
+  /// The files that are to be written, and the site with them.
+  struct Update: Sendable {
+    fileprivate var written: [Int: [UInt8]] = [:]
+    fileprivate var output: BuildRecord.Output
+  }
+
+  /// Makes the lists of all files anew, with some files in the place of those that are there.
   ///
   /// - Parameter files: with their bytes.
-  /// - Returns: nil where a file is none of the site; the published site is as it was then.
-  func update(
-    with files: [OutputFile], asOf: Instant, nextChange: Instant?
-  ) throws(FileError) -> BuildRecord.Output? {
-    var new = output
-    var written: [Int: [UInt8]] = [:]
+  /// - Returns: nil where a file is none of the site.
+  func update(with files: [OutputFile], asOf: Instant, nextChange: Instant?) -> Update? {
+    guard let manifest = index(of: Manifest.path), let sums = index(of: Sums.file) else { return nil }
+    var update = Update(output: output)
     for file in files {
       guard let index = index(of: file.path), let bytes = file.bytes else { return nil }
-      if output.digests.holds(index, file.digest) { continue }
-      written[index] = bytes
-      new.digests.replace(index, with: file.digest)
+      if !output.digests.holds(index, file.digest) { update.add(bytes, file.digest, at: index) }
     }
-    guard let manifest = index(of: Manifest.path), let sums = index(of: Sums.file) else { return nil }
+    let sizes = output.tree.files.stamps
+    let capacity = sizes[manifest].size + 1_000
     // Nothing was released, so there are no other files that the lists leave out.
-    var writer = ManifestWriter(asOf: asOf, nextChange: nextChange)
+    var writer = ManifestWriter(asOf: asOf, nextChange: nextChange, capacity: capacity)
     for index in 0..<paths.count where index != manifest && index != sums {
-      let size = written[index]?.count ?? output.tree.files.stamps[index].size
-      writer.add(paths.bytes[paths.range(index)], size: size, new.digests[index])
+      let size = update.written[index]?.count ?? sizes[index].size
+      writer.add(paths.bytes[paths.range(index)], size: size, update.output.digests[index])
     }
     let list = writer.end()
-    written[manifest] = list
-    new.digests.replace(manifest, with: SHA256(of: list))
+    update.add(list, SHA256(of: list), at: manifest)
     var lines: [UInt8] = []
-    lines.reserveCapacity(list.count)
+    lines.reserveCapacity(sizes[sums].size)
     for index in 0..<paths.count where index != sums {
-      Sums.append(paths.bytes[paths.range(index)], new.digests[index], to: &lines)
+      Sums.append(paths.bytes[paths.range(index)], update.output.digests[index], to: &lines)
     }
-    written[sums] = lines
-    new.digests.replace(sums, with: SHA256(of: lines))
-    guard try write(written, &new) else { return nil }
+    update.add(lines, SHA256(of: lines), at: sums)
+    return update
+  }
+
+  /// Publishes an update.
+  ///
+  /// - Returns: nil where the published files are not what they were; the published site is as it was then.
+  func publish(_ update: Update) throws(FileError) -> BuildRecord.Output? {
+    var new = update.output
+    guard try write(update.written, &new) else { return nil }
     try spare.swap()
     return new
   }
@@ -149,5 +158,12 @@ extension PublishedVersion {
       if let index = output.tree.folders.paths.index(of: folder) { found.insert(index) }
     }
     return found.sorted()
+  }
+}
+
+extension PublishedVersion.Update {
+  fileprivate mutating func add(_ bytes: [UInt8], _ digest: SHA256, at index: Int) {
+    written[index] = bytes
+    output.digests.replace(index, with: digest)
   }
 }

@@ -60,10 +60,10 @@ package struct SitePatch: Sendable {
     }
     async let isWhole = version.isWhole()
     guard let pages = try await PatchedPages(content, since: record, places, options),
-      await templates.stillHold(in: places.templates, workers: options.workers), await isWhole
+      let update = version.update(with: pages.files, asOf: options.now, nextChange: record.nextChange),
+      await templates.stillHold(in: places.templates, workers: options.workers), await isWhole,
+      let output = try version.publish(update)
     else { return nil }
-    let output = try version.update(with: pages.files, asOf: options.now, nextChange: record.nextChange)
-    guard let output else { return nil }
     new.output = output
     new.take(pages)
     return new
