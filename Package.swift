@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
@@ -46,7 +47,7 @@ let package = Package(
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
 
     .target(name: "Programs", dependencies: ["CLinux", "Diagnostics", "Disk"]),
-    .target(name: "Documents", dependencies: ["CLinux", "CZip", "Diagnostics", "Disk", "Programs"]),
+    .target(name: "Documents", dependencies: ["CExpat", "CLinux", "CZip", "Diagnostics", "Disk", "Programs"]),
 
     // The site.
     .target(

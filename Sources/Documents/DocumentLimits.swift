@@ -9,12 +9,10 @@ struct DocumentLimits: Sendable {
   /// How many times its packed size a part may have, once it is larger than `ratioFreeBytes`.
   var ratio = 200
   var ratioFreeBytes = 8 << 20
-  /// Elements of XML inside each other; libxml2 bounds its trees at the same depth.
+  /// Elements of XML inside each other.
   var depth = 256
-  /// Attributes of one XML element, whose names are compared with each other.
+  /// Attributes of one XML element.
   var attributes = 256
-  /// XML namespaces declared at one place, which are searched for every element.
-  var namespaces = 512
   /// Paragraphs that hold text.
   var paragraphs = 500_000
   /// Bytes of text from another program.

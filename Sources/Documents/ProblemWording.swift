@@ -85,8 +85,8 @@ extension DocumentProblem {
         zh: "“\(part)”的嵌套超过 \(limit) 层。", en: "“\(part)” nests more than \(limit) levels deep.")
     case .tooManyAttributes(let part, let limit):
       Bilingual(
-        zh: "“\(part)”中一个元素的属性或命名空间超过 \(limit) 个。",
-        en: "An element of “\(part)” has more than \(limit) attributes or namespaces.")
+        zh: "“\(part)”中一个元素的属性超过 \(limit) 个。",
+        en: "An element of “\(part)” has more than \(limit) attributes.")
     case .brokenXML(let part, let line, let column):
       Bilingual(
         zh: "“\(part)”第 \(line) 行第 \(column) 列的 XML 有错误。",

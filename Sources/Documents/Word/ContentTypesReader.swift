@@ -5,13 +5,14 @@ final class ContentTypesReader: XMLEvents {
   /// The story of each part that is one, by its name in lower case without a slash before it.
   private(set) var stories: [String: Story] = [:]
 
-  func start(_ name: XMLName, _ attributes: [String: String]) {
-    guard name.local == "Override", let part = attributes["PartName"], let type = attributes["ContentType"],
+  func start(_ name: XMLName, _ attributes: [XMLName: String]) {
+    guard name.local == "Override", let part = attributes[XMLName(local: "PartName")],
+      let type = attributes[XMLName(local: "ContentType")],
       let story = Story(contentType: type)
     else { return }
     stories[String(part.lowercased().drop { $0 == "/" })] = story
   }
 
   func end() {}
-  func characters(_ utf8: some Sequence<UInt8>) {}
+  func characters(_ utf8: UnsafeBufferPointer<UInt8>) {}
 }

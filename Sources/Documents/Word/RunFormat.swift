@@ -6,16 +6,17 @@ struct RunFormat: Equatable {
   var link = 0
 
   /// Adds a property, unless no reader can see it.
-  mutating func add(_ name: XMLName, _ attributes: [String: String]) {
+  mutating func add(_ name: XMLName, _ attributes: [XMLName: String]) {
     if Self.invisible.contains(name.local) { return }
     var written: [String] = []
-    for (key, value) in attributes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (key, value) in attributes {
       // Word writes the hint beside digits and letters among Chinese characters.
       if name.local == "rFonts", key == name.attribute("hint") { continue }
-      written.append("\(key)=\(value)")
+      written.append("\(key.namespace) \(key.local)=\(value)")
     }
+    written.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if name.local == "rFonts", written.isEmpty { return }
-    properties.append(contentsOf: "<\(name.qualified) \(written.joined(separator: " "))>".utf8)
+    properties.append(contentsOf: "<\(name.namespace) \(name.local) \(written.joined(separator: " "))>".utf8)
   }
 
   /// The language, marks of the spelling checker and of tracked changes.

@@ -29,7 +29,7 @@ final class StoryReader: XMLEvents {
 
   var problem: DocumentProblem? { collector.problem }
 
-  func start(_ name: XMLName, _ attributes: [String: String]) {
+  func start(_ name: XMLName, _ attributes: [XMLName: String]) {
     if hiddenDepth > 0 {
       hiddenDepth += 1
       return
@@ -72,7 +72,7 @@ final class StoryReader: XMLEvents {
     }
   }
 
-  func characters(_ utf8: some Sequence<UInt8>) { characters?.append(contentsOf: utf8) }
+  func characters(_ utf8: UnsafeBufferPointer<UInt8>) { characters?.append(contentsOf: utf8) }
 
   /// Tells that the story has ended.
   func finish() { endContainer() }
@@ -81,7 +81,7 @@ final class StoryReader: XMLEvents {
 extension StoryReader {
   /// Whether an element and all inside it are left out; takes note of a deleted paragraph end.
   private func isHidden(
-    _ element: WordElement, _ name: XMLName, _ attributes: [String: String]
+    _ element: WordElement, _ name: XMLName, _ attributes: [XMLName: String]
   ) -> Bool {
     switch element {
     case .hidden: return true
@@ -103,7 +103,7 @@ extension StoryReader {
     }
   }
 
-  private func startInRun(_ element: WordElement, _ name: XMLName, _ attributes: [String: String]) {
+  private func startInRun(_ element: WordElement, _ name: XMLName, _ attributes: [XMLName: String]) {
     switch element {
     case .runProperties: return
     case .tab: append([0x09])
@@ -118,7 +118,7 @@ extension StoryReader {
     }
   }
 
-  private func startBlock(_ element: WordElement, _ name: XMLName, _ attributes: [String: String]) {
+  private func startBlock(_ element: WordElement, _ name: XMLName, _ attributes: [XMLName: String]) {
     switch element {
     case .paragraph: startParagraph()
     case .run:
@@ -127,7 +127,7 @@ extension StoryReader {
       formats.append(format)
     case .text:
       characters = []
-      keepsBlanks = attributes["xml:space"] == "preserve"
+      keepsBlanks = attributes[.space] == "preserve"
     case .hyperlink:
       linkCount += 1
       links.append(linkCount)

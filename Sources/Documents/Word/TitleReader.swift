@@ -3,13 +3,13 @@ final class TitleReader: XMLEvents {
   private(set) var title: [UInt8] = []
   private var isInTitle = false
 
-  func start(_ name: XMLName, _ attributes: [String: String]) {
+  func start(_ name: XMLName, _ attributes: [XMLName: String]) {
     isInTitle = name.local == "title" && name.namespace == "http://purl.org/dc/elements/1.1/"
   }
 
   func end() { isInTitle = false }
 
-  func characters(_ utf8: some Sequence<UInt8>) {
+  func characters(_ utf8: UnsafeBufferPointer<UInt8>) {
     if isInTitle { title.append(contentsOf: utf8) }
   }
 }
