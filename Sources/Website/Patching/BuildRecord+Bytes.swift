@@ -29,11 +29,17 @@ extension BuildRecord {
       else { return nil }
       anchors.append(Anchor(page: page, stem: stem, language: language, anchor: anchor))
     }
+    guard let number = reader.count() else { return nil }
+    var findings: [RecordedFinding] = []
+    for _ in 0..<number {
+      guard let finding = RecordedFinding(&reader) else { return nil }
+      findings.append(finding)
+    }
     guard reader.isAtEnd else { return nil }
     self.init(
       key: key, now: now, end: end, nextChange: change == 1 ? next : nil, counts: counts[0], settled: settled,
       content: content, heads: Heads(bodies: bodies, digests: heads), templates: templates, output: output,
-      anchors: anchors)
+      anchors: anchors, findings: findings)
   }
 
   var bytes: [UInt8] {
@@ -60,6 +66,8 @@ extension BuildRecord {
       writer.add(anchor.language.rawValue)
       writer.add(anchor.anchor)
     }
+    writer.add(findings.count)
+    for finding in findings { finding.write(to: &writer) }
     writer.replace(at: Self.head.count, with: checksum(of: writer.bytes, from: Self.head.count + 8))
     return writer.bytes
   }

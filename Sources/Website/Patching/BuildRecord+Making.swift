@@ -13,12 +13,15 @@ extension BuildRecord {
   init?(of made: SiteBuilder.Made, by builder: SiteBuilder, since: Int, _ places: BuildPlaces) {
     guard let scene = made.scene, let memory = builder.options.memory, let settled = made.settled,
       let contentTree = builder.content.stamps, let templatesTree = builder.templates.stamps,
-      made.report.findings.isEmpty, made.report.notes.isEmpty, !made.isTangled, !made.hasOthers,
+      made.report.notes.isEmpty, !made.isTangled, !made.hasOthers,
       scene.site.releases.isEmpty, scene.site.ledgerNote == nil,
       // What is searched is every text.
       !(places.hasSearch && made.report.isSearchable),
       var output = Output(made.files, settled: settled, in: places.output)
     else { return nil }
+    let findings = made.report.findings.compactMap(RecordedFinding.init)
+    guard findings.count == made.report.findings.count else { return nil }
+    self.findings = findings
     key = places.key(builder.options)
     now = builder.options.now
     var end = made.nextChange ?? .latest

@@ -6,8 +6,8 @@ import Disk
 
 /// What a build leaves for the next one to find out, without reading anything, how little has changed.
 ///
-/// There is one only where nothing at all was found, nothing was released and nothing but this program wrote into the
-/// folder.
+/// There is one only where nothing was released, nothing but this program wrote into the folder, and nothing was found
+/// that a change of another text may end.
 struct BuildRecord: Sendable, Equatable {
   /// Everything besides the sources and the moment that the site depends on.
   var key: SHA256
@@ -24,6 +24,8 @@ struct BuildRecord: Sendable, Equatable {
   var templates: Sources
   var output: Output
   var anchors: [Anchor]
+  /// In the order of the report.
+  var findings: [RecordedFinding]
 
   struct Counts: Sendable, Equatable, BitwiseCopyable {
     var pages: Int

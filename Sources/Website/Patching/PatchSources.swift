@@ -58,6 +58,13 @@ struct PatchSources: Sendable {
   /// Whether all that was read until now was as the record, or what was changed, has it.
   var isSound: Bool { reads.isSound }
 
+  /// Whether a file is that of a changed page, in either language.
+  ///
+  /// - Parameter path: from the root.
+  func isChanged(_ path: String) -> Bool {
+    Self.stem(of: String(path.dropFirst(ContentLoader.root.count))).map(stems.contains) ?? false
+  }
+
   private static let endings = [".zh.md", ".en.md"]
 
   private static func stem(of path: String) -> String? {

@@ -19,7 +19,9 @@ extension PatchedPages {
   init?(
     _ changes: SourceChanges, since record: BuildRecord, _ places: BuildPlaces, _ options: SiteBuilder.Options
   ) async throws(FileError) {
-    guard let sources = PatchSources(changes, record, in: places.content) else { return nil }
+    guard let sources = PatchSources(changes, record, in: places.content),
+      !record.findings.contains(where: { $0.paths.contains(where: sources.isChanged) })
+    else { return nil }
     let templates = record.templates.tree.files.paths
     let folder = places.templates
     let theme = FileTree(paths: (0..<templates.count).map { templates[$0] }) { path throws(FileError) in
@@ -29,7 +31,12 @@ extension PatchedPages {
     options.memory = nil
     let builder = SiteBuilder(content: sources.tree, templates: theme, options: options)
     let (scene, findings) = try await builder.scene()
-    guard let scene, findings.allSatisfy(sources.isOfWhatIsLeftOut) else { return nil }
+    let known = Set(record.findings)
+    guard let scene,
+      findings.allSatisfy({ finding in
+        sources.isOfWhatIsLeftOut(finding) || RecordedFinding(finding).map(known.contains) ?? false
+      })
+    else { return nil }
     let jobs = PageList(scene).jobs.filter { $0.page.map { sources.stems.contains($0.stem) } ?? false }
     let renderer = PageRenderer(scene: scene, output: .memory(earlier: nil), nil)
     var links: [AnchorLink] = []

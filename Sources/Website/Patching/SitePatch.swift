@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Diagnostics
 import Digest
 import Disk
 import Ledger
@@ -12,6 +13,8 @@ import Ledger
 package struct SitePatch: Sendable {
   private let places: BuildPlaces
   private let options: SiteBuilder.Options
+  /// After more changed texts than that a build of everything is as quick.
+  private static let most = 200
 
   package init(_ places: BuildPlaces, _ options: SiteBuilder.Options) {
     self.places = places
@@ -24,12 +27,32 @@ package struct SitePatch: Sendable {
   package func run() async -> SiteBuilder.Report? {
     do throws(FileError) {
       guard let lock = try FolderLock(free: places.cache), let record = places.load(options), holds(record),
-        let patched = try await patch(record)
+        let findings = findings(of: record), let patched = try await patch(record)
       else { return nil }
       places.save(patched)
       _ = consume lock
-      return SiteBuilder.Report(patched)
+      return SiteBuilder.Report(patched, findings)
     } catch { return nil }
+  }
+
+  /// The findings of the build before; nil where a file that they point into is another by now.
+  private func findings(of record: BuildRecord) -> [Finding]? {
+    let known = record.content
+    var files: [String: SourceFile] = [:]
+    func file(_ path: String) -> SourceFile? {
+      if let file = files[path] { return file }
+      let name = String(path.dropFirst(ContentLoader.root.count))
+      do throws(FileError) {
+        let bytes = try readFile(places.content + "/" + name, atMost: FolderLimits.content.fileBytes(name))
+        guard let index = known.tree.files.paths.index(of: name),
+          known.digests.holds(index, SHA256(of: bytes))
+        else { return nil }
+        files[path] = SourceFile(path: path, bytes: bytes)
+      } catch { return nil }
+      return files[path]
+    }
+    let findings = record.findings.compactMap { $0.finding(file) }
+    return findings.count == record.findings.count ? findings : nil
   }
 
   /// Whether pages that do not change read the same now.
@@ -46,7 +69,7 @@ package struct SitePatch: Sendable {
         workers: options.workers), templates.files.isEmpty,
       let content = await SourceChanges(
         since: record.content, settled: record.settled, in: places.content, limits: .content,
-        workers: options.workers)
+        workers: options.workers), content.files.count <= Self.most
     else { return nil }
     var new = record
     new.settled = BuildRecord.settled(since)
@@ -97,8 +120,8 @@ extension BuildRecord {
 }
 
 extension SiteBuilder.Report {
-  fileprivate init(_ record: BuildRecord) {
-    self.init(findings: [])
+  fileprivate init(_ record: BuildRecord, _ findings: [Finding]) {
+    self.init(findings: findings)
     pages = record.counts.pages
     files = record.counts.files
     isSearchable = record.counts.isSearchable == 1

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Diagnostics
 import Digest
 import Disk
 import Foundation
@@ -121,6 +122,37 @@ import Testing
         || before.baseURL != site.baseURL, "\(name) changes nothing")
     try disk.write(site)
     #expect(try await !disk.build(site).isPatch, "\(name)")
+  }
+
+  @Test("Warnings about other pages are said again, those about a changed page are looked for")
+  func warnings() async throws {
+    var (site, disk) = try await built()
+    defer { disk.remove() }
+    site.replace(
+      "title: ", with: "published: 2026-06-01\ntitle: ", in: "lamps-2026/interpretations/what.zh.md")
+    site.replace("published: 2026-04-21\n", with: "", in: "lamps-2026/interpretations/what.zh.md")
+    try disk.write(site)
+    let whole = try await disk.build(site)
+    #expect(!whole.isPatch && whole.report.isPublished && !whole.report.findings.isEmpty)
+    disk.trust(site)
+    func lines(_ report: SiteBuilder.Report) -> String { TextPrinter(.zh).text(report.findings) }
+    addSentence(to: &site)
+    try disk.write(site)
+    let small = try await disk.build(site)
+    #expect(small.isPatch && lines(small.report) == lines(whole.report))
+    disk.trust(site)
+    // A page of the same programme, beside the one that is warned about.
+    site.append("\n又一句话。\n", to: "lamps-2026/notice.zh.md")
+    site.append("\nAnother sentence.\n", to: "lamps-2026/notice.en.md")
+    try disk.write(site)
+    let beside = try await disk.build(site)
+    #expect(beside.isPatch && lines(beside.report) == lines(whole.report))
+    disk.trust(site)
+    site.append("\n又一句话。\n", to: "lamps-2026/interpretations/what.zh.md")
+    site.append("\nAnother sentence.\n", to: "lamps-2026/interpretations/what.en.md")
+    try disk.write(site)
+    let own = try await disk.build(site)
+    #expect(!own.isPatch && lines(own.report) == lines(whole.report))
   }
 
   @Test("A heading that another page links to may not go")
