@@ -65,7 +65,8 @@ import Testing
     #expect(try isClean())
   }
 
-  @Test("A text that changed is built into the folder before the last, which then takes the place of the last")
+  @Test(
+    "A text that changed is built into the folder before the last, which then takes the place of the last")
   func small() throws {
     let page = "robots-2026/interpretations/how"
     #expect(try build().code == 0)
