@@ -6,11 +6,11 @@
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev libexpat1-dev \
   libqrencode-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-venv
 TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
-  libpangoft2-1.0-0 minisign nginx libnginx-mod-http-brotli-static brotli rclone
+  libpangoft2-1.0-0 minisign nginx libnginx-mod-http-brotli-static brotli caddy rclone
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
 
-.PHONY: search-index site test test-browser test-program screenshots modules bench bench-names bench-serving \
+.PHONY: search-index site test test-browser test-program screenshots modules bench bench-modules bench-names bench-serving \
   fuzz crash sanitize reproduce lint clean package test-package packages-site packages-test
 
 site: packages-site search-index modules
@@ -51,6 +51,11 @@ $(MODULES) &: $(MODULE_SOURCES)
 bench: packages-site .venv/.installed
 	swift build -c release --product gongshi
 	.venv/bin/python Benchmarks/pages/run.py 1000 10000
+
+# What the parts that run in a reader's browser take there.
+bench-modules: packages-test .venv/.installed modules
+	swift build --product gongshi
+	.venv/bin/python Benchmarks/modules/run.py
 
 bench-names: packages-site
 	swift build -c release --product gongshi

@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(name: "ImportingTests", dependencies: ["Disk", "Importing", "Markdown", "YAML"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Ledger", "Publishing", "TestSupport"]),
-    .testTarget(name: "WebsiteTests", dependencies: ["Credentials", "Documents", "Website"]),
+    .testTarget(
+      name: "WebsiteTests", dependencies: ["Credentials", "Digest", "Documents", "TestSupport", "Website"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "gongshi"],
       exclude: ["editor.py", "schemas.py", "terminal.py"]),

@@ -37,7 +37,7 @@ mkdir -p "$root/usr/share/gongshi" "$documents/examples"
 cp -R Templates "$root/usr/share/gongshi/"
 mv "$root/usr/share/gongshi/Templates/README.md" "$documents/Templates.md"
 find "$root/usr/share/gongshi" -type f -exec chmod 644 {} +
-cp -R Packaging/starter Packaging/nginx Packaging/rclone "$documents/examples/"
+cp -R Packaging/starter Packaging/nginx Packaging/caddy Packaging/rclone "$documents/examples/"
 cp README.md README.zh-CN.md SECURITY.md "$documents/"
 cp Packaging/README.md "$documents/Publishing.md"
 cp Packaging/README.zh-CN.md "$documents/Publishing.zh-CN.md"

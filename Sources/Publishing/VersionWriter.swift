@@ -88,7 +88,7 @@ extension VersionWriter {
       }
       let whole = if let bytes { bytes } else { try read(file) }
       bytes = whole
-      guard let made = form.bytes(of: whole, isLasting: LastingFiles.contains(file.path)) else {
+      guard let made = form.bytes(of: whole, path: file.path) else {
         throw .file(FileError(path: folder + "/" + name, action: .write, code: ENOMEM))
       }
       tally.compressed += 1

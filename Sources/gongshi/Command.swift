@@ -6,6 +6,7 @@ import Website
 /// What the program can be told to do.
 enum Command: String, CaseIterable {
   case build
+  case merge
   case check
   case names
   case serve
@@ -31,6 +32,10 @@ enum Command: String, CaseIterable {
       Bilingual(
         zh: "把 Content/ 和 Templates/ 生成为 Output/ 网站",
         en: "Make the site: Content/ and Templates/ into Output/")
+    case .merge:
+      Bilingual(
+        zh: "把 build --shard 分头生成的各片合成 Output/ 网站",
+        en: "Put the parts that build --shard made together to the site in Output/")
     case .check: Bilingual(zh: "检查全部规则，不写任何文件", en: "Check every rule and write nothing")
     case .names:
       Bilingual(zh: "检查任意文件里的名称", en: "Check registered names in any file")
@@ -106,6 +111,7 @@ enum Command: String, CaseIterable {
   var operand: Bilingual? {
     switch self {
     case .build, .check, .serve, .status, .lsp, .man: nil
+    case .merge: Bilingual(zh: "各片的文件夹…", en: "DIR… (of every part)")
     case .names: Bilingual(zh: "文件…（- 表示标准输入）", en: "FILE… (- for standard input)")
     case .translated: Bilingual(zh: "文件.en.md…", en: "FILE.en.md…")
     case .explain: Bilingual(zh: "规则或页面地址", en: "RULE or PAGE")
@@ -130,11 +136,13 @@ enum Command: String, CaseIterable {
   }
 
   /// Whether it takes any number of operands rather than one.
-  var takesMany: Bool { [.names, .complaint, .translated, .release].contains(self) }
+  var takesMany: Bool { [.names, .complaint, .translated, .release, .merge].contains(self) }
 
   var flags: [Flag] {
     switch self {
-    case .build: [.root, .output, .asOf, .baseURL, .strict, .noSearch, .noCache, .format, .workers, .lang]
+    case .build:
+      [.root, .output, .asOf, .baseURL, .strict, .shard, .noSearch, .noCache, .format, .workers, .lang]
+    case .merge: [.root, .output, .noSearch, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]

@@ -12,6 +12,7 @@ struct BuildCommand {
   let terminal: Terminal
 
   func run() async throws(FileError) -> ExitCode {
+    if let shard = options.shard { return try await run(shard) }
     let output = options.output ?? options.root + "/Output"
     var search: Pagefind.Outcome?
     let progress = Progress(terminal)
@@ -20,14 +21,12 @@ struct BuildCommand {
     if let places = cache?.places(options, output: output),
       let result = await SitePatch(places, .init(for: options)).run()
     {
-      return finish(result, output)
+      return answer(result, output, nil)
     }
     let moment = cache?.moment()
     let memory = cache?.load()
     let index: (String) -> Void = { folder in
-      guard options.hasSearch else { return }
-      progress.step(zh: "正在建搜索索引", en: "Making the search index")
-      search = Pagefind(root: options.root).index(folder)
+      search = options.searchIndex(of: folder, progress)
     }
     let builder = try SiteBuilder(for: options, progress, memory)
     let result =
@@ -38,15 +37,24 @@ struct BuildCommand {
       } else { try await builder.build(to: output, index: index) }
     if result.isPublished, let memory { cache?.save(memory) }
     progress.end()
-    return finish(result, output, search)
+    return answer(result, output, search?.note)
   }
 
-  private func finish(
-    _ result: SiteBuilder.Report, _ output: String, _ search: Pagefind.Outcome? = nil
-  ) -> ExitCode {
+  /// Builds one part; its search index is made when all are put together.
+  private func run(_ shard: Shard) async throws(FileError) -> ExitCode {
+    let output = options.output ?? options.root + "/Shards/" + shard.folder
+    let progress = Progress(terminal)
+    defer { progress.end() }
+    let result = try await SiteBuilder(for: options, progress).build(
+      shard, of: .ofThisProgram(), to: output)
+    progress.end()
+    return answer(result, output, nil)
+  }
+
+  private func answer(_ result: SiteBuilder.Report, _ output: String, _ note: Bilingual?) -> ExitCode {
     report(result.findings, options, terminal)
     terminal.note(result.notes)
-    if let note = search?.note { terminal.complain(note[terminal.language]) }
+    if let note { terminal.complain(note[terminal.language]) }
     if result.isPublished {
       let text = Bilingual(
         zh: "已生成 \(result.pages) 个页面、\(result.files) 个文件：\(output)\n",
@@ -100,6 +108,16 @@ extension CommandOptions {
 }
 
 extension CommandOptions {
+  /// How many files are worked on at once: as many as asked for, or one a core.
+  var allWorkers: Int { workers ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Makes the search index of a finished folder; nil where none is wanted.
+  func searchIndex(of folder: String, _ progress: Progress) -> Pagefind.Outcome? {
+    guard hasSearch else { return nil }
+    progress.step(zh: "正在建搜索索引", en: "Making the search index")
+    return Pagefind(root: root).index(folder)
+  }
+
   /// Reads documents below the root.
   var documents: DocumentMemory {
     let root = root
@@ -112,9 +130,8 @@ extension SiteBuilder.Options {
   ///
   /// - Parameter documents: the memory of earlier builds, where there have been some.
   init(for options: CommandOptions, documents: DocumentMemory? = nil) {
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.init(
-      now: options.now, baseURL: options.baseURL, workers: options.workers ?? cores,
+      now: options.now, baseURL: options.baseURL, workers: options.allWorkers,
       isStrict: options.isStrict, documents: documents ?? options.documents)
   }
 }

@@ -11,6 +11,14 @@ extension Command {
           "gongshi build --as-of 2025-07-24",
           Bilingual(zh: "按这一天的状态生成", en: "make it as it looks on that day")
         ),
+        (
+          "gongshi build --shard 2/4 --as-of \"2026-07-14 17:30\"",
+          Bilingual(zh: "只生成四片中的第二片", en: "make only the second of four parts")
+        ),
+      ]
+    case .merge:
+      [
+        ("gongshi merge Shards/*-of-4", Bilingual(zh: "把四片合成网站", en: "put four parts together"))
       ]
     case .check:
       [

@@ -8,6 +8,7 @@ enum Flag: String, CaseIterable {
   case asOf = "as-of"
   case baseURL = "base-url"
   case strict
+  case shard
   case noSearch = "no-search"
   case noCache = "no-cache"
   case fix
@@ -57,6 +58,7 @@ enum Flag: String, CaseIterable {
       .fresh, .noCompression, .dryRun:
       nil
     case .fileNames: "PATTERN"
+    case .shard: "K/N"
     case .format: "text|json|sarif|github"
     case .workers, .keep: "N"
     case .port: "PORT"
@@ -89,6 +91,12 @@ enum Flag: String, CaseIterable {
         en: "the moment to build for, like 2026-07-14 or \"2026-07-14 17:30\" (default: now)")
     case .baseURL: Bilingual(zh: "代替 site.yml 里的 base-url", en: "takes the place of base-url in site.yml")
     case .strict: Bilingual(zh: "警告也算错误", en: "count warnings as errors")
+    case .shard:
+      Bilingual(
+        zh: "只生成 N 片中的第 K 片（默认放进 Shards/K-of-N），各片的 --as-of 要相同，再用 merge 合并",
+        en:
+          "make only part K of N, in Shards/K-of-N unless --output is given; all with the same --as-of, for merge"
+      )
     case .noSearch:
       Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
     case .noCache:

@@ -38,6 +38,7 @@ struct Gongshi {
     do {
       switch command {
       case .build: return try await BuildCommand(options: options, terminal: terminal).run()
+      case .merge: return try await MergeCommand(options: options, terminal: terminal).run()
       case .check: return try await CheckCommand(options: options, terminal: terminal).run()
       case .names: return try await NamesCommand(options: options, terminal: terminal).run()
       case .serve: return try await ServeCommand(options: options, terminal: terminal).run()

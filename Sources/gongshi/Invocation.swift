@@ -20,6 +20,8 @@ struct CommandOptions {
   var asOf: Instant?
   var baseURL: String?
   var isStrict = false
+  /// The one part to build; nil for the whole site.
+  var shard: Shard?
   /// Whether a build makes the search index.
   var hasSearch = true
   /// Whether a build uses what earlier ones left.
@@ -148,6 +150,7 @@ extension Invocation {
     {
       throw .conflict(.fileNames, other)
     }
+    if options.shard != nil, options.asOf == nil { throw .needs(.shard, .asOf) }
     if command == .sign { try checkKeys(options) }
     if command == .publish { try checkRollback(options) }
     if command.operand != nil, options.operands.isEmpty, options.newKey == nil, !options.isForAll {
@@ -216,6 +219,9 @@ extension Invocation {
     case .baseURL:
       guard value.hasPrefix("https://") || value.hasPrefix("http://") else { throw .badValue(flag, value) }
       options.baseURL = value
+    case .shard:
+      guard let shard = Shard(value) else { throw .badValue(flag, value) }
+      options.shard = shard
     case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
       .fresh, .noCompression, .dryRun:
       flip(flag, in: &options)

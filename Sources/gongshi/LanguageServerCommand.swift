@@ -16,7 +16,7 @@ struct LanguageServerCommand {
       Server.Options(
         root: absolute(options.root), installedTemplates: CommandOptions.installedTemplates,
         language: options.language, fallback: terminal.language,
-        workers: options.workers ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), version: Version.text,
+        workers: options.allWorkers, version: Version.text,
         now: { options.now }))
     var reader = MessageReader()
     while true {

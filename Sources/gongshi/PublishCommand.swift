@@ -33,7 +33,7 @@ struct PublishCommand {
     request.isFresh = asked.isFresh
     request.isCompressed = asked.isCompressed
     request.isDryRun = asked.isDryRun
-    request.workers = options.workers ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    request.workers = options.allWorkers
     return answer(try await publisher.publish(request), publisher, site)
   }
 }

@@ -19,7 +19,7 @@ enum Shell: String, CaseIterable {
 extension Command {
   /// Whether its operands are files.
   var takesFiles: Bool {
-    [.names, .complaint, .translated, .importing, .sign, .verify, .publish].contains(self)
+    [.names, .complaint, .translated, .importing, .sign, .verify, .publish, .merge].contains(self)
   }
 }
 

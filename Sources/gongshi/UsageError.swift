@@ -13,6 +13,8 @@ enum UsageError: Error, Equatable {
   case unexpectedOperand(String)
   case badOperand(Command, String)
   case missingFlag(Command, Flag)
+  /// An option that makes no sense without another.
+  case needs(Flag, Flag)
 
   var message: Bilingual {
     switch self {
@@ -44,6 +46,10 @@ enum UsageError: Error, Equatable {
       Bilingual(
         zh: "\(command.rawValue) 要写 \(flag.name) \(flag.value ?? "")：\(flag.summary.zh)。",
         en: "\(command.rawValue) needs \(flag.name) \(flag.value ?? ""): \(flag.summary.en).")
+    case .needs(let flag, let other):
+      Bilingual(
+        zh: "\(flag.name) 要和 \(other.name) \(other.value ?? "") 一起写：\(other.summary.zh)。",
+        en: "\(flag.name) needs \(other.name) \(other.value ?? "") beside it: \(other.summary.en).")
     case .unexpectedOperand(let word): Bilingual(zh: "多出了“\(word)”。", en: "“\(word)” is one too many.")
     }
   }

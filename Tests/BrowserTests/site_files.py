@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from fixtures import ROOT
 
+# The first congestion window of TCP: ten segments, less their heads.
+FIRST_VIEW = 14 * 1024
 PROGRAM = Path(os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"))
 
 
@@ -58,3 +61,31 @@ def kept(as_of, **options):
 def build(as_of, **options):
     """The files of the site by address; built once for all tests that ask for the same (see `write`)."""
     return dict(kept(as_of, **options))
+
+
+def published(built):
+    """How many bytes a server sends of each file of a site to a browser of today: brotli, where there is a form of it."""
+    with tempfile.TemporaryDirectory() as place:
+        site, public = Path(place) / "site", Path(place) / "public"
+        for address, content in built.items():
+            file = site / (address[1:] + ("index.html" if address.endswith("/") else ""))
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        made = subprocess.run([PROGRAM, "publish", public, "--from", site], capture_output=True, text=True)
+        if made.returncode != 0:
+            raise AssertionError(made.stderr)
+        sizes = {address: len(content) for address, content in read(public / "current").items()}
+    # A form of a page without its name is a form of the folder’s address.
+    forms = {address: sizes.get(address + ("index.html" if address.endswith("/") else "") + ".br") for address in built}
+    return {address: sizes[address] if form is None else form for address, form in forms.items()}
+
+
+def first_views(built):
+    """What a reader waits for before a page shows, in bytes as they are published: the page and its style sheets."""
+    sizes = published(built)
+    views = {}
+    for address, page in built.items():
+        if address.endswith(("/", ".html")) and not address.startswith("/pagefind/"):
+            styles = re.findall(r'<link rel="stylesheet" href="([^"]+)" integrity="[^"]+">', page.decode())
+            views[address] = sizes[address] + sum(sizes[style] for style in styles)
+    return views

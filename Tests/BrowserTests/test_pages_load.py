@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from page_kinds import LANGUAGES, VIEWS, PageCase
+from site_files import FIRST_VIEW, first_views
 
 ASSETS = re.compile(r"<(?:script|link)\b[^>]*>")
 ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
@@ -124,7 +125,12 @@ class Load(PageCase):
                     self.assertEqual(sum(path.endswith(".js") for path in blocking), 1)
                     first = packed(self.built[LANGUAGES[language] + VIEWS[name].path])
                     first += sum(packed(self.built[path]) for path in blocking if path.endswith(".css"))
-                    self.assertLessEqual(first, 14 * 1024)
+                    self.assertLessEqual(first, FIRST_VIEW)
+
+    def test_the_first_view_of_every_kind_of_page_fits_the_first_answer_of_a_server(self):
+        views = first_views(self.built)
+        self.assertEqual({VIEWS[name].path.partition("?")[0] for name in VIEWS} - set(views), set())
+        self.assertEqual({path: size for path, size in views.items() if size > FIRST_VIEW}, {})
 
     def test_every_script_and_style_is_the_very_file_that_was_built(self):
         count = 0

@@ -11,9 +11,8 @@ from pathlib import Path
 import components
 from fixtures import ROOT
 from harness import SiteCase, overflow
+from site_files import FIRST_VIEW, first_views
 
-# The first congestion window of TCP: ten segments, less their heads.
-FIRST_VIEW = 14 * 1024
 KINDS = ["", "weifang-2026/", "weifang-2026/notice/", "weifang-2026/tracks/", "jinan-2025/winners/",
          "weifang-2026/rubrics/industry/", "names/", "sitemap/"]
 
@@ -39,6 +38,17 @@ class Shell(SiteCase):
             self.assertLessEqual(weight, FIRST_VIEW, path)
             rest = links(page, r'(?:src|data-module|data-style)="([^"]+)"') + links(page, r'href="([^"]+)"[^>]+media=')
             self.assertLess(weight + sum(packed(self.built[file]) for file in set(rest)), 100_000, path)
+
+    def test_the_first_view_of_every_page_fits_the_first_answer_as_it_is_published(self):
+        views = first_views(self.built)
+        self.assertGreater(len(views), 180)
+        self.assertEqual({path: size for path, size in views.items() if size > FIRST_VIEW}, {})
+
+    def test_what_runs_in_the_browser_as_webassembly_is_small(self):
+        modules = {path: packed(content) for path, content in self.built.items() if path.endswith(".wasm")}
+        self.assertEqual({path.split("/")[2].split(".")[0] for path in modules if path.startswith("/assets/")},
+                         {"gongshi-time", "gongshi-names", "gongshi-complaint"})
+        self.assertEqual({path: size for path, size in modules.items() if size > 100_000}, {})
 
     def test_nothing_breaks_the_policy_of_a_page_and_nothing_leaves_the_site(self):
         for path in KINDS:

@@ -12,7 +12,7 @@ import unittest
 from pathlib import Path
 
 import harness
-from test_nginx import listed
+from served import listed
 
 FIXTURE = harness.ROOT / "Tests/Fixtures/site"
 KILLS = int(os.environ.get("KILLS", "40"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import harness
 from storage import Storage
-from test_nginx import listed
+from served import listed
 
 UPLOAD = harness.ROOT / "Packaging/rclone/gongshi-upload"
 LISTS = {"manifest.json", "SHA256SUMS", "ledger/checkpoint"}

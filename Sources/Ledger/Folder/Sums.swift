@@ -6,7 +6,7 @@ package struct Sums: Sendable {
   /// The signature beside it, as minisign makes it.
   package static let signature = "SHA256SUMS.minisig"
   /// The most bytes of a list that is read: that of half a million files.
-  static let largest = 64 << 20
+  package static let largest = 64 << 20
 
   /// Whether a file is added or grows after the list is made, because signatures go into it.
   package static func isUnlisted(_ path: String) -> Bool {

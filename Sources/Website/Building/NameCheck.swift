@@ -30,6 +30,19 @@ struct NameCheck: Sendable {
     return inspector.inspect(file, as: format, options: CheckOptions())
   }
 
+  /// What people wrote that another part of the site looks at.
+  ///
+  /// - Parameter data: the data files and templates.
+  func sources(elsewhere scene: Scene, _ data: [SourceFile]) -> NameInspector.Report {
+    var report = NameInspector.Report()
+    for job in PageList(scene).jobs where !scene.part.has(job.programme) {
+      guard let page = job.page else { continue }
+      report += source(page, job.language, of: scene.programmes[job.programme ?? ""])
+    }
+    if !scene.part.hasSite { for file in data { report += self.data(file) } }
+    return report
+  }
+
   private func options(of programme: Programme?) -> CheckOptions {
     CheckOptions(pageName: programme?.nameID, needsFullNameFirst: true)
   }

@@ -27,6 +27,8 @@ struct Scene: Sendable {
   let frozen: [String: FrozenFile]
   /// The releases of each page, by its stem, in the order of their numbers.
   let releases: [String: [Release]]
+  /// Which of all files are made.
+  var part = SitePart.whole
   let personalData: PersonalDataInspector
   let translations: TranslationCheck
   let documents = DocumentShelf()

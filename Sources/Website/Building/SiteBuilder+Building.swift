@@ -34,7 +34,6 @@ extension SiteBuilder {
     /// In memory, where it was asked for.
     var site: BuiltSite?
     var files: [OutputFile] = []
-    var translations: TranslationDesk?
     var scene: Scene?
     var nextChange: Instant?
     /// Whether a page may change what is found elsewhere, or a file that is no page tells the second it was made.
@@ -58,7 +57,7 @@ extension SiteBuilder {
         return (made.report, nil)
       }
       if made.report.isSearchable { index(staging.path) }
-      let (list, others) = try await list(made.files, in: staging)
+      let (list, others) = try await listFiles(made.files, in: staging, workers: options.workers)
       made.files.append(list)
       made.hasOthers = others > 0
       if isRecorded { made.settled = try staging.settle() }

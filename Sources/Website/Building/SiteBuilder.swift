@@ -32,6 +32,8 @@ package struct SiteBuilder: Sendable {
     package var documents: DocumentMemory
     /// What earlier builds made; nil to make everything anew.
     package var memory: BuildMemory?
+    /// The one part to make; nil for the whole site.
+    var shard: Shard?
 
     package init(
       now: Instant, baseURL: String? = nil, workers: Int = 2, isStrict: Bool = false,
@@ -80,9 +82,10 @@ package struct SiteBuilder: Sendable {
     report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
     var made = try await run(into: .memory(earlier: earlier))
-    if made.site == nil || stops(made.report.findings) { return (made.report, nil, made.translations) }
+    let translations = made.scene.map { TranslationDesk($0) }
+    if made.site == nil || stops(made.report.findings) { return (made.report, nil, translations) }
     made.report.isPublished = true
-    return (made.report, made.site, made.translations)
+    return (made.report, made.site, translations)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -114,30 +117,35 @@ extension SiteBuilder {
     guard var site, let theme else { return (nil, findings) }
     if let base = options.baseURL { site.settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     let addresses = AddressBook(site)
-    findings += checkSite(site, addresses, now: options.now)
     let (registry, problems) = nameRegistry(of: site)
     findings += problems
     let attachments = try attachments(of: site)
-    findings += checkLogos(site, addresses, images: images(attachments, theme))
     let names = registry.map {
       NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
     }
-    if let names { findings += checkFileNames(site, names.inspector) }
     let frozen = try await frozenFiles(of: site)
+    let scene = Scene(
+      site: site, addresses: addresses, theme: theme, now: options.now,
+      attachments: attachments, names: names, frozen: frozen)
+    // Of several parts the first alone looks at the site as a whole.
+    guard options.shard?.hasSite ?? true else { return (scene, findings) }
+    findings += checkSite(site, addresses, now: options.now)
+    findings += checkLogos(site, addresses, images: images(attachments, theme))
+    if let names { findings += checkFileNames(site, names.inspector) }
     let check = ReleaseCheck(
       site, addresses, now: options.now, frozen: frozen,
       attachments: site.releases.isEmpty ? [:] : attachments.mapValues { SHA256(of: $0) })
     findings += await check.findings(workers: options.workers)
-    let scene = Scene(
-      site: site, addresses: addresses, theme: theme, now: options.now,
-      attachments: attachments, names: names, frozen: frozen)
     return (scene, findings)
   }
 
   func run(into output: OutputWriter) async throws(FileError) -> Made {
-    var (scene, findings) = try await scene()
-    guard let scene else { return Made(report: Report(findings: Finding.inOrder(findings))) }
-    let jobs = PageList(scene).jobs
+    let (whole, faults) = try await scene()
+    guard var scene = whole else { return Made(report: Report(findings: Finding.inOrder(faults))) }
+    var findings = faults
+    let allJobs = PageList(scene).jobs
+    if let shard = options.shard { scene.part = SitePart(shard, of: scene.site, allJobs) }
+    let jobs = allJobs.filter { scene.part.has($0.programme) }
     findings += PageList.missingTemplate(scene)
     let memory = options.memory.map {
       SceneMemory(scene, paths: content.paths, isWriting: output.isWriting, $0)
@@ -146,24 +154,27 @@ extension SiteBuilder {
     let pages = await renderer.render(jobs, options)
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
-    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(jobs)
+    let machineFiles = scene.dataFiles() + scene.complaintFiles() + scene.machineFiles(allJobs)
     let names = names(pages, machineFiles, scene, memory)
     findings += names.findings
     var files = pages.files
     files += try output.write(machineFiles)
-    let checked = Attachments.check(sources(of: scene.attachments), scene.personalData, options.documents)
+    let checked = Attachments.check(sources(of: scene.ownAttachments), scene.personalData, options.documents)
     findings += checked.findings
     files += try output.write(
-      scene.attachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) })
-    files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
-    files += try output.write(hashed: scene.releaseFiles())
-    files += try output.write(scene.logFiles())
+      scene.ownAttachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) })
+    if scene.part.hasSite {
+      files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
+      files += try output.write(hashed: scene.releaseFiles())
+      files += try output.write(scene.logFiles())
+    }
     for failure in pages.failures { throw failure }
     // While something is wrong pages may be missing that come back when it is mended.
     if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
     let listed = files.filter { !Sums.isUnlisted($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
-    files += try output.write([(Manifest.path, manifest.json())])
+    // The list of the whole site is made when its parts are put together.
+    if scene.part.isWhole { files += try output.write([(Manifest.path, manifest.json())]) }
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
       files: files.count,
@@ -174,7 +185,7 @@ extension SiteBuilder {
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return Made(report: report, site: site, files: files, translations: TranslationDesk(scene))
+      return Made(report: report, site: site, files: files, scene: scene)
     }
     let isTangled =
       options.memory == nil || !names.suppressed.isEmpty
@@ -193,9 +204,11 @@ extension SiteBuilder {
     }
     var report = pages.names
     // The registry itself holds wrong forms as examples.
-    for file in scene.site.dataFiles + scene.theme.sources where file.path != ContentLoader.root + "names.yml"
-    {
-      report += names(in: file) { NameReading(report: check.data(file)) }.report
+    let data = (scene.site.dataFiles + scene.theme.sources).filter {
+      $0.path != ContentLoader.root + "names.yml"
+    }
+    if scene.part.hasSite {
+      for file in data { report += names(in: file) { NameReading(report: check.data(file)) }.report }
     }
     // What is wrong in a source is wrong on its pages too; one report is enough.
     guard !report.findings.hasErrors else { return report }
@@ -209,7 +222,14 @@ extension SiteBuilder {
         }.outputs
     }
     // The comment that lets a use stand is beside its source; the pages made from it have none.
-    report.findings += outputs.filter { !report.suppressed.contains($0.use) }.map(\.finding)
+    outputs.removeAll { report.suppressed.contains($0.use) }
+    if !outputs.isEmpty, !scene.part.isWhole {
+      let others = check.sources(elsewhere: scene, data)
+      // They stop the part that their pages belong to.
+      guard !others.findings.hasErrors else { return report }
+      outputs.removeAll { others.suppressed.contains($0.use) }
+    }
+    report.findings += outputs.map(\.finding)
     return report
   }
 

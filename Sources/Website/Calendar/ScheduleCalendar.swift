@@ -9,9 +9,12 @@ extension Scene {
   func calendarFiles() -> [File] {
     Language.allCases.flatMap { language -> [File] in
       let settings = site.settings
-      let all = calendar(of: site.programmes, named: settings.title[language], language)
-      return [(path(Address(Self.calendarFile), language), all)]
-        + site.programmes.map { programme in
+      let place = path(Address(Self.calendarFile), language)
+      let all =
+        part.hasSite
+        ? [(place, calendar(of: site.programmes, named: settings.title[language], language))] : []
+      return all
+        + ownProgrammes.map { programme in
           let name = programme.title[language]
           return (
             path(Address(programme.address.path + Self.calendarFile), language),

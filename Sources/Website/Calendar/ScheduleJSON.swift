@@ -8,7 +8,7 @@ extension Scene {
 
   /// The times of each programme for other programs, both languages in one file.
   func scheduleFiles() -> [File] {
-    site.programmes.map { programme in
+    ownProgrammes.map { programme in
       (
         programme.address.path + Self.scheduleFile,
         jsonFile { write(scheduleOf: programme, to: &$0) }

@@ -8,7 +8,7 @@ extension Scene {
   static let complaintInterfaceFile = "complaint.openapi.json"
 
   func complaintFiles() -> [File] {
-    site.programmes.filter(hasComplaintPages).flatMap { programme -> [File] in
+    ownProgrammes.filter(hasComplaintPages).flatMap { programme -> [File] in
       guard let desk = ComplaintDesk(programme, of: site) else { return [] }
       let folder = programme.complaintAddress.path
       return [

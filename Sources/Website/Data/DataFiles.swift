@@ -8,7 +8,7 @@ extension Scene {
 
   /// Rubrics and winner lists as CSV in each language and as JSON in both.
   func dataFiles() -> [File] {
-    site.programmes.flatMap { programme -> [File] in
+    ownProgrammes.flatMap { programme -> [File] in
       var files: [File] = []
       for rubric in programme.rubrics {
         let address = Address("\(programme.id)/rubrics/\(rubric.id)/")
@@ -28,10 +28,12 @@ extension Scene {
     }
   }
 
-  /// Feeds, the site map, policies and calendars.
+  /// Feeds, calendars, the site map, policies and the data of the whole site.
+  ///
+  /// - Parameter jobs: all pages of the site.
   func machineFiles(_ jobs: [PageJob]) -> [File] {
-    feedFiles() + [("sitemap.xml", siteMapXML(jobs))] + policyFiles() + calendarFiles() + scheduleFiles()
-      + apiFiles()
+    let own = feedFiles() + calendarFiles() + scheduleFiles()
+    return part.hasSite ? own + [("sitemap.xml", siteMapXML(jobs))] + policyFiles() + apiFiles() : own
   }
 }
 

@@ -65,7 +65,7 @@ extension Scene {
   /// Atom and JSON feeds of the site and of each programme, in both languages.
   func feedFiles() -> [File] {
     Language.allCases.flatMap { language -> [File] in
-      let scopes: [Programme?] = [nil] + site.programmes
+      let scopes: [Programme?] = (part.hasSite ? [nil] : []) + ownProgrammes
       return scopes.flatMap { programme -> [File] in
         let folder = path(programme?.address ?? .home, language)
         return [

@@ -72,9 +72,33 @@ extension ServerFile {
   }
 
   /// Caddy puts directives with a matcher before those without, so that each kind of file has its own. A file that is
-  /// not there is none to keep.
+  /// not there is none to keep, and the page that says so has a type of its own.
   private var caddy: String {
     let lines = headers.map { "    \($0.name) \"\($0.value)\"\n" }.joined()
+    var types: [(type: String, paths: [String])] = []
+    for (ending, type) in MediaType.byEnding {
+      if types.last?.type == type {
+        types[types.count - 1].paths.append("*." + ending)
+      } else {
+        types.append((type, ["*." + ending]))
+      }
+    }
+    let names = MediaType.byName.map { (type: $0.type, paths: ["*/" + $0.name]) }
+    let media = (types + names).enumerated().map { number, kind in
+      // Caddy orders by the lengths of paths: what has a type by its name is none of those by its ending.
+      let except = names.flatMap(\.paths).filter { name in
+        !kind.paths.contains(name) && kind.paths.contains { name.hasSuffix($0.dropFirst()) }
+      }
+      let exception = except.isEmpty ? "" : "    not path \(except.joined(separator: " "))\n"
+      return """
+        @type\(number + 1) {
+            path \(kind.paths.joined(separator: " "))
+        \(exception)    file
+        }
+        header @type\(number + 1) Content-Type "\(kind.type)"
+
+        """
+    }.joined()
     return """
       # Made by “gongshi headers caddy”: import it in the site’s block of the Caddyfile.
       header {
@@ -91,6 +115,8 @@ extension ServerFile {
       }
       header @lasting \(ResponseHeaders.lasting.name) "\(ResponseHeaders.lasting.value)"
       header @fresh \(ResponseHeaders.fresh.name) "\(ResponseHeaders.fresh.value)"
+      \(media)header ?Content-Type "\(MediaType.unknown)"
+      header -Server
       handle_errors {
           @english path \(english)*
           @chinese not path \(english)*
