@@ -10,8 +10,12 @@ package enum Hexadecimal {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  /// Appends the digits of bytes to a text.
+  package static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    for byte in bytes {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
   }
 
   /// The bytes of a text; nil where it holds anything else, such as capitals, or half a byte.
@@ -29,6 +33,10 @@ package enum Hexadecimal {
       }
     }
     return bytes
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

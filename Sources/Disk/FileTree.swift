@@ -8,13 +8,16 @@ package struct FileTree: Sendable {
   package let refused: [Refused]
   /// Reads one file as bytes; throws what the system said.
   package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
+  /// What the system said about every file and folder before any of it was read; nil for a tree that is made up.
+  package let stamps: StampedTree?
 
   package init(
-    paths: [String], refused: [Refused] = [],
+    paths: [String], refused: [Refused] = [], stamps: StampedTree? = nil,
     read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]
   ) {
     self.paths = paths
     self.refused = refused
+    self.stamps = stamps
     self.read = read
   }
 

@@ -30,9 +30,12 @@ package struct Folder: Sendable {
   package func tree(
     remembering memory: FileMemory? = nil, withHidden: Bool = false, limits: FolderLimits = .listing
   ) throws(FileError) -> FileTree {
-    var paths: [String] = []
+    var files: [(path: String, stamp: FileStamp)] = []
+    var folders: [(path: String, stamp: FileStamp)] = []
     var refused: [FileTree.Refused] = []
     var count = FolderCount(limits)
+    var info = stat()
+    if stat(path, &info) == 0 { folders.append((StampedTree.root, FileStamp(info))) }
     var open = [""]
     while let relative = open.popLast() {
       guard let entries = Self.entries(of: path + "/" + relative) else {
@@ -46,7 +49,6 @@ package struct Folder: Sendable {
           continue
         }
         let child = relative + name
-        var info = stat()
         guard lstat(path + "/" + child, &info) == 0 else {
           refused.append(.init(path: child, reason: .unreadable))
           continue
@@ -54,22 +56,26 @@ package struct Folder: Sendable {
         switch info.st_mode & S_IFMT {
         case S_IFREG:
           guard let excess = count.add(child, size: Int(info.st_size)) else {
-            paths.append(child)
+            files.append((child, FileStamp(info)))
             continue
           }
           guard !excess.path.isEmpty else { return FileTree(refused: excess) }
           refused.append(excess)
-        case S_IFDIR: open.append(child + "/")
+        case S_IFDIR:
+          // Looked at before it is listed: what comes later changes the stamp.
+          folders.append((child, FileStamp(info)))
+          open.append(child + "/")
         case S_IFLNK: refused.append(.init(path: child, reason: .symbolicLink))
         default: refused.append(.init(path: child, reason: .specialFile))
         }
       }
     }
-    paths.sort(by: inByteOrder)
+    files.sort { inByteOrder($0.path, $1.path) }
+    folders.sort { inByteOrder($0.path, $1.path) }
     refused.sort { inByteOrder($0.path, $1.path) }
     let root = path
     return FileTree(
-      paths: paths, refused: refused,
+      paths: files.map(\.path), refused: refused, stamps: StampedTree(files: files, folders: folders),
       read: { relative throws(FileError) in
         let path = root + "/" + relative
         // A file may have grown since it was listed.

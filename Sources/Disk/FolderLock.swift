@@ -23,5 +23,18 @@ package struct FolderLock: ~Copyable {
     throw FileError(path: path, action: .replace, code: errno)
   }
 
+  /// Takes the lock; nil where another process holds it.
+  ///
+  /// - Parameter path: a folder that exists.
+  package init?(free path: String) throws(FileError) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw FileError(path: path, action: .list, code: errno) }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+      close(folder)
+      return nil
+    }
+    descriptor = folder
+  }
+
   deinit { close(descriptor) }
 }

@@ -38,9 +38,7 @@ package struct Staging: Sendable {
     guard mkdtemp(&template) != nil else { throw FileError(path: parent, action: .write, code: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     lock = Self.locked(path, LOCK_EX | LOCK_NB)
-    let mask = umask(0o022)
-    _ = umask(mask)
-    fileMode = 0o644 & ~mask
+    fileMode = newFileMode()
     // mkdtemp makes a private folder; the site is public.
     guard chmod(path, 0o755) == 0 else { throw FileError(path: path, action: .write, code: errno) }
   }
@@ -60,6 +58,15 @@ package struct Staging: Sendable {
       unlink(target)
       try writeFile(bytes, to: target, isNew: true)
     }
+  }
+
+  /// Waits until files that are written from now on carry a later time than all that are in the folder.
+  ///
+  /// - Returns: a time between them, in nanoseconds since 1970; nil where time does not pass.
+  package func settle() throws(FileError) -> Int? {
+    let time = try fileTime(in: path)
+    // Ten milliseconds are the longest step of a clock of Linux.
+    return try waitForLaterTime(in: Self.split(path).parent, by: 10_000_000) ? time : nil
   }
 
   /// Swaps the finished folder in and removes the old one.

@@ -22,8 +22,7 @@ package func thisProgram() throws(FileError) -> String? {
     // What is deleted has another name in the list.
     guard stat(path, &info) == 0 else { return nil }
     let stamp = FileStamp(info)
-    let times = stamp.changed.map(String.init).joined(separator: ".")
-    text += "\(path) \(stamp.device) \(stamp.node) \(stamp.size) \(times)\n"
+    text += "\(path) \(stamp.device) \(stamp.node) \(stamp.size) \(stamp.modified) \(stamp.changed)\n"
   }
   return text
 }

@@ -22,7 +22,23 @@ struct BuildCache {
     folder = root + "/.gongshi"
   }
 
-  private var file: String { folder + "/cache/pages" }
+  private var cache: String { folder + "/cache" }
+  private var file: String { cache + "/pages" }
+
+  /// What time it is for the files of the site, before any of them is looked at; nil where nothing can be written here.
+  func moment() -> Int? {
+    do throws(FileError) {
+      try makeFolders(cache)
+      return try fileTime(in: cache)
+    } catch { return nil }
+  }
+
+  /// Where a build for some options reads and writes; nil before there is an output.
+  func places(_ options: CommandOptions, output: String) -> BuildPlaces? {
+    BuildPlaces(
+      content: options.root + "/Content", templates: options.templates, output: output, cache: cache,
+      program: program, hasSearch: options.hasSearch)
+  }
 
   func load() -> BuildMemory {
     do throws(FileError) {

@@ -18,12 +18,24 @@ struct BuildCommand {
     let progress = Progress(terminal)
     defer { progress.end() }
     let cache = options.hasCache ? BuildCache(root: options.root) : nil
+    if let places = cache?.places(options, output: output),
+      let result = await SitePatch(places, .init(for: options)).run()
+    {
+      progress.end()
+      return answer(result, output, nil)
+    }
+    let moment = cache?.moment()
     let memory = cache?.load()
-    let result = try await SiteBuilder(for: options, progress, memory, holdsTexts: memory != nil).build(
-      to: output
-    ) { folder in
+    let index: (String) -> Void = { folder in
       search = options.searchIndex(of: folder, progress)
     }
+    let builder = try SiteBuilder(for: options, progress, memory, holdsTexts: memory != nil)
+    let result =
+      if let moment {
+        try await builder.build(to: output, since: moment, index: index) {
+          cache?.places(options, output: output)
+        }
+      } else { try await builder.build(to: output, index: index) }
     if result.isPublished, let memory { cache?.save(memory) }
     progress.end()
     return answer(result, output, search?.note)

@@ -65,6 +65,33 @@ import Testing
     #expect(try isClean())
   }
 
+  @Test(
+    "A text that changed is built into the folder before the last, which then takes the place of the last")
+  func small() throws {
+    let page = "robots-2026/interpretations/how"
+    // What was copied in the last two seconds before a build is not believed to be the same after it.
+    Thread.sleep(forTimeInterval: 2.5)
+    #expect(try build().code == 0)
+    for (number, word) in ["又", "再", "还"].enumerated() {
+      for (ending, text) in [(".zh.md", "\n\(word)一句话。\n"), (".en.md", "\nAnother sentence.\n")] {
+        let path = "Content/\(page)\(ending)"
+        let old = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
+        try site.write(old + text, to: path)
+      }
+      let made = try inode("Output/\(page)/index.html")
+      let other = try inode("Output/about/index.html")
+      let published = try inode("Output")
+      let before = number == 0 ? nil : try inode(".gongshi/cache/spare")
+      let result = try build()
+      #expect(result.code == 0)
+      #expect(try inode("Output/\(page)/index.html") != made)
+      #expect(try inode("Output/about/index.html") == other)
+      #expect(try inode(".gongshi/cache/spare") == published)
+      if let before { #expect(try inode("Output") == before) }
+      #expect(try isClean())
+    }
+  }
+
   @Test("A page that somebody changed in the output is mended, whatever its size and date say")
   func mended() throws {
     #expect(try build().code == 0)
@@ -141,7 +168,7 @@ import Testing
     #expect(try inode("Output/about/index.html") == page)
     #expect(try isClean())
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.gongshi/cache")
-    #expect(left == ["pages"])
+    #expect(left.sorted() == ["pages", "record"])
   }
 
   @Test("--no-cache reads and writes none, and the cache says itself that it is not to be committed")

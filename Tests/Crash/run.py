@@ -30,6 +30,9 @@ RECORD = ["robots-2026/" + page for page in ("notice", "winners", "rubrics/gener
 WORDS = ["--kind", "clarification", "--what-zh", "示例内容。", "--what-en", "Sample what.", "--reason-zh", "示例原因。",
          "--reason-en", "Sample reason."]
 ABOUT = {"Content/pages/about.zh.md": ("版本", "。"), "Content/pages/about.en.md": ("Version ", ".")}
+# A page that nobody else shows anything of but its title.
+HOW = {"Content/robots-2026/interpretations/how.zh.md": ("版本", "。"),
+       "Content/robots-2026/interpretations/how.en.md": ("Version ", ".")}
 UNLISTED = re.compile(r"SHA256SUMS(\.minisig)?|ledger/checkpoint|ledger/[0-9]{4,}/release\.tlog-proof")
 SETTINGS = argparse.Namespace(kills=300, seed=None, program=None)
 
@@ -45,12 +48,12 @@ class Builds(unittest.TestCase):
         self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
         self.site = self.folder / "site"
         shutil.copytree(FIXTURE, self.site)
-        self.texts = {path: (self.site / path).read_text(encoding="utf-8") for path in ABOUT}
+        self.texts = {path: (self.site / path).read_text(encoding="utf-8") for path in [*ABOUT, *HOW]}
         self.output = self.folder / "Output"
 
-    def write(self, version):
+    def write(self, version, pages=ABOUT):
         """Gives the site a text by which a version of it is known."""
-        for path, (word, stop) in ABOUT.items():
+        for path, (word, stop) in pages.items():
             (self.site / path).write_text(f"{self.texts[path]}\n{word}{version}{stop}\n", encoding="utf-8")
 
     def start(self, output=None, *options):
@@ -76,7 +79,7 @@ class Builds(unittest.TestCase):
         said = process.communicate()[0]
         return process.returncode, said
 
-    def version(self, output=None):
+    def version(self, output=None, page="about"):
         """Makes sure that a published site is whole, and tells its version."""
         output = output or self.output
         lines = (output / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
@@ -90,7 +93,7 @@ class Builds(unittest.TestCase):
                          {path: digest for path, digest in listed.items() if path != "manifest.json"})
         code, said = self.run_command("verify", output)
         self.assertEqual(code, 0, said)
-        page = (output / "about/index.html").read_text(encoding="utf-8")
+        page = (output / page / "index.html").read_text(encoding="utf-8")
         return int(page.partition("版本")[2].partition("。")[0])
 
     def mount(self, folder):
@@ -132,6 +135,40 @@ class Builds(unittest.TestCase):
         self.assertEqual(self.leftovers(), [])
         print(f"\n{number} builds, seed {seed}: {killed} killed, {published} published all the same")
         self.assertEqual(killed, SETTINGS.kills)
+
+    def test_a_build_of_a_changed_text_may_be_killed_at_any_moment(self):
+        seed = SETTINGS.seed if SETTINGS.seed is not None else random.randrange(1 << 32)
+        chance = random.Random(seed)
+        spare = self.site / ".gongshi/cache/spare"
+        page = "robots-2026/interpretations/how"
+        for number in range(2):
+            self.write(number, HOW)
+            began = time.monotonic()
+            self.assertEqual(self.build()[0], 0)
+            length = time.monotonic() - began
+        killed = published = small = 0
+        for number in range(2, 2 + max(10, SETTINGS.kills // 2)):
+            with self.subTest(seed=seed, number=number):
+                before = self.version(page=page)
+                self.write(number, HOW)
+                small += spare.exists()
+                process = self.start()
+                time.sleep(chance.uniform(0, length * 1.2))
+                process.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+                process.communicate()
+                killed += process.returncode != 0
+                after = self.version(page=page)
+                self.assertIn(after, (before, number))
+                published += after == number
+                length = max(0.01, length * (0.9 if process.returncode == 0 else 1.02))
+                if chance.random() < 0.5:
+                    self.assertEqual(self.build()[0], 0)
+                    self.assertEqual(self.version(page=page), number)
+        self.assertEqual(self.build()[0], 0)
+        self.assertEqual(self.version(page=page), number)
+        self.assertEqual(self.leftovers(), [])
+        print(f"\n{number - 1} builds, seed {seed}: {killed} killed, {published} published all the same, {small} small")
+        self.assertGreater(small, 0)
 
     def test_a_release_that_is_killed_is_made_or_not_made_and_the_next_one_succeeds(self):
         self.release()

@@ -99,11 +99,11 @@ extension AddressBook {
   /// Resolves a link written in the file `path` (from the root, such as `Content/a/notice.zh.md`).
   package func target(of destination: String, from path: String) -> Target {
     if destination.utf8.first == UInt8(ascii: "#") { return .anchor(String(destination.dropFirst())) }
-    if hasScheme(destination.utf8) { return .outside }
+    if Self.hasScheme(destination.utf8) { return .outside }
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let link = destination[..<(hash ?? destination.endIndex)]
     let anchor = hash.map { String(destination[destination.utf8.index(after: $0)...]) }
-    guard let bytes = resolve(link.utf8, from: path.utf8.dropFirst(ContentLoader.root.utf8.count)) else {
+    guard let bytes = Self.resolve(link.utf8, from: path.utf8.dropFirst(ContentLoader.root.utf8.count)) else {
       return .nowhere(String(link))
     }
     for language in Language.allCases where bytes.hasSuffix(language.ending) {
@@ -115,8 +115,17 @@ extension AddressBook {
     return files.contains(resolved) ? .unpublished(resolved) : .nowhere(resolved)
   }
 
+  /// The path below `Content/` that a link names, whether there is such a file or not; nil for links to elsewhere.
+  package static func file(of destination: String, from path: String) -> String? {
+    guard destination.utf8.first != UInt8(ascii: "#"), !hasScheme(destination.utf8) else { return nil }
+    let link = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+    return resolve(link, from: path.utf8.dropFirst(ContentLoader.root.utf8.count)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   /// Whether an address begins with `//`, or a colon stands before any of the signs `/`, `#` and `?`.
-  private func hasScheme(_ text: String.UTF8View) -> Bool {
+  private static func hasScheme(_ text: String.UTF8View) -> Bool {
     if text.starts(with: "//".utf8) { return true }
     for byte in text {
       switch byte {
@@ -129,7 +138,7 @@ extension AddressBook {
   }
 
   /// Follows `.` and `..` from the folder of a file; nil when the path leads out of `Content/`.
-  private func resolve(_ link: Substring.UTF8View, from path: Substring.UTF8View) -> [UInt8]? {
+  private static func resolve(_ link: Substring.UTF8View, from path: Substring.UTF8View) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
     var result: [UInt8] = []
     result.reserveCapacity(path.count + link.count)

@@ -21,11 +21,26 @@ package struct Sums: Sendable {
   }
 
   package var bytes: [UInt8] {
-    files.flatMap { file in
-      let path = Self.escaped(file.path)
-      let mark = path.utf8.count == file.path.utf8.count ? "" : "\\"
-      return Array("\(mark)\(file.digest.hex)  \(path)\n".utf8)
-    }
+    var list: [UInt8] = []
+    for file in files { Self.append(Array(file.path.utf8)[...], file.digest.bytes[...], to: &list) }
+    return list
+  }
+
+  /// Appends the line of one file to a list.
+  ///
+  /// - Parameters:
+  ///   - path: its path in UTF-8.
+  ///   - digest: 32 bytes.
+  package static func append(
+    _ path: ArraySlice<UInt8>, _ digest: ArraySlice<UInt8>, to list: inout [UInt8]
+  ) {
+    let isPlain = path.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") }
+    let escaped = isPlain ? [] : Array(Self.escaped(String(decoding: path, as: UTF8.self)).utf8)
+    if !isPlain, escaped.count != path.count { list.append(UInt8(ascii: "\\")) }
+    Hexadecimal.append(digest, to: &list)
+    list += "  ".utf8
+    if isPlain { list += path } else { list += escaped }
+    list.append(UInt8(ascii: "\n"))
   }
 
   /// Reads a list; nil unless it is exactly what `bytes` writes: in order, no path twice, none that leads out of

@@ -59,17 +59,31 @@ struct PageRenderer: Sendable {
     // Many pages come in parts: what each gives is put together before the next, so that it is not held twice.
     for start in stride(from: 0, to: jobs.count, by: Self.part) {
       let part = Array(jobs[start..<min(start + Self.part, jobs.count)])
-      let results = await parallelMap(part, workers: options.workers) { job in
-        let result = page(job, job.language == .zh ? bases.zh : bases.en)
-        count.add()
-        return result
-      }
-      for result in results { all += result }
+      for result in await results(of: part, bases, count, options) { all += result }
     }
     return all
   }
 
   private static let part = 8192
+
+  /// Makes pages and tells what came of each.
+  func results(of jobs: [PageJob], _ options: SiteBuilder.Options) async -> [Result] {
+    await results(
+      of: jobs, (zh: BaseView(scene, .zh), en: BaseView(scene, .en)),
+      PageCount(of: jobs.count, options.progress),
+      options)
+  }
+
+  private func results(
+    of jobs: [PageJob], _ bases: (zh: BaseView, en: BaseView), _ count: PageCount,
+    _ options: SiteBuilder.Options
+  ) async -> [Result] {
+    await parallelMap(jobs, workers: options.workers) { job in
+      let result = page(job, job.language == .zh ? bases.zh : bases.en)
+      count.add()
+      return result
+    }
+  }
 
   /// A page as it was made before, or makes it.
   private func page(_ job: PageJob, _ base: BaseView) -> Result {
@@ -99,7 +113,7 @@ struct PageRenderer: Sendable {
   func paths(of jobs: [PageJob]) -> Set<String> { Set(jobs.map(file)) }
 
   /// The path of a page in the output.
-  private func file(of job: PageJob) -> String {
+  func file(of job: PageJob) -> String {
     let path = scene.path(job.address, job.language)
     return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }

@@ -76,31 +76,6 @@ package struct SiteBuilder: Sendable {
     try await run(into: .nowhere).report
   }
 
-  /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
-  ///
-  /// - Parameter index: makes the search index of the finished folder at a path, before it is swapped in; called
-  ///   only where the theme has a page to search on.
-  package func build(
-    to output: String, index: (_ folder: String) -> Void = { _ in }
-  ) async throws(FileError) -> Report {
-    let staging = try Staging(for: output, mark: "manifest.json")
-    do {
-      var (report, _, files, _) = try await run(into: .folder(staging))
-      if stops(report.findings) {
-        staging.discard()
-      } else {
-        if report.isSearchable { index(staging.path) }
-        try await listFiles(files, in: staging, workers: options.workers)
-        try staging.publish()
-        report.isPublished = true
-      }
-      return report
-    } catch {
-      staging.discard()
-      throw error
-    }
-  }
-
   /// Builds the site in memory; with an error among the findings there is none.
   ///
   /// - Parameter earlier: an earlier build, whose unchanged files are kept.
@@ -108,11 +83,11 @@ package struct SiteBuilder: Sendable {
   package func preview(after earlier: BuiltSite?) async throws(FileError) -> (
     report: Report, site: BuiltSite?, translations: TranslationDesk?
   ) {
-    var (report, site, _, scene) = try await run(into: .memory(earlier: earlier))
-    let translations = scene.map { TranslationDesk($0) }
-    if site == nil || stops(report.findings) { return (report, nil, translations) }
-    report.isPublished = true
-    return (report, site, translations)
+    var made = try await run(into: .memory(earlier: earlier))
+    let translations = made.scene.map { TranslationDesk($0) }
+    if made.site == nil || stops(made.report.findings) { return (made.report, nil, translations) }
+    made.report.isPublished = true
+    return (made.report, made.site, translations)
   }
 
   /// The data of one page, printed for people who write templates; nil when no page has the address.
@@ -168,11 +143,9 @@ extension SiteBuilder {
     return (scene, findings)
   }
 
-  func run(
-    into output: OutputWriter
-  ) async throws(FileError) -> (report: Report, site: BuiltSite?, files: [OutputFile], scene: Scene?) {
+  func run(into output: OutputWriter) async throws(FileError) -> Made {
     let (whole, faults) = try await scene()
-    guard var scene = whole else { return (Report(findings: Finding.inOrder(faults)), nil, [], nil) }
+    guard var scene = whole else { return Made(report: Report(findings: Finding.inOrder(faults))) }
     var findings = faults
     let allJobs = PageList(scene).jobs
     if let shard = options.shard { scene.part = SitePart(shard, of: scene.site, allJobs) }
@@ -190,9 +163,11 @@ extension SiteBuilder {
     let looksAtOutput = !names.findings.hasErrors
     var outputNames = looksAtOutput ? pages.outputNames : []
     var files = pages.files
+    var showsMoment = false
     for make in [scene.dataFiles, scene.complaintFiles] + scene.machineFileMakers(allJobs) {
       let made = make()
       if looksAtOutput { outputNames += self.outputNames(in: made, scene, memory) }
+      if made.contains(where: { MadePage.shows(options.now, $0.bytes) }) { showsMoment = true }
       files += try output.write(made)
     }
     names.findings += unsuppressed(outputNames, names, scene)
@@ -213,7 +188,7 @@ extension SiteBuilder {
     let listed = files.filter { !Sums.isUnlisted($0.path) }
     let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
     // The list of the whole site is made when its parts are put together.
-    if scene.part.isWhole { files += try output.write([("manifest.json", manifest.json())]) }
+    if scene.part.isWhole { files += try output.write([(Manifest.path, manifest.json())]) }
     let report = Report(
       findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
       files: files.count,
@@ -224,13 +199,15 @@ extension SiteBuilder {
       let site = BuiltSite(
         files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
         formActions: scene.formActions())
-      return (report, site, files, scene)
+      return Made(report: report, site: site, files: files, scene: scene)
     }
-    return (report, nil, files, scene)
+    let isTangled = options.memory == nil || !names.suppressed.isEmpty || showsMoment
+    return Made(
+      report: report, files: files, scene: scene, nextChange: manifest.nextChange, isTangled: isTangled)
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.
-  private func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
+  func checkAnchors(_ links: [AnchorLink], _ scene: Scene) -> [Finding] {
     guard !links.isEmpty else { return [] }
     var pages: [String: Page] = [:]
     for (page, _) in scene.site.addressedPages { pages[page.stem] = page }

@@ -9,7 +9,12 @@ func sums(of files: [OutputFile]) -> Sums {
 }
 
 /// Writes the list of a finished folder, with what other programs, such as the search index, put there.
-func listFiles(_ files: [OutputFile], in staging: Staging, workers: Int) async throws(FileError) {
+///
+/// - Returns: the list, and how many files others put there.
+@discardableResult
+func listFiles(
+  _ files: [OutputFile], in staging: Staging, workers: Int
+) async throws(FileError) -> (list: OutputFile, others: Int) {
   let known = Set(files.map(\.path))
   let tree = try Folder(staging.path).listing()
   let others = tree.paths.filter { !known.contains($0) }
@@ -24,5 +29,7 @@ func listFiles(_ files: [OutputFile], in staging: Staging, workers: Int) async t
   }
   var all = files
   for result in results { all.append(try result.get()) }
-  try staging.write(sums(of: all).bytes, to: Sums.file)
+  let bytes = sums(of: all).bytes
+  try staging.write(bytes, to: Sums.file)
+  return (OutputFile(path: Sums.file, size: bytes.count, digest: SHA256(of: bytes)), others.count)
 }

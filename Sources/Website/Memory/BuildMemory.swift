@@ -31,6 +31,9 @@ package final class BuildMemory: Sendable {
     return digest
   }
 
+  /// The digest of a file that this build looked at; nil for any other.
+  func knownDigest(at path: String) -> SHA256? { digests.withLock { $0[path]?.digest } }
+
   /// What was made at a path of the output; nil unless it would be the same now.
   func page(at path: String, _ key: MadePage.Key, now: Instant) -> PageRenderer.Result? {
     pages.withLock { $0[path] }?.first { $0.key == key && $0.holds(at: now) }?.result

@@ -3,7 +3,22 @@ import Digest
 /// Writes values one after the other, for ``ByteReader`` or for a digest: only the same values in the same order give
 /// the same bytes.
 struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - bytes: what stands before the first value.
+  ///   - capacity: how many bytes are expected in all.
+  init(after bytes: [UInt8] = [], capacity: Int = 0) {
+    self.bytes = bytes
+    self.bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes a number over eight bytes that were added before.
+  mutating func replace(at index: Int, with number: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { word in
+      bytes.replaceSubrange(index..<index + word.count, with: word)
+    }
+  }
 
   mutating func add(_ number: Int) {
     withUnsafeBytes(of: Int64(number).littleEndian) { bytes += $0 }
@@ -18,6 +33,12 @@ struct ByteWriter {
   mutating func add(_ text: String) { add(text.utf8) }
 
   mutating func add(_ digest: SHA256) { bytes += digest.bytes }
+
+  /// Adds values as they are in memory, for a reader on the same machine.
+  mutating func add<Value: BitwiseCopyable>(inMemory values: [Value]) {
+    add(values.count)
+    values.withUnsafeBytes { bytes += $0 }
+  }
 
   /// The digest of all that was added.
   var digest: SHA256 { SHA256(of: bytes) }
@@ -55,6 +76,17 @@ struct ByteReader {
 
   mutating func digest() -> SHA256? {
     take(32).flatMap { SHA256(exactly: Array($0)) }
+  }
+
+  /// Values as they were in memory when they were written.
+  mutating func values<Value: BitwiseCopyable>(of type: Value.Type) -> [Value]? {
+    guard let count = number(), count >= 0 else { return nil }
+    let (length, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !overflow, let part = take(length) else { return nil }
+    return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      part.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      filled = count
+    }
   }
 
   private mutating func take(_ count: Int) -> ArraySlice<UInt8>? {

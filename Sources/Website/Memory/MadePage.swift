@@ -40,8 +40,8 @@ struct MadePage: Sendable {
     moment == now || moments?.contains(moment) ?? false
   }
 
-  /// Whether a page says at what second it was built.
-  private static func shows(_ moment: Instant, _ bytes: [UInt8]) -> Bool {
+  /// Whether a page or another file says at what second it was built.
+  static func shows(_ moment: Instant, _ bytes: [UInt8]) -> Bool {
     let text = Array(moment.iso.utf8.prefix("YYYY-MM-DDTHH:MM:SS".utf8.count))
     // Few bytes of a page are the T between the day and the time.
     let middle = "YYYY-MM-DD".utf8.count

@@ -23,8 +23,9 @@ extension SiteBuilder {
       content: texts.recording(content), templates: looks.recording(templates), options: options)
     let staging = try Staging(for: output, mark: ShardRecord.file)
     do {
-      var (report, _, files, scene) = try await builder.run(into: .folder(staging))
-      guard let scene, !stops(report.findings) else {
+      let made = try await builder.run(into: .folder(staging))
+      var report = made.report
+      guard let scene = made.scene, !stops(report.findings) else {
         staging.discard()
         return report
       }
@@ -35,7 +36,7 @@ extension SiteBuilder {
           baseURL: scene.site.settings.baseURL, now: options.now),
         nextChange: scene.nextChange(), pages: report.pages, isSearchable: report.isSearchable)
       try staging.write(record.json, to: ShardRecord.file)
-      let list = files.map { ($0.path, $0.digest) } + [(ShardRecord.file, SHA256(of: record.json))]
+      let list = made.files.map { ($0.path, $0.digest) } + [(ShardRecord.file, SHA256(of: record.json))]
       try staging.write(Sums(list).bytes, to: ShardRecord.list)
       try staging.publish()
       report.isPublished = true

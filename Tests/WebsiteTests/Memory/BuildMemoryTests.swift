@@ -10,8 +10,8 @@ import Testing
 /// What is remembered is what would be made: after any edit, a build with a memory and one without are the same.
 ///
 /// Five hundred sequences of edits, each with a seed of its own, a fifth of them unless all tests are asked for: half of
-/// them in one process, as `gongshi serve` builds, half of them with a memory that is written and read and an output
-/// folder, as `gongshi build` does.
+/// them in one process, as `gongshi serve` builds, a quarter with a memory that is written and read and an output
+/// folder, and a quarter in folders, as `gongshi build` does.
 @Suite struct BuildMemoryTests {
   private static let groups = getenv("GONGSHI_TEST_ALL") == nil ? 10 : 50
   private static let sequences = 10
@@ -50,10 +50,10 @@ import Testing
       let start = try await Self.starts.value[seed % 50 > 47 ? 1 : 0]
       #expect(start.built != nil)
       var random = RandomSource(seed: seed)
-      if seed.isMultiple(of: 2) {
-        try await inOneProcess(start, &random, seed)
-      } else {
-        try await inRuns(start, &random, seed)
+      switch seed % 4 {
+      case 1: try await inRuns(start, &random, seed)
+      case 3: try await inFolders(start, &random, seed)
+      default: try await inOneProcess(start, &random, seed)
       }
     }
   }
@@ -102,6 +102,35 @@ import Testing
     }
   }
 
+  /// Edits a site in folders, mostly a little, and at times the output or what builds leave for the next.
+  private func inFolders(_ start: Start, _ random: inout RandomSource, _ seed: Int) async throws {
+    var site = start.site
+    if seed % 8 == 3 { site.hideSecond() }
+    var disk = try DiskSite()
+    defer { disk.remove() }
+    var story = ["seed \(seed)"]
+    var published = start.built
+    for step in 0..<5 {
+      if step > 0 {
+        let isSmall = random.isLucky(3, in: 4)
+        story.append(isSmall ? site.editLittle(&random) : edit(&site, from: start, &random))
+      }
+      try disk.write(site, replacing: random.isLucky(1, in: 3))
+      if step > 0, random.isLucky(1, in: 6) {
+        story.append(try damage(random.one(of: [disk.output, disk.cache]), &random))
+        published = nil
+      }
+      let clean = try await site.builder(nil).preview(after: nil)
+      let (report, isPatch) = try await disk.build(site)
+      if isPatch { story.append("a patch") }
+      let comment = Comment(rawValue: story.joined(separator: "; "))
+      #expect(printed(report, files: -1) == printed(clean.report, files: -1), comment)
+      if let built = clean.site { published = built }
+      if let published { #expect(try difference(disk.output, published) == [], comment) }
+      if random.isLucky(2, in: 3) { disk.trust(site) }
+    }
+  }
+
   private func edit(_ site: inout EditedSite, from start: Start, _ random: inout RandomSource) -> String {
     guard random.isLucky(1, in: 8) else { return site.edit(&random) }
     site = start.site
@@ -110,8 +139,9 @@ import Testing
 
   /// Does to the output what nobody should.
   private func damage(_ folder: String, _ random: inout RandomSource) throws -> String {
+    guard Folder(folder).exists else { return "no folder" }
     let paths = try Folder(folder).tree().paths.filter { $0 != "manifest.json" }
-    guard !paths.isEmpty else { return "no output" }
+    guard !paths.isEmpty else { return "no files" }
     let path = folder + "/" + random.one(of: paths)
     switch random.number(below: 5) {
     case 0: unlink(path)

@@ -67,6 +67,9 @@ extension EditedSite {
 }
 
 extension EditedSite {
+  /// Lets pages tell only the day they were made on.
+  mutating func hideSecond() { replace("as-of.iso", with: "as-of.date", inTemplate: "layout.mustache") }
+
   private mutating func addSecondProgramme() {
     replace("[robots-2026]", with: "[robots-2026, lamps-2026]", in: "site.yml")
     write(

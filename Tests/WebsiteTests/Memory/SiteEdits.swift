@@ -23,6 +23,25 @@ extension EditedSite {
     }
   }
 
+  /// Changes the text of a page, or nothing but the time.
+  mutating func editLittle(_ random: inout RandomSource) -> String {
+    let stem = random.one(of: [
+      "robots-2026/notice", "robots-2026/interpretations/how", "lamps-2026/notice",
+      "lamps-2026/interpretations/what",
+    ])
+    switch random.number(below: 6) {
+    case 0: return "nothing"
+    case 1:
+      now = Instant(secondsSinceEpoch: now.secondsSinceEpoch + Int64(1 + random.number(below: 90))) ?? now
+      return "a moment later"
+    case 2: return editProse(&random)
+    default:
+      append("\n又一句话。\n", to: stem + ".zh.md")
+      append("\nAnother sentence.\n", to: stem + ".en.md")
+      return "a sentence in \(stem)"
+    }
+  }
+
   private var stems: [String] {
     paths.filter { $0.hasSuffix(".zh.md") }.map { String($0.dropLast(".zh.md".count)) }
   }

@@ -1,0 +1,72 @@
+import CivilTime
+import Diagnostics
+import Disk
+
+extension SiteBuilder {
+  /// Builds the site and swaps it in; with an error among the findings the old output stays untouched.
+  ///
+  /// - Parameter index: makes the search index of the finished folder at a path, before it is swapped in; called
+  ///   only where the theme has a page to search on.
+  package func build(
+    to output: String, index: (_ folder: String) -> Void = { _ in }
+  ) async throws(FileError) -> Report {
+    try await make(to: output, isRecorded: false, index: index).report
+  }
+
+  /// Builds the site and swaps it in, and leaves a record by which the next build may be a ``SitePatch``.
+  ///
+  /// - Parameters:
+  ///   - since: the time of the file system of the sources before they were listed, in nanoseconds since 1970.
+  ///   - places: says where everything is, once there is an output; nil to leave no record.
+  package func build(
+    to output: String, since: Int, index: (_ folder: String) -> Void = { _ in }, places: () -> BuildPlaces?
+  ) async throws(FileError) -> Report {
+    let (report, made) = try await make(to: output, isRecorded: true, index: index)
+    guard let made, let places = places() else { return report }
+    places.discard()
+    if let record = BuildRecord(of: made, by: self, since: since, places) { places.save(record) }
+    return report
+  }
+
+  /// What came of a build.
+  struct Made {
+    var report: Report
+    /// In memory, where it was asked for.
+    var site: BuiltSite?
+    var files: [OutputFile] = []
+    var scene: Scene?
+    var nextChange: Instant?
+    /// Whether a page may change what is found elsewhere, or a file that is no page tells the second it was made.
+    var isTangled = true
+    /// Whether other programs wrote into the folder.
+    var hasOthers = true
+    /// A time of the folder's file system, in nanoseconds since 1970: everything in the folder was written by then,
+    /// and it was published later. Nil where nobody asked, or where time stands still.
+    var settled: Int?
+  }
+
+  /// - Returns: nil as what was made where nothing was published.
+  private func make(
+    to output: String, isRecorded: Bool, index: (_ folder: String) -> Void
+  ) async throws(FileError) -> (report: Report, made: Made?) {
+    let staging = try Staging(for: output, mark: Manifest.path)
+    do {
+      var made = try await run(into: .folder(staging))
+      guard !stops(made.report.findings) else {
+        staging.discard()
+        return (made.report, nil)
+      }
+      if made.report.isSearchable { index(staging.path) }
+      let (list, others) = try await listFiles(made.files, in: staging, workers: options.workers)
+      made.files.append(list)
+      made.hasOthers = others > 0
+      if isRecorded { made.settled = try staging.settle() }
+      try staging.publish()
+      made.report.isPublished = true
+      return (made.report, made)
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import CivilTime
+import Content
+import Diagnostics
+import Digest
+import Disk
+
+/// A record as bytes, for the next run of the same program on the same machine.
+extension BuildRecord {
+  private static let head = Array("gongshi record 1".utf8)
+
+  /// Reads a record back; nil for anything else than what ``bytes`` gave, damaged or cut.
+  init?(_ bytes: [UInt8]) {
+    let start = Self.head.count + 8
+    guard bytes.starts(with: Self.head), bytes.count >= start else { return nil }
+    var sum = ByteReader(bytes[Self.head.count..<start])
+    var reader = ByteReader(bytes[start...])
+    guard sum.number() == checksum(of: bytes, from: start), let key = reader.digest(),
+      let now = reader.instant(), let end = reader.instant(), let change = reader.number(),
+      let next = reader.instant(), let counts = reader.values(of: Counts.self), counts.count == 1,
+      let settled = reader.number(), let content = Sources(&reader),
+      let bodies = reader.values(of: Int32.self), bodies.count == content.tree.files.paths.count,
+      let heads = Digests(&reader, count: bodies.count), let templates = Sources(&reader),
+      let output = Output(&reader), let count = reader.count()
+    else { return nil }
+    var anchors: [Anchor] = []
+    for _ in 0..<count {
+      guard let page = reader.text(), let stem = reader.text(),
+        let language = reader.text().flatMap(Language.init), let anchor = reader.text()
+      else { return nil }
+      anchors.append(Anchor(page: page, stem: stem, language: language, anchor: anchor))
+    }
+    guard let number = reader.count() else { return nil }
+    var findings: [RecordedFinding] = []
+    for _ in 0..<number {
+      guard let finding = RecordedFinding(&reader) else { return nil }
+      findings.append(finding)
+    }
+    guard reader.isAtEnd else { return nil }
+    self.init(
+      key: key, now: now, end: end, nextChange: change == 1 ? next : nil, counts: counts[0], settled: settled,
+      content: content, heads: Heads(bodies: bodies, digests: heads), templates: templates, output: output,
+      anchors: anchors, findings: findings)
+  }
+
+  var bytes: [UInt8] {
+    // Most of a record is this long for each file.
+    let capacity = 256 * (content.tree.files.paths.count + output.tree.files.paths.count)
+    var writer = ByteWriter(after: Self.head, capacity: capacity)
+    writer.add(0)
+    writer.add(key)
+    writer.add(now)
+    writer.add(end)
+    writer.add(nextChange == nil ? 0 : 1)
+    writer.add(nextChange ?? now)
+    writer.add(inMemory: [counts])
+    writer.add(settled)
+    content.write(to: &writer)
+    writer.add(inMemory: heads.bodies)
+    writer.add(inMemory: heads.digests.bytes)
+    templates.write(to: &writer)
+    output.write(to: &writer)
+    writer.add(anchors.count)
+    for anchor in anchors {
+      writer.add(anchor.page)
+      writer.add(anchor.stem)
+      writer.add(anchor.language.rawValue)
+      writer.add(anchor.anchor)
+    }
+    writer.add(findings.count)
+    for finding in findings { finding.write(to: &writer) }
+    writer.replace(at: Self.head.count, with: checksum(of: writer.bytes, from: Self.head.count + 8))
+    return writer.bytes
+  }
+}
+
+/// Tells bytes from any that an accident makes of them, many times faster than a digest does; no guard against malice.
+private func checksum(of bytes: [UInt8], from start: Int) -> Int {
+  var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, UInt64(bytes.count - start))
+  let prime: UInt64 = 0x9E37_79B1_85EB_CA87
+  bytes.withUnsafeBytes { bytes in
+    var index = start
+    func step(_ lane: inout UInt64, _ word: UInt64) {
+      lane = (lane ^ word) &* prime
+      lane ^= lane >> 29
+    }
+    while index + 32 <= bytes.count {
+      step(&lanes.0, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      step(&lanes.1, bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
+      step(&lanes.2, bytes.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self))
+      step(&lanes.3, bytes.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self))
+      index += 32
+    }
+    while index < bytes.count {
+      step(&lanes.0, UInt64(bytes[index]))
+      index += 1
+    }
+    for lane in [lanes.1, lanes.2, lanes.3] { step(&lanes.0, lane) }
+  }
+  return Int(truncatingIfNeeded: lanes.0)
+}
+
+extension BuildRecord.Sources {
+  fileprivate init?(_ reader: inout ByteReader) {
+    guard let tree = StampedTree(&reader), let digests = Digests(&reader, count: tree.files.paths.count)
+    else { return nil }
+    self.init(tree: tree, digests: digests)
+  }
+
+  fileprivate func write(to writer: inout ByteWriter) {
+    tree.write(to: &writer)
+    writer.add(inMemory: digests.bytes)
+  }
+}
+
+extension BuildRecord.Output {
+  fileprivate init?(_ reader: inout ByteReader) {
+    guard let tree = StampedTree(&reader), let digests = Digests(&reader, count: tree.files.paths.count),
+      let seen = reader.values(of: Int32.self), let right = reader.values(of: Int32.self),
+      let spare = reader.values(of: FileStamp.self), let stale = reader.values(of: Int32.self)
+    else { return nil }
+    let count = tree.files.paths.count
+    guard seen.count == count, right.count == count, stale.allSatisfy({ $0 >= 0 && $0 < count }),
+      spare.isEmpty || spare.count == tree.folders.paths.count
+    else { return nil }
+    self.init(tree: tree, digests: digests, seen: seen, right: right, spare: spare, stale: stale)
+  }
+
+  fileprivate func write(to writer: inout ByteWriter) {
+    tree.write(to: &writer)
+    writer.add(inMemory: digests.bytes)
+    writer.add(inMemory: seen)
+    writer.add(inMemory: right)
+    writer.add(inMemory: spare)
+    writer.add(inMemory: stale)
+  }
+}
+
+extension StampedTree {
+  fileprivate init?(_ reader: inout ByteReader) {
+    guard let files = Stamped(&reader), let folders = Stamped(&reader) else { return nil }
+    self.init(files: files, folders: folders)
+  }
+
+  fileprivate func write(to writer: inout ByteWriter) {
+    for part in [files, folders] {
+      writer.add(inMemory: part.paths.bytes)
+      writer.add(inMemory: part.paths.starts)
+      writer.add(inMemory: part.stamps)
+    }
+  }
+}
+
+extension StampedTree.Stamped {
+  fileprivate init?(_ reader: inout ByteReader) {
+    guard let bytes = reader.values(of: UInt8.self), let starts = reader.values(of: Int32.self),
+      let stamps = reader.values(of: FileStamp.self), stamps.count == starts.count,
+      let paths = PathList(bytes: bytes, starts: starts)
+    else { return nil }
+    self.init(paths: paths, stamps: stamps)
+  }
+}
+
+extension Digests {
+  fileprivate init?(_ reader: inout ByteReader, count: Int) {
+    guard let bytes = reader.values(of: UInt8.self) else { return nil }
+    self.init(bytes, count: count)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func add(_ moment: Instant) { add(Int(moment.secondsSinceEpoch)) }
+}
+
+extension ByteReader {
+  fileprivate mutating func instant() -> Instant? {
+    number().flatMap { Instant(secondsSinceEpoch: Int64($0)) }
+  }
+}

@@ -1,0 +1,132 @@
+import CivilTime
+import Content
+import Diagnostics
+import Digest
+import Disk
+import Ledger
+
+/// A build after nothing, or only the texts of some notices, changed: as much work as there is change.
+///
+/// It finds what changed without reading the sources, makes the changed pages, brings the version of the site that was
+/// published before up to date out of sight, and swaps the two. Whenever anything else may have changed, or anything is
+/// found, it gives up, and a build of everything follows.
+package struct SitePatch: Sendable {
+  private let places: BuildPlaces
+  private let options: SiteBuilder.Options
+  /// After more changed texts than that a build of everything is as quick.
+  private static let most = 200
+
+  package init(_ places: BuildPlaces, _ options: SiteBuilder.Options) {
+    self.places = places
+    self.options = options
+  }
+
+  /// Builds what changed.
+  ///
+  /// - Returns: what a build of everything would report; nil where one is needed. The published site is as it was then.
+  package func run() async -> SiteBuilder.Report? {
+    do throws(FileError) {
+      guard let lock = try FolderLock(free: places.cache), let record = places.load(options), holds(record),
+        let findings = findings(of: record), let patched = try await patch(record)
+      else { return nil }
+      places.save(patched)
+      _ = consume lock
+      return SiteBuilder.Report(patched, findings)
+    } catch { return nil }
+  }
+
+  /// The findings of the build before; nil where a file that they point into is another by now.
+  private func findings(of record: BuildRecord) -> [Finding]? {
+    let known = record.content
+    var files: [String: SourceFile] = [:]
+    func file(_ path: String) -> SourceFile? {
+      if let file = files[path] { return file }
+      let name = String(path.dropFirst(ContentLoader.root.count))
+      do throws(FileError) {
+        let bytes = try readFile(places.content + "/" + name, atMost: FolderLimits.content.fileBytes(name))
+        guard let index = known.tree.files.paths.index(of: name),
+          known.digests.holds(index, SHA256(of: bytes))
+        else { return nil }
+        files[path] = SourceFile(path: path, bytes: bytes)
+      } catch { return nil }
+      return files[path]
+    }
+    let findings = record.findings.compactMap { $0.finding(file) }
+    return findings.count == record.findings.count ? findings : nil
+  }
+
+  /// Whether pages that do not change read the same now.
+  private func holds(_ record: BuildRecord) -> Bool {
+    options.now == record.now
+      || options.now > record.now && options.now < record.end && options.now.date == record.now.date
+  }
+
+  private func patch(_ record: BuildRecord) async throws(FileError) -> BuildRecord? {
+    let since = try fileTime(in: places.cache)
+    guard
+      let templates = await SourceChanges(
+        since: record.templates, settled: record.settled, in: places.templates, limits: Theme.limits,
+        workers: options.workers), templates.files.isEmpty,
+      let content = await SourceChanges(
+        since: record.content, settled: record.settled, in: places.content, limits: .content,
+        workers: options.workers), content.files.count <= Self.most
+    else { return nil }
+    var new = record
+    new.settled = BuildRecord.settled(since)
+    new.now = options.now
+    new.templates.tree = templates.tree
+    new.content.tree = content.tree
+    for (index, bytes) in content.files { new.content.digests.replace(index, with: SHA256(of: bytes)) }
+    let version = PublishedVersion(record.output, places, workers: options.workers)
+    if content.files.isEmpty, options.now == record.now {
+      return await version.isPublished() ? new : nil
+    }
+    async let isWhole = version.isWhole()
+    guard let pages = try await PatchedPages(content, since: record, places, options),
+      let update = version.update(with: pages.files, asOf: options.now, nextChange: record.nextChange),
+      await templates.stillHold(in: places.templates, workers: options.workers), await isWhole,
+      let output = try version.publish(update)
+    else { return nil }
+    new.output = output
+    new.take(pages)
+    return new
+  }
+}
+
+extension SourceChanges {
+  /// Whether everything is still as it was when it was looked at.
+  fileprivate func stillHold(in root: String, workers: Int) async -> Bool {
+    let files = await tree.files.changes(below: root, workers: workers)
+    let folders = await tree.folders.changes(below: root, workers: workers)
+    return files.isEmpty && folders.isEmpty
+  }
+}
+
+extension BuildRecord {
+  /// Takes over what is known of pages that were made anew.
+  fileprivate mutating func take(_ pages: PatchedPages) {
+    let made = Set(pages.names.map(\.page))
+    anchors.removeAll { made.contains($0.page) }
+    anchors += pages.anchors
+    for (page, report) in pages.names {
+      guard let index = output.tree.files.paths.index(of: page) else { continue }
+      counts.namesSeen += report.seen - Int(output.seen[index])
+      counts.namesRight += report.right - Int(output.right[index])
+      output.note(report, on: page)
+    }
+    let tells = pages.files.contains { MadePage.shows(now, $0.bytes ?? []) }
+    if tells { end = now }
+  }
+}
+
+extension SiteBuilder.Report {
+  fileprivate init(_ record: BuildRecord, _ findings: [Finding]) {
+    self.init(findings: findings)
+    pages = record.counts.pages
+    files = record.counts.files
+    isSearchable = record.counts.isSearchable == 1
+    isPublished = true
+    namesSeen = record.counts.namesSeen
+    namesRight = record.counts.namesRight
+  }
+}
