@@ -3,7 +3,6 @@ import Diagnostics
 import Digest
 import Disk
 import Markdown
-import Synchronization
 
 /// The part of the content that pages with changed texts may look at.
 ///
@@ -15,7 +14,7 @@ struct PatchSources: Sendable {
   let tree: FileTree
   /// The files of programmes of which only some pages are there.
   let partial: Set<String>
-  private let reads: Reads
+  private let reads: PatchReads
 
   /// - Returns: nil where more may look at what changed than the pages themselves.
   init?(_ changes: SourceChanges, _ record: BuildRecord, in root: String) {
@@ -34,7 +33,7 @@ struct PatchSources: Sendable {
       programmes.insert(String(path[..<slash]))
       bytes[path] = new
     }
-    let reads = Reads(root: root, bytes: bytes, record.content)
+    let reads = PatchReads(root: root, bytes: bytes, record.content)
     for stem in stems {
       for ending in Self.endings {
         guard let read = reads.read(stem + ending) else { return nil }
@@ -83,37 +82,6 @@ struct PatchSources: Sendable {
 }
 
 extension PatchSources {
-  /// Reads files and makes sure that they are what they were when they were looked at.
-  private final class Reads: Sendable {
-    private let root: String
-    private let changed: [String: [UInt8]]
-    private let sources: BuildRecord.Sources
-    private let broken = Mutex<Bool>(false)
-
-    init(root: String, bytes: [String: [UInt8]], _ sources: BuildRecord.Sources) {
-      self.root = root
-      changed = bytes
-      self.sources = sources
-    }
-
-    var isSound: Bool { broken.withLock { !$0 } }
-
-    /// The bytes of a file; nil where it is another than before.
-    func read(_ path: String) -> [UInt8]? {
-      if let bytes = changed[path] { return bytes }
-      do throws(FileError) {
-        let bytes = try readFile(root + "/" + path, atMost: FolderLimits.content.fileBytes(path))
-        if let index = sources.tree.files.paths.index(of: path),
-          sources.digests.holds(index, SHA256(of: bytes))
-        {
-          return bytes
-        }
-      } catch {}
-      broken.withLock { $0 = true }
-      return nil
-    }
-  }
-
   /// Which files of the content pages of some programmes may look at.
   private struct Selection {
     var files: Set<Int> = []
