@@ -63,7 +63,8 @@ import Testing
       ])
     #expect(made.code == 0, "\(made.errors)")
     // 600 MiB would not fit: the program is given 547 of address space.
-    let result = try site.shell("ulimit -v 560000; exec \"$G\" names --root \"$R\" \"$R/bomb.docx\"")
+    let result = try site.shell(
+      Program.addressSpace(560_000) + "exec \"$G\" names --root \"$R\" \"$R/bomb.docx\"")
     #expect(result.code == 3)
     #expect(result.errors.contains(words), "\(result.errors)")
   }
@@ -184,7 +185,8 @@ import Testing
     let site = try NamesSite()
     let path = site.path("huge.txt")
     #expect(try Program.run("/usr/bin/truncate", ["-s", "200M", path]).code == 0)
-    let limited = try site.shell("ulimit -v 300000; exec \"$G\" names --root \"$R\" \"\(path)\"")
+    let limited = try site.shell(
+      Program.addressSpace(300_000) + "exec \"$G\" names --root \"$R\" \"\(path)\"")
     #expect(limited.code == 3)
     #expect(limited.errors.contains("the file is too large; split it"), "\(limited.errors)")
     let piped = try site.shell("\"$G\" names --root \"$R\" - < \"\(path)\"")

@@ -42,8 +42,15 @@ enum Program {
 
   /// An environment of these values alone, and of what a sanitizer is told that both programs are built with.
   static func environment(_ values: [String: String]) -> [String: String] {
-    let own = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
-    return own.merging(values) { $1 }
+    sanitizers.merging(values) { $1 }
+  }
+
+  /// A command of the shell that leaves a program so much address space, in KiB; none under a sanitizer, which takes
+  /// terabytes of it and hardly uses them.
+  static func addressSpace(_ limit: Int) -> String { sanitizers.isEmpty ? "ulimit -v \(limit); " : "" }
+
+  private static var sanitizers: [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
   }
 
   static var binary: URL {
