@@ -138,7 +138,8 @@ package func readFile(_ path: String, atMost limit: Int = .max) throws(FileError
   guard info.st_size <= limit else { throw FileError(path: path, action: .read, code: EFBIG) }
   let size = Int(info.st_size)
   var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+  // Room for one at least: the empty array is a single object for all threads, and its count would be written.
+  let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
     preferLargePages(UnsafeMutableRawBufferPointer(buffer))
     while count < size {
       let got = read(descriptor, buffer.baseAddress! + count, size - count)

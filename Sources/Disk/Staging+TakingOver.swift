@@ -34,7 +34,8 @@ extension Staging {
 extension Staging {
   private static func read(_ descriptor: Int32, _ size: Int) -> [UInt8]? {
     var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    // Room for one at least: the empty array is a single object for all threads, and its count would be written.
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
       while count < size {
         let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
         if got < 0, errno == EINTR { continue }

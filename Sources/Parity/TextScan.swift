@@ -10,7 +10,8 @@ final class TextScan: Sendable {
   init(_ bytes: [UInt8]) {
     addresses = Addresses.read(bytes)
     var offsets: [Int] = []
-    var scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+    // Room for one at least: the empty array is a single object for all threads, and its count would be written.
+    var scalars = [UInt32](unsafeUninitializedCapacity: bytes.count + 1) { scalars, count in
       offsets = [Int](unsafeUninitializedCapacity: bytes.count + 1) { offsets, offsetCount in
         count = bytes.withUnsafeBufferPointer { Self.decode($0, into: scalars, offsets) }
         offsetCount = count + 1
