@@ -91,7 +91,7 @@ fuzz: packages-site
 # the program run it in turn; under the first only those do in which it does several things at the same time. Programs
 # that tests start are given the options too. What the Swift runtime keeps for good is no leak, and under the address
 # sanitizer the deepest nesting that is allowed takes more stack than the usual.
-CONCURRENT = ^(?!CommandTests\.)|\.Serve(Safety)?Tests/|\.LanguageServerCommandTests/|\.BuildCacheTests/
+CONCURRENT = ^(?!CommandTests\.)|\.Serve(Safety)?Tests/|\.LanguageServerCommandTests/
 sanitize: packages-test .venv/.installed modules
 	swift build --build-tests --sanitize=thread --scratch-path .build/thread
 	TSAN_OPTIONS=exitcode=66:suppressions=$(CURDIR)/Tests/Sanitize/thread.txt \
