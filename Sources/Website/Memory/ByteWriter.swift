@@ -83,6 +83,7 @@ struct ByteReader {
     guard let count = number(), count >= 0 else { return nil }
     let (length, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
     guard !overflow, let part = take(length) else { return nil }
+    if count == 0 { return [] }
     return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
       part.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
       filled = count
