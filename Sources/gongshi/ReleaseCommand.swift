@@ -38,7 +38,8 @@ struct ReleaseCommand {
       return .findings
     }
     // With a note that is behind, releases that are interrupted are none the worse; without any they would be.
-    if draft.releases.first?.number == 1 { try beginNote(draft.emptyNote) }
+    let note = options.root + "/Content/" + Release.note
+    if draft.releases.first?.number == 1 { try begin(note, with: draft.emptyNote) }
     let files = Dictionary(grouping: draft.files) { String($0.path.prefix { $0 != "/" }) }
     for release in draft.releases {
       try write(release, files[release.name] ?? [])
@@ -46,24 +47,18 @@ struct ReleaseCommand {
         zh: "第 \(release.number) 号：\(release.title.zh)（\(title(of: release.kind).zh)）",
         en: "Release \(release.number): \(release.title.en) (\(title(of: release.kind).en))")
     }
-    try writeNote(draft.note)
+    try writeInPlace(draft.note, to: note)
     return .fine
   }
 }
 
 extension ReleaseCommand {
   /// Writes the note of an empty ledger, where there is none yet.
-  private func beginNote(_ bytes: [UInt8]) throws(FileError) {
+  private func begin(_ note: String, with bytes: [UInt8]) throws(FileError) {
     do throws(FileError) {
-      try createFiles([(options.root + "/Content/" + Release.note, bytes)])
+      try makeFolders(options.root + "/Content/" + Release.folder)
+      try createFile(note, with: bytes)
     } catch  where error.code == EEXIST {}
-  }
-
-  private func writeNote(_ bytes: [UInt8]) throws(FileError) {
-    let path = options.root + "/Content/" + Release.note
-    do throws(FileError) { try replaceFile(path, with: bytes) } catch  where error.code == ENOENT {
-      try writeFile(bytes, to: path)
-    }
   }
 
   private func requests(_ words: ReleaseWords) -> [ReleaseRequest] {

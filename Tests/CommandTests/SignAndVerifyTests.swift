@@ -52,12 +52,12 @@ import Testing
     #expect(try site.build().code == 0)
     let key = site.path("key")
     #expect(try Program.gongshi(["sign", "--new-key", key]).code == 0)
-    let left = ["ledger/checkpoint.gongshi-a1B2c3", "ledger/0002/release.tlog-proof.gongshi-000000"]
+    let left = ["ledger/.checkpoint.gongshi-a1B2c3", "ledger/0002/.release.tlog-proof.gongshi-000000"]
     for file in left { try Data("x".utf8).write(to: URL(filePath: site.path("Output/" + file))) }
     #expect(try verify(site.path("Output")).code == 1)
     #expect(try Program.gongshi(["sign", site.path("Output"), "--key", key]).code == 0)
     #expect(try verify(site.path("Output"), ["--key", key + ".pub"]).code == 0)
-    try Data("x".utf8).write(to: URL(filePath: site.path("Output/index.html.gongshi-a1B2c3")))
+    try Data("x".utf8).write(to: URL(filePath: site.path("Output/.index.html.gongshi-a1B2c3")))
     #expect(try Program.gongshi(["sign", site.path("Output"), "--key", key]).code == 1)
   }
 

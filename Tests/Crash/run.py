@@ -1,5 +1,5 @@
-"""Ends builds at random moments and takes disks and folders away from them: the published site is always one whole
-version, and the next build succeeds without help.
+"""Ends builds at random moments, releases and signings at every step, and takes disks and folders away from them: the
+published site is always one whole version, and the next build succeeds without help.
 
 Usage: run.py [--kills N] [--seed N] [--program FILE] [TEST…]     300 kills unless told
 
@@ -59,10 +59,10 @@ class Builds(unittest.TestCase):
     def start(self, output=None, *options):
         return self.command("build", "--output", output or self.output, "--no-search", *options)
 
-    def command(self, name, *arguments):
+    def command(self, name, *arguments, environment={}):
         place = [] if name in ("sign", "verify") else ["--root", self.site, "--as-of", "2026-04-28 12:00"]
         return subprocess.Popen([program(), name, *arguments, *place, "--lang", "zh"], stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, text=True)
+                                stderr=subprocess.STDOUT, text=True, errors="replace", env=os.environ | environment)
 
     def run_command(self, name, *arguments):
         process = self.command(name, *arguments)
@@ -170,22 +170,40 @@ class Builds(unittest.TestCase):
         print(f"\n{number - 1} builds, seed {seed}: {killed} killed, {published} published all the same, {small} small")
         self.assertGreater(small, 0)
 
-    def test_a_release_that_is_killed_is_made_or_not_made_and_the_next_one_succeeds(self):
-        self.release()
-        chance = random.Random(SETTINGS.seed or 1)
+    def steps(self, *command):
+        """Runs a command on a fresh copy of the site each time, ended before its first change to the disk, its second,
+        and so on, until it comes to its end; gives the number of each step, after the program was ended there."""
+        library = self.folder / "end_at.so"
+        subprocess.run(["cc", "-shared", "-fPIC", "-o", library, Path(__file__).with_name("end_at.c")], check=True)
+        whole = self.site.rename(self.folder / "whole")
+        for number in range(1, 1_000):
+            shutil.rmtree(self.site, ignore_errors=True)
+            shutil.copytree(whole, self.site)
+            process = self.command(*command, environment={"LD_PRELOAD": library, "END_AT": str(number)})
+            said = process.communicate()[0]
+            if process.returncode == 0:
+                self.assertGreater(number, 10, "nothing was ended")
+                print(f"\n{number - 1} steps of {command[0]}")
+                return
+            self.assertEqual(process.returncode, -signal.SIGKILL, said)
+            yield number
+        self.fail("it never comes to its end")
+
+    def succeed(self, *command):
+        code, said = self.run_command(*command)
+        self.assertEqual(code, 0, said)
+
+    def edit_notice(self):
         notice = self.site / "Content/robots-2026/notice.zh.md"
-        began = time.monotonic()
-        self.assertEqual(self.build()[0], 0)
-        length = time.monotonic() - began
+        notice.write_text(notice.read_text(encoding="utf-8") + "\n补充说明。\n", encoding="utf-8")
+
+    def test_a_release_that_ends_at_any_step_is_made_or_not_made_and_the_next_one_succeeds(self):
+        self.release()
+        self.edit_notice()
+        release = ["release", "robots-2026/notice", *WORDS]
         made = 0
-        for number in range(max(5, SETTINGS.kills // 10)):
-            with self.subTest(number=number):
-                text = notice.read_text(encoding="utf-8")
-                notice.write_text(text + f"\n补充说明之{'零一二三四五六七八九'[number % 10] * (number // 10 + 1)}。\n", encoding="utf-8")
-                process = self.command("release", "robots-2026/notice", *WORDS)
-                time.sleep(chance.uniform(0, length * 1.5))
-                process.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM]))
-                process.communicate()
+        for step in self.steps(*release):
+            with self.subTest(step=step):
                 code, said = self.run_command("check")
                 if code == 0:
                     made += 1
@@ -194,56 +212,44 @@ class Builds(unittest.TestCase):
                 self.assertIn("release/edited", said)
                 for rule in ("release/altered", "release/sequence", "content/unknown-file"):
                     self.assertNotIn(rule, said)
-                code, said = self.run_command("release", "robots-2026/notice", *WORDS)
-                self.assertEqual(code, 0, said)
-        self.assertEqual(self.run_command("check")[0], 0)
-        print(f"\n{number + 1} releases: {made} made before they were killed")
+                self.succeed(*release)
+                self.succeed("check")
+        self.assertGreater(made, 0)
 
-    def test_a_first_release_that_is_killed_leaves_a_site_that_can_be_built_and_released(self):
-        chance = random.Random(SETTINGS.seed or 4)
-        began = time.monotonic()
-        self.assertEqual(self.build()[0], 0)
-        length = time.monotonic() - began
+    def test_a_first_release_that_ends_at_any_step_leaves_a_site_that_can_be_built_and_released(self):
         folder = self.site / "Content/releases"
-        for number in range(max(5, SETTINGS.kills // 10)):
-            with self.subTest(number=number):
-                shutil.rmtree(folder, ignore_errors=True)
-                process = self.command("release", *RECORD)
-                time.sleep(chance.uniform(length / 2, length * 2))
-                process.kill()
-                process.communicate()
+        for step in self.steps("release", *RECORD):
+            with self.subTest(step=step):
                 code, said = self.build()
                 self.assertEqual(code, 0, said)
-                done = {json.loads(path.read_bytes())["page"] for path in folder.glob("*/release.json")}
+                done = {json.loads(path.read_bytes())["page"] for path in folder.glob("[0-9]*/release.json")}
                 left = [page for page in RECORD if page not in done]
                 if left:
-                    code, said = self.run_command("release", *left)
-                    self.assertEqual(code, 0, said)
-                self.assertEqual(self.run_command("check")[0], 0)
+                    self.succeed("release", *left)
+                self.succeed("check")
 
-    def test_a_signing_that_is_killed_leaves_an_intact_site_that_can_be_signed(self):
+    def test_a_signing_that_ends_at_any_step_leaves_an_intact_site_that_can_be_signed(self):
         self.release()
-        chance = random.Random(SETTINGS.seed or 2)
-        self.assertEqual(self.run_command("sign", "--new-key", self.folder / "key")[0], 0)
+        self.output = self.site / "Output"
+        key = self.folder / "key"
+        self.succeed("sign", "--new-key", key)
+        self.assertEqual(self.build()[0], 0)
+        # Signed before with another key, so that there is a signature to lose.
+        self.succeed("sign", "--new-key", self.folder / "old")
+        self.succeed("sign", self.output, "--key", self.folder / "old")
         left_over = 0
-        for number in range(max(5, SETTINGS.kills // 10)):
-            with self.subTest(number=number):
-                self.assertEqual(self.build()[0], 0)
-                process = self.command("sign", self.output, "--key", self.folder / "key")
-                time.sleep(chance.uniform(0, 0.3))
-                process.kill()
-                process.communicate()
+        for step in self.steps("sign", self.output, "--key", key):
+            with self.subTest(step=step):
                 # What was to replace a file may be left beside it; nothing else is different.
-                left = [path for path in self.output.rglob("*.gongshi-??????")]
-                code, said = self.run_command("verify", self.output, "--key", self.folder / "key.pub")
+                left = [path for path in self.output.rglob(".*.gongshi-??????")]
+                code, said = self.run_command("verify", self.output, "--key", self.folder / "old.pub")
                 self.assertIn(code, (1,) if left else (0, 5), said)
                 left_over += len(left)
                 for path in left:
                     self.assertIn(path.relative_to(self.output).as_posix(), said)
-                code, said = self.run_command("sign", self.output, "--key", self.folder / "key")
-                self.assertEqual(code, 0, said)
-                self.assertEqual(self.run_command("verify", self.output, "--key", self.folder / "key.pub")[0], 0)
-        print(f"\n{number + 1} signings were killed, {left_over} left a file")
+                self.succeed("sign", self.output, "--key", key)
+                self.succeed("verify", self.output, "--key", self.folder / "key.pub")
+        self.assertGreater(left_over, 0)
 
     def test_a_full_disk_takes_nothing_from_the_releases(self):
         disk = self.folder / "disk"

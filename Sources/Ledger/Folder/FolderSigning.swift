@@ -45,7 +45,7 @@ package struct FolderSigning {
       }
       try replaceFile(path, with: note.bytes)
     }
-    try writeFile(signature.file, to: folder + "/" + Sums.signature)
+    try writeInPlace(signature.file, to: folder + "/" + Sums.signature)
     return verdict
   }
 }
