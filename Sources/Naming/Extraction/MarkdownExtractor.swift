@@ -41,7 +41,14 @@ enum Lines {
   }
 
   static func line(_ source: SourceBytes, at start: Int) -> Line {
+    let bytes = UnsafeRawBufferPointer(source)
     var end = start
+    while end + 8 <= source.count {
+      let word = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      // A byte below 0x0E borrows from its highest bit.
+      if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      end += 8
+    }
     while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
     var next = end
     if next < source.count, source[next] == 0x0D { next += 1 }

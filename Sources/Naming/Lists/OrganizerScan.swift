@@ -9,13 +9,20 @@ struct OrganizerScan {
 
   /// Finds the lists that differ from the registered one, as warnings, in order.
   func findings() -> [NameFinding] {
+    // Most texts tell of no hosts, and comparing lists takes some preparation.
+    guard let first = next(from: 0) else { return [] }
+    return findings(from: first)
+  }
+
+  @inline(never)
+  private func findings(from first: Int) -> [NameFinding] {
     var found: [NameFinding] = []
     var lists: [(name: Int, comparison: OrganizerComparison)] = []
     for (index, name) in registry.names.enumerated() where name.organizers.count > 1 {
       lists.append((index, OrganizerComparison(name.organizers, registry.organizations)))
     }
     guard !lists.isEmpty else { return [] }
-    var offset = 0
+    var offset = first
     var floor = 0
     while let mention = next(from: offset) {
       offset = mention + 6

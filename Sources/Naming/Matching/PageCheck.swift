@@ -111,11 +111,16 @@ extension Checker {
     for byte in utf8(of: expected) { mended.append(byte) }
     let last = mended.count
     for index in finding.range.upperBound..<end { mended.append(bytes[index]) }
-    for other in check(mended, options: options).findings
-    where other.rule != .shortForm && other.range.lowerBound < last && other.range.upperBound > first {
-      return false
+    return mended.withUnsafeBufferPointer { mended in
+      var scan = Scan(registry: registry, bytes: mended, marks: [], masks: [], options: options)
+      scan.focus = first..<max(first, last)
+      scan.run(0..<mended.count)
+      for other in scan.result.findings
+      where other.rule != .shortForm && other.range.lowerBound < last && other.range.upperBound > first {
+        return false
+      }
+      return true
     }
-    return true
   }
 }
 
@@ -124,7 +129,13 @@ extension ExtractedText {
   fileprivate func unsuppressed(
     _ findings: [NameFinding], today: Suppression.Day?, _ result: inout PageResult
   ) -> [NameFinding] {
-    guard !suppressions.isEmpty else { return findings }
+    suppressions.isEmpty ? findings : kept(of: findings, today: today, &result)
+  }
+
+  @inline(never)
+  private func kept(
+    of findings: [NameFinding], today: Suppression.Day?, _ result: inout PageResult
+  ) -> [NameFinding] {
     var used = [Bool](repeating: false, count: suppressions.count)
     let ends = suppressions.map { coveredEnd(of: $0) }
     var kept: [NameFinding] = []

@@ -11,6 +11,8 @@ struct Scan {
   var floor = 0
   /// The names that have appeared in full, by index.
   var fullNames: [Int]
+  /// The bytes that findings are wanted of; nil for all.
+  var focus: Range<Int>?
   #if !hasFeature(Embedded)
     /// What windows were found to hold; nil where nothing is to be remembered.
     var memory: ScanMemory?
@@ -37,6 +39,7 @@ struct Scan {
     var offset = range.lowerBound
     while offset < range.upperBound, let seed = registry.seeds.next(in: bytes, offset..<range.upperBound) {
       let window = window(around: seed, in: range)
+      if let focus, window.lowerBound >= focus.upperBound { break }
       offset = max(read(window, upTo: range.upperBound), seed)
     }
     result.findings = NameFinding.inOrder(result.findings)
@@ -85,6 +88,10 @@ struct Scan {
       && !(window.upperBound < end && isEnd(window.upperBound))
     // Where the window is cut, a name near its end is read with the next one.
     let limit = isCut ? max(window.upperBound - Scan.reach / 2, floor) : window.upperBound
+    if !isCut, let focus, limit <= focus.lowerBound {
+      floor = max(floor, limit)
+      return limit
+    }
     #if !hasFeature(Embedded)
       let key = isCut || floor > window.lowerBound ? nil : memoryKey(of: window)
       if let key, let known = memory?.entries(of: key, at: window.lowerBound) {

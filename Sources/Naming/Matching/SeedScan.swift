@@ -6,18 +6,21 @@ extension SeedTable {
 
   /// Finds the next offset around which a name may stand, nil where there is none.
   func next(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    ids.withUnsafeBufferPointer { ids in
-      pairs.withUnsafeBufferPointer { pairs in
-        words.withUnsafeBufferPointer { words in
-          SeedTable.next(in: bytes, range, ids, pairs, words)
+    ids.starts.withUnsafeBufferPointer { starts in
+      ids.values.withUnsafeBufferPointer { ids in
+        pairs.withUnsafeBufferPointer { pairs in
+          words.withUnsafeBufferPointer { words in
+            SeedTable.next(in: bytes, range, starts, ids, pairs, words)
+          }
         }
       }
     }
   }
 
   private static func next(
-    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ ids: UnsafeBufferPointer<UInt16>,
-    _ pairs: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ starts: UnsafeBufferPointer<UInt32>,
+    _ ids: UnsafeBufferPointer<UInt16>, _ pairs: UnsafeBufferPointer<UInt8>,
+    _ words: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var offset = range.lowerBound
     let end = range.upperBound
@@ -28,12 +31,14 @@ extension SeedTable {
     var lastCoreWord = -1_000_000
     var coreSlot = -1
     var run = 0
+    @inline(__always)
+    func id(of code: UInt32) -> UInt16 { ids[Int(starts[Int(code >> 6)]) + Int(code & 63)] }
     while offset < end {
       let byte = bytes[offset]
-      let id: UInt16
+      let number: UInt16
       var length = 1
       if byte < 0x80 {
-        id = ids[Int(byte)]
+        number = id(of: UInt32(byte))
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
           var hash = EnglishRegistry.start
           repeat {
@@ -55,16 +60,16 @@ extension SeedTable {
         length = 3
         let code =
           UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-        id = ids[Int(code)]
+        number = id(of: code)
       } else {
         let scalar = decodeScalar(bytes, offset, end)
         length = scalar.length
-        id = scalar.value < 0x1_0000 ? ids[Int(scalar.value)] : (scalar.value >= 0xE0000 ? noise : 0)
+        number = scalar.value < 0x1_0000 ? id(of: scalar.value) : (scalar.value >= 0xE0000 ? noise : 0)
       }
       offset += length
-      if id == noise { continue }
-      if previous != 0, id != 0 {
-        let flags = pairs[slot(previous, id)]
+      if number == noise { continue }
+      if previous != 0, number != 0 {
+        let flags = pairs[slot(previous, number)]
         if flags != 0 {
           if flags & event != 0, offset - lastCore < coreReach || offset - lastPlace < placeReach {
             return offset
@@ -78,12 +83,12 @@ extension SeedTable {
             lastPlace = offset
             if flags & event != 0 { return offset }
           }
-          previous = id
+          previous = number
           continue
         }
       }
       run = 0
-      previous = id
+      previous = number
     }
     return nil
   }

@@ -1,7 +1,7 @@
 /// What the scan over a text looks for: pairs of neighbouring characters of registered names.
 struct SeedTable: Sendable {
   /// A number for every code point of the basic plane that can be part of a seed; 0 for all others.
-  private(set) var ids: [UInt16]
+  private(set) var ids = PlaneTable()
   /// Flags of a pair of numbers; collisions only cost a look that finds nothing.
   private(set) var pairs: [UInt8]
   /// Flags of English words by their slot.
@@ -23,7 +23,6 @@ struct SeedTable: Sendable {
   }
 
   init(families: [Family], fold: FoldTable, english: EnglishRegistry) {
-    ids = [UInt16](repeating: 0, count: 0x1_0000)
     pairs = [UInt8](repeating: 0, count: 0x1_0000)
     words = english.seeds
     var next: UInt16 = 1
@@ -49,12 +48,12 @@ struct SeedTable: Sendable {
     let known = ids
     var table = ids
     fold.forEachVariant { code, folded in
-      if folded > 0x7F, known[Int(folded)] != 0 { table[code] = known[Int(folded)] }
+      if folded > 0x7F, known[Int(folded)] != 0 { table.set(code, known[Int(folded)]) }
     }
     for code in 0x20...0x3100 where ScalarClass.of(UInt32(code)).rawValue >= ScalarClass.space.rawValue {
-      table[code] = SeedTable.noise
+      table.set(code, SeedTable.noise)
     }
-    for code in [0x09, 0x0A, 0x0D, 0xFEFF, 0xFE0F, 0xFE0E] { table[code] = SeedTable.noise }
+    for code in [0x09, 0x0A, 0x0D, 0xFEFF, 0xFE0F, 0xFE0E] { table.set(code, SeedTable.noise) }
     ids = table
   }
 }
@@ -95,7 +94,7 @@ extension SeedTable {
         continue
       }
       if ids[Int(scalar)] == 0 {
-        ids[Int(scalar)] = next
+        ids.set(Int(scalar), next)
         next &+= 1
       }
       let id = ids[Int(scalar)]

@@ -4,11 +4,18 @@ import Markdown
 
 /// The texts of a page's two languages, side by side.
 package struct TranslationAlignment: Sendable {
-  package struct Pair: Sendable {
+  /// Two texts that say the same. An object, since what is found in them keeps them beside it.
+  package final class Pair: Sendable {
     package let zh: TranslationUnit
     package let en: TranslationUnit
     /// Whether another rule compares the numbers in it.
-    var hasOwnFigures = false
+    let hasOwnFigures: Bool
+
+    init(zh: TranslationUnit, en: TranslationUnit, hasOwnFigures: Bool = false) {
+      self.zh = zh
+      self.en = en
+      self.hasOwnFigures = hasOwnFigures
+    }
   }
 
   /// A section's pairs: its heading, its prose, its items and rows.
