@@ -21,6 +21,7 @@ struct EnglishToken {
   /// - Returns: the tokens, and the shapes of digits among them.
   static func read(_ scan: TextScan) -> (tokens: [EnglishToken], shapes: [Fact]) {
     let shapes = DigitShapes(scan: scan)
+    let scalars = scan.scalars
     let lexicon = EnglishLexicon.known
     var found: [Fact] = []
     var tokens: [EnglishToken] = []
@@ -33,19 +34,19 @@ struct EnglishToken {
       last = end
       index = end
     }
-    while index < scan.count {
-      let scalar = scan[index]
-      if scan.isLetter(index) {
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if TextScan.isLetter(scalar) {
         var end = index
         var word = PackedWord()
-        while scan.isLetter(end) || scan.isDigit(end) {
+        while end < scalars.count, TextScan.isLetter(scalars[end]) || TextScan.isDigit(scalars[end]) {
           // Digits have this bit already.
-          if end - index < PackedWord.limit { word.append(UInt8(truncatingIfNeeded: scan[end]) | 0x20) }
+          if end - index < PackedWord.limit { word.append(UInt8(truncatingIfNeeded: scalars[end]) | 0x20) }
           end += 1
         }
         let isLong = end - index > PackedWord.limit
         add(.word(isCapital: scalar < 0x61), isLong ? 0 : lexicon.number(of: word), to: end)
-      } else if scan.isDigit(index) || scalar == 0x2B && scan.isDigit(index + 1) {
+      } else if TextScan.isDigit(scalar) || scalar == 0x2B && scan.isDigit(index + 1) {
         if let shape = shapes.read(at: index) {
           add(.fact(found.count), to: shape.end)
           found.append(shape.fact)

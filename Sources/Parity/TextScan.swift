@@ -59,9 +59,15 @@ final class TextScan: Sendable {
     return nil
   }
 
-  func isDigit(_ index: Int) -> Bool { self[index] &- 48 < 10 }
+  func isDigit(_ index: Int) -> Bool { Self.isDigit(self[index]) }
 
-  func isLetter(_ index: Int) -> Bool { (self[index] | 0x20) &- 97 < 26 }
+  func isLetter(_ index: Int) -> Bool { Self.isLetter(self[index]) }
+
+  @inline(__always)
+  static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 48 < 10 }
+
+  @inline(__always)
+  static func isLetter(_ scalar: UInt32) -> Bool { (scalar | 0x20) &- 97 < 26 }
 
   /// The index behind the digits at an index.
   func digits(from start: Int) -> Int {
@@ -109,6 +115,13 @@ extension TextScan {
     var index = 0
     var count = 0
     while index < bytes.count {
+      if bytes[index] < 0x80 {
+        scalars.initializeElement(at: count, to: UInt32(bytes[index]))
+        offsets.initializeElement(at: count, to: index)
+        count += 1
+        index += 1
+        continue
+      }
       let (scalar, length) = decode(bytes, at: index)
       scalars.initializeElement(at: count, to: plain(scalar))
       offsets.initializeElement(at: count, to: index)
