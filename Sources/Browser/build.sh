@@ -64,8 +64,11 @@ link() {
   shift 2
   exports=
   for function in "$@" malloc free; do exports="$exports --export=$function"; done
+  # A browser translates a function when it is first called, and a large one slowly. Functions stay apart, even where
+  # they are called once, unless they are small: what a question does not need is not translated then.
   # shellcheck disable=SC2086
-  "$tools/wasm-ld" --no-entry --export-memory --gc-sections --strip-all -z stack-size=262144 $exports \
+  "$tools/wasm-ld" --no-entry --export-memory --gc-sections --strip-all -z stack-size=262144 \
+    -mllvm -inline-threshold=-13500 $exports \
     "$work/$object.o" "$work/runtime.o" \
     "$tools/../lib/swift/embedded/$target/libswiftUnicodeDataTables.a" -o "$work/$name"
   # Moved into place whole, so that nobody reads half a module.

@@ -38,7 +38,7 @@ struct EnglishRegistry: Sendable {
     for family in families {
       var nodes: [Level] = []
       var root = Root()
-      for (index, level) in family.levels.enumerated() {
+      for level in family.levels {
         var node = Level()
         if let first = level.editions.first, !names[first.name].en.isEmpty {
           let bytes = utf8(of: names[first.name].en)
@@ -51,19 +51,20 @@ struct EnglishRegistry: Sendable {
             divide(&node, fold)
           }
           for edition in level.editions {
-            for short in names[edition.name].shortEn where !node.shortForms.contains(utf8(of: short)) {
-              node.shortForms.append(utf8(of: short))
+            for short in names[edition.name].shortEn {
+              let bytes = utf8(of: short)
+              if !node.shortForms.contains(bytes) { node.shortForms.append(bytes) }
             }
           }
         }
-        _ = index
         nodes.append(node)
       }
       roots.append(root)
       levels.append(nodes)
       addSeeds(root, nodes)
-      for lead in [root.core.first] + nodes.map({ $0.place.first }) {
-        if let lead, !leads.contains(lead) { leads.append(lead) }
+      if let word = root.core.first { add(lead: word) }
+      for node in nodes {
+        if let word = node.place.first { add(lead: word) }
       }
     }
   }
@@ -135,6 +136,12 @@ extension EnglishRegistry {
     for word in levelWords { add(word, EnglishRegistry.event) }
   }
 
+  @inline(never)
+  private mutating func add(lead: [UInt32]) {
+    if !leads.contains(lead) { leads.append(lead) }
+  }
+
+  @inline(never)
   private mutating func add(_ word: [UInt32], _ flag: UInt8) {
     var hash = EnglishRegistry.start
     for scalar in word { hash = EnglishRegistry.advance(hash, UInt8(truncatingIfNeeded: scalar)) }

@@ -82,6 +82,7 @@ extension NameTexts {
     Int((first &* 0x9E5 &+ second) & UInt32(slots - 1))
   }
 
+  @inline(never)
   private mutating func add(
     _ text: String, _ name: Int, _ family: Int, isEnglish: Bool, _ fold: FoldTable
   ) {

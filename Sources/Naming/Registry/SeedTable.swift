@@ -32,9 +32,9 @@ struct SeedTable: Sendable {
         addWord(level.stem + level.suffix, SeedTable.place, &next)
         addWord(level.tail, SeedTable.event, &next)
         // 市选: with it a damaged place or word is still seen.
-        addWord(
-          Array((level.stem + level.suffix).suffix(1)) + Array(level.tail.prefix(1)),
-          SeedTable.event | SeedTable.place, &next)
+        if let before = level.suffix.last ?? level.stem.last, let after = level.tail.first {
+          addWord([before, after], SeedTable.event | SeedTable.place, &next)
+        }
         if level.tail.isEmpty || level.stem.isEmpty {
           addWord(level.text, SeedTable.event | SeedTable.place, &next)
         }
@@ -79,13 +79,15 @@ extension SeedTable {
       }
       if index == words.count - 1 {
         addWord(Array(word.suffix(2)), SeedTable.event, &next)
-        for contest in EventWords.contests where scalarValues(contest).count > 1 {
-          addWord(scalarValues(contest), SeedTable.event, &next)
+        for contest in EventWords.contests {
+          let word = scalarValues(contest)
+          if word.count > 1 { addWord(word, SeedTable.event, &next) }
         }
       }
     }
   }
 
+  @inline(never)
   private mutating func addWord(_ word: [UInt32], _ flags: UInt8, _ next: inout UInt16) {
     var previous: UInt16 = 0
     for (index, scalar) in word.enumerated() {
