@@ -237,9 +237,17 @@ class Checking(NamesCase):
             self.open(page)
             page.wait_for_load_state("networkidle")
             self.assertFalse([path for _, path in self.server.requests[start:] if path.endswith(".wasm")])
-            self.check(page, JINAN)
+            # Whoever turns to the checker need not wait for the module then.
+            page.focus("[data-checker-text]")
+            for _ in range(600):
+                if any(path.endswith(".wasm") for _, path in self.server.requests[start:]):
+                    break
+                page.wait_for_timeout(100)
             self.assertTrue([path for _, path in self.server.requests[start:] if path.endswith(".wasm")])
+            self.assertEqual(page.text_content("[data-checker-result]"), "")
             before = len(self.server.requests)
+            self.check(page, JINAN)
+            self.assertEqual(self.server.requests[before:], [])
             page.route("**", lambda route: route.abort())
             foreign = []
             page.on("request", lambda request: foreign.append(request.url))
