@@ -85,7 +85,10 @@ extension LineTable {
   private func scalars(before offset: Int) -> Int {
     let block = offset / Self.block
     var count = counts[block]
-    for index in block * Self.block..<offset where file.bytes[index] & 0xC0 != 0x80 { count += 1 }
+    // Once for the walk: a file hands out its bytes with a count of who holds them.
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for index in block * Self.block..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    }
     return count
   }
 }
