@@ -143,7 +143,8 @@ import Testing
     let served = try ServedSite()
     let events = try ServedSite.Events(served, page: "/")
     _ = try events.next()
-    #expect(served.interrupt() == 0)
+    let code = served.interrupt()
+    #expect(code == 0, "\(try served.said())")
     try events.end()
   }
 
