@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Disk
 import Synchronization
 
@@ -25,7 +26,8 @@ package final class TextKeeper: Sendable {
     /// Below `Content/`.
     let path: String
     let count: Int
-    let hash: UInt64
+    /// Enough to tell an edited text from the one that was read: who edits texts has no need to deceive their build.
+    let sum: Int
   }
 
   private let count = Atomic<Int>(0)
@@ -42,7 +44,7 @@ package final class TextKeeper: Sendable {
     let bytes = file.bytes
     let text = Text(
       number: count.wrappingAdd(1, ordering: .relaxed).oldValue, path: path, count: bytes.count,
-      hash: Self.hash(bytes))
+      sum: checksum(of: bytes))
     remember(text, bytes)
     return SourceFile(path: file.path, count: text.count) { [self] in self.bytes(of: text) }
   }
@@ -54,7 +56,7 @@ extension TextKeeper {
     if let known { return known }
     do throws(FileError) {
       let bytes = try read(text.path)
-      if bytes.count == text.count, Self.hash(bytes) == text.hash {
+      if bytes.count == text.count, checksum(of: bytes) == text.sum {
         remember(text, bytes)
         return bytes
       }
@@ -74,26 +76,5 @@ extension TextKeeper {
 
   private func note(_ error: FileError) {
     failed.withLock { $0 = $0 ?? error }
-  }
-
-  /// Tells an edited text from the one that was read, eight bytes at a time; it is no defence against intent, and
-  /// who edits texts has no need to deceive their build.
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-      var index = 0
-      while index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash >> 32
-        index += 8
-      }
-      while index < bytes.count {
-        hash = (hash ^ UInt64(bytes[index])) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash >> 32
-        index += 1
-      }
-      return hash
-    }
   }
 }

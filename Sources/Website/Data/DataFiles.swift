@@ -28,13 +28,10 @@ extension Scene {
     }
   }
 
-  /// Feeds, calendars, the site map, policies and the data of the whole site.
+  /// Feeds, calendars, the site map, policies and the data of the whole site, as makers of a few at a time, which can
+  /// be written before the next are made: of a large site some are larger than all that is kept of its pages.
   ///
   /// - Parameter jobs: all pages of the site.
-  func machineFiles(_ jobs: [PageJob]) -> [File] { machineFileMakers(jobs).flatMap { $0() } }
-
-  /// The same as makers of a few at a time, which can be written before the next are made: of a large site some are
-  /// larger than all that is kept of its pages.
   func machineFileMakers(_ jobs: [PageJob]) -> [() -> [File]] {
     var makers = feedMakers() + [calendarFiles, scheduleFiles]
     guard part.hasSite else { return makers }

@@ -19,17 +19,11 @@ func listFiles(
   let tree = try Folder(staging.path).listing()
   let others = tree.paths.filter { !known.contains($0) }
   let read = tree.read
-  let results = await parallelMap(others, workers: workers) { path -> Result<OutputFile, FileError> in
-    do throws(FileError) {
-      let bytes = try read(path)
-      return .success(OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes)))
-    } catch {
-      return .failure(error)
-    }
+  let added = try await parallelMap(files: others, workers: workers) { path throws(FileError) in
+    let bytes = try read(path)
+    return OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes))
   }
-  var all = files
-  for result in results { all.append(try result.get()) }
-  let bytes = sums(of: all).bytes
+  let bytes = sums(of: files + added).bytes
   try staging.write(bytes, to: Sums.file)
   return (OutputFile(path: Sums.file, size: bytes.count, digest: SHA256(of: bytes)), others.count)
 }

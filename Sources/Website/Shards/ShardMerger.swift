@@ -36,7 +36,7 @@ package struct ShardMerger: Sendable {
     }
     problems += Self.misfits(shards, isWhole: problems.isEmpty)
     guard problems.isEmpty, let first = shards.first else { return .refused(problems) }
-    let staging = try Staging(for: output, mark: "manifest.json")
+    let staging = try Staging(for: output, mark: Manifest.path)
     do {
       var (files, changes) = try await copy(shards, to: staging)
       guard changes.isEmpty else {
@@ -46,7 +46,7 @@ package struct ShardMerger: Sendable {
       let listed = files.filter { !Sums.isUnlisted($0.path) }
       let manifest = Manifest(
         files: listed, asOf: first.record.origin.now, nextChange: first.record.nextChange)
-      files += try OutputWriter.folder(staging).write([("manifest.json", manifest.json())])
+      files += try OutputWriter.folder(staging).write([(Manifest.path, manifest.json())])
       if first.record.isSearchable { index(staging.path) }
       try await listFiles(files, in: staging, workers: workers)
       try staging.publish()
@@ -104,24 +104,16 @@ extension ShardMerger {
     let wanted = shards.flatMap { shard in
       shard.files.map { (folder: shard.path, path: $0.path, digest: $0.digest) }
     }
-    let results = await parallelMap(wanted, workers: workers) { file -> Result<OutputFile?, FileError> in
-      do throws(FileError) {
-        let bytes = try readFile(file.folder + "/" + file.path)
-        guard SHA256(of: bytes) == file.digest else { return .success(nil) }
-        try staging.write(bytes, to: file.path)
-        return .success(OutputFile(path: file.path, size: bytes.count, digest: file.digest))
-      } catch {
-        return .failure(error)
-      }
+    let copies = try await parallelMap(files: wanted, workers: workers) {
+      file throws(FileError) -> OutputFile? in
+      let bytes = try readFile(file.folder + "/" + file.path)
+      guard SHA256(of: bytes) == file.digest else { return nil }
+      try staging.write(bytes, to: file.path)
+      return OutputFile(path: file.path, size: bytes.count, digest: file.digest)
     }
-    var (files, changes): ([OutputFile], [ShardProblem]) = ([], [])
-    for (file, result) in zip(wanted, results) {
-      guard let copied = try result.get() else {
-        changes.append(.changed(folder: file.folder, path: file.path))
-        continue
-      }
-      files.append(copied)
+    let changes = zip(wanted, copies).filter { $1 == nil }.map {
+      ShardProblem.changed(folder: $0.0.folder, path: $0.0.path)
     }
-    return (files, changes)
+    return (copies.compactMap(\.self), changes)
   }
 }
