@@ -30,17 +30,30 @@ extension Scene {
 
   /// Feeds, calendars, the site map, policies and the data of the whole site.
   ///
-  /// - Parameter jobs: all pages of the site.
-  func machineFiles(_ jobs: [PageJob]) -> [File] { machineFileMakers(jobs).flatMap { $0() } }
+  /// - Parameter groups: all pages of the site.
+  func machineFiles(_ groups: PageGroups) -> [File] {
+    machineFileMakers(groups, SiteMap.Limits()).flatMap { $0().flatMap { $0 } }
+  }
 
-  /// The same as makers of a few at a time, which can be written before the next are made: of a large site some are
-  /// larger than all that is kept of its pages.
-  func machineFileMakers(_ jobs: [PageJob]) -> [() -> [File]] {
-    var makers = feedMakers() + [calendarFiles, scheduleFiles]
+  /// Everything that is neither a page nor a file as it stands in `Content/` or in the theme.
+  func fileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
+    [Self.maker(dataFiles), Self.maker(complaintFiles)] + machineFileMakers(groups, limits)
+  }
+
+  /// Makes some files, a few at a time, which can be written before the next are made: of a large site some are larger
+  /// than all that is kept of its pages.
+  typealias FileMaker = () -> AnyIterator<[File]>
+
+  private func machineFileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
+    var makers = feedMakers().map(Self.maker) + [Self.maker(calendarFiles), Self.maker(scheduleFiles)]
     guard part.hasSite else { return makers }
-    makers.append { [("sitemap.xml", siteMapXML(jobs))] }
-    makers.append(policyFiles)
-    return makers + APIKind.all.map { kind in { apiFiles(kind) } }
+    makers.append { AnyIterator(SiteMap(self, of: groups, limits: limits)) }
+    makers.append(Self.maker(policyFiles))
+    return makers + APIKind.all.map { kind in Self.maker { apiFiles(kind) } }
+  }
+
+  private static func maker(_ make: @escaping () -> [File]) -> FileMaker {
+    { AnyIterator(CollectionOfOne(make()).makeIterator()) }
   }
 }
 
