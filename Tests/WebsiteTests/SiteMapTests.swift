@@ -105,7 +105,7 @@ func siteMaps(of scene: Scene, _ limits: SiteMap.Limits = SiteMap.Limits()) -> [
     let preview = try #require(try await builder.preview(after: nil).site)
     let tree = try Folder(whole).tree()
     #expect(tree.paths.contains("sitemap-1.xml") && tree.paths.contains("sitemap-2.xml"))
-    #expect(try tree.paths.allSatisfy { try tree.read($0) == preview[path: $0]?.bytes })
+    #expect(try tree.paths.allSatisfy { try tree.read($0) == preview[$0]?.bytes })
     let manifest = String(decoding: try tree.read("manifest.json"), as: UTF8.self)
     let sums = String(decoding: try tree.read("SHA256SUMS"), as: UTF8.self)
     #expect(manifest.contains("\"sitemap-2.xml\"") && sums.contains("  sitemap-2.xml\n"))
