@@ -89,12 +89,14 @@ fuzz: packages-site
 
 # The tests under the thread sanitizer and under the address sanitizer, each in a build of its own. The tests that run
 # the program run it in turn; under the first only those do in which it does several things at the same time. Programs
-# that tests start are given the options too. What the Swift runtime keeps for good is no leak, and under the address
-# sanitizer the deepest nesting that is allowed takes more stack than the usual.
+# that tests start are given the options too; they have no path on which to find what names their functions. What the
+# Swift runtime keeps for good is no leak, and under the address sanitizer the deepest nesting that is allowed takes more
+# stack than the usual.
 CONCURRENT = ^(?!CommandTests\.)|\.Serve(Safety)?Tests/|\.LanguageServerCommandTests/
 sanitize: packages-test .venv/.installed modules
 	swift build --build-tests --sanitize=thread --scratch-path .build/thread
-	TSAN_OPTIONS=exitcode=66:suppressions=$(CURDIR)/Tests/Sanitize/thread.txt \
+	SYMBOLIZER=$$(command -v llvm-symbolizer) && \
+	  TSAN_OPTIONS=exitcode=66:suppressions=$(CURDIR)/Tests/Sanitize/thread.txt:external_symbolizer_path=$$SYMBOLIZER \
 	  swift test --skip-build --sanitize=thread --scratch-path .build/thread --filter '$(CONCURRENT)'
 	swift build --build-tests --sanitize=address --scratch-path .build/address
 	ulimit -s 131072; ASAN_OPTIONS=detect_leaks=0 \

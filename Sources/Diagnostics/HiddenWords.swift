@@ -3,6 +3,11 @@ struct HiddenWords {
   private var shown: [ArraySlice<UInt8>: [UInt8]] = [:]
   /// Lengths in bytes of the texts that begin with some bytes, the longest first.
   private var lengths: [ArraySlice<UInt8>: [Int]] = [:]
+  /// Lengths of the heads themselves: texts may be shorter than one.
+  private let heads: [Int]
+  /// The bytes a text may begin with.
+  private let firsts: [Bool]
+
   /// Bytes that tell most places where no text begins.
   private static let headLength = 4
 
@@ -18,11 +23,6 @@ struct HiddenWords {
     heads = Set(lengths.keys.map(\.count)).sorted(by: >)
     firsts = lengths.keys.reduce(into: [Bool](repeating: false, count: 256)) { $0[Int($1.first ?? 0)] = true }
   }
-
-  /// Lengths of the heads themselves: texts may be shorter than one.
-  private let heads: [Int]
-  /// The bytes a text may begin with.
-  private let firsts: [Bool]
 
   /// A text without those that are hidden.
   func masking(_ text: String) -> String {

@@ -3,19 +3,13 @@ package enum Hexadecimal {
   package static func encode(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.underestimatedCount * 2)
-    for byte in bytes {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
-    }
+    for byte in bytes { append(byte, to: &text) }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// Appends the digits of bytes to a text.
   package static func append(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
-    for byte in bytes {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
-    }
+    for byte in bytes { append(byte, to: &text) }
   }
 
   /// The bytes of a text; nil where it holds anything else, such as capitals, or half a byte.
@@ -33,6 +27,11 @@ package enum Hexadecimal {
       }
     }
     return bytes
+  }
+
+  private static func append(_ byte: UInt8, to text: inout [UInt8]) {
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

@@ -170,7 +170,15 @@ package func readFile(_ path: String, atMost limit: Int = .max) throws(FileError
     throw FileError(path: path, action: .read, code: isFolder ? EISDIR : EINVAL)
   }
   guard info.st_size <= limit else { throw FileError(path: path, action: .read, code: EFBIG) }
-  let size = Int(info.st_size)
+  let (bytes, failure) = readBytes(of: descriptor, Int(info.st_size))
+  if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
+  return bytes
+}
+
+/// Reads so many bytes of an open file, fewer where it ends.
+///
+/// - Returns: what was read, and the number of the error that ended it; 0 for none.
+func readBytes(of descriptor: Int32, _ size: Int) -> (bytes: [UInt8], failure: Int32) {
   var failure: Int32 = 0
   // Room for one at least: the empty array is a single object for all threads, and its count would be written.
   let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
@@ -183,8 +191,7 @@ package func readFile(_ path: String, atMost limit: Int = .max) throws(FileError
       count += got
     }
   }
-  if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
-  return bytes
+  return (bytes, failure)
 }
 
 /// Asks the system to back a large buffer with large pages: it then comes in some dozen pieces instead of

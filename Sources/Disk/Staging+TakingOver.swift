@@ -19,9 +19,10 @@ extension Staging {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, Int(info.st_size) == size,
-      let bytes = Self.read(descriptor, size), isWanted(bytes)
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, Int(info.st_size) == size
     else { return false }
+    let (bytes, failure) = readBytes(of: descriptor, size)
+    guard failure == 0, bytes.count == size, isWanted(bytes) else { return false }
     // A file with other permissions than a new one would have is copied into a new one.
     if info.st_mode & 0o7777 == fileMode, info.st_uid == geteuid(), link(descriptor, to: relative) {
       return true
@@ -32,21 +33,6 @@ extension Staging {
 }
 
 extension Staging {
-  private static func read(_ descriptor: Int32, _ size: Int) -> [UInt8]? {
-    var isWhole = true
-    // Room for one at least: the empty array is a single object for all threads, and its count would be written.
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 { break }
-        count += got
-      }
-      isWhole = count == size
-    }
-    return isWhole ? bytes : nil
-  }
-
   /// Gives the file that was read, and no other that may have taken its name since, a place in this folder.
   private func link(_ descriptor: Int32, to relative: String) -> Bool {
     let source = "/proc/self/fd/\(descriptor)"

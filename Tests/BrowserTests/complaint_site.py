@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 import fixtures
 import site_files
+from harness import PATIENCE
 from server import POLICY, Server
 
 sys.path.insert(0, str(fixtures.ROOT / "Tests/Intake"))
@@ -125,6 +126,7 @@ class ComplaintCase(unittest.TestCase):
         faults = []
         try:
             page = context.new_page()
+            page.set_default_timeout(PATIENCE)
             page.on("pageerror", lambda error: faults.append(str(error)))
             page.on("request", lambda request: faults.append(f"{request.method} {request.url}")
                     if not self.is_expected(request) else None)

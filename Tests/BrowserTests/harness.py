@@ -17,6 +17,8 @@ from server import Server
 BEIJING = timezone(timedelta(hours=8))
 MODULE = Path(os.environ.get("GONGSHI_MODULE", fixtures.ROOT / "Templates/assets/gongshi-time.wasm"))
 BLANK = b"<!doctype html><title>blank</title>"
+# What a test waits for comes sooner or later; only a machine that does nothing at all may end it. In milliseconds.
+PATIENCE = 180_000
 
 # Sees what a reader sees change: texts and hidden parts, when, and what is announced; and what moves.
 WATCH = """
@@ -97,6 +99,7 @@ class BrowserCase(unittest.TestCase):
         errors = []
         try:
             page = context.new_page()
+            page.set_default_timeout(PATIENCE)
             page.on("pageerror", lambda error: errors.append(str(error)))
             if options.get("java_script_enabled", True):
                 page.add_init_script(WATCH)
@@ -118,7 +121,7 @@ class BrowserCase(unittest.TestCase):
 
     def until(self, page, expression):
         """Waits until an expression holds; asked from outside, because the pages forbid evaluated text."""
-        for _ in range(250):
+        for _ in range(PATIENCE // 20):
             if page.evaluate(expression):
                 return
             page.wait_for_timeout(20)
@@ -143,6 +146,13 @@ class SiteCase(BrowserCase):
     def setUp(self):
         self.server.files = dict(self.built) | {"/blank.html": BLANK}
         self.server.requests.clear()
+
+
+def stand(page, moment):
+    """Gives a page to come a clock that stands at a moment until it is told to run."""
+    # It runs until it is stopped, so it begins before: it cannot be stopped at what is past.
+    page.clock.install(time=moment - 3600)
+    page.clock.pause_at(moment)
 
 
 def violations(page):

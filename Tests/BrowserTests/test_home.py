@@ -3,7 +3,7 @@
 import unittest
 
 from fixtures import home
-from harness import BrowserCase, beijing, texts
+from harness import BrowserCase, beijing, stand, texts
 
 TIMES = "\n".join([
     "p programme", "p/registration schedule 2026-07-13/2026-07-15", "p/review schedule 2026-07-late",
@@ -15,7 +15,7 @@ TIMES = "\n".join([
 class Home(BrowserCase):
     def opened(self, page, built, now, language="zh"):
         self.publish(home, language, TIMES, beijing(built))
-        page.clock.install(time=beijing(now))
+        stand(page, beijing(now))
         page.goto(self.server.url("/page.html?date=none"))
         self.settled(page)
 

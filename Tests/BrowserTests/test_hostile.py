@@ -10,7 +10,7 @@ from pathlib import Path
 
 import hostile
 import site_files
-from harness import BrowserCase
+from harness import PATIENCE, BrowserCase
 
 TRAP = """
 window.deeds = [];
@@ -113,6 +113,7 @@ class Hostile(BrowserCase):
         context = self.browser.new_context()
         self.addCleanup(context.close)
         page = context.new_page()
+        page.set_default_timeout(PATIENCE)
         page.add_init_script(TRAP)
         strangers = []
         page.on("request", lambda request: strangers.append(request.url)

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from fixtures import ROOT
+from harness import PATIENCE
 from site_files import PROGRAM
 
 ABOUT = "Content/pages/about.zh.md"
@@ -29,7 +30,7 @@ class Serve(unittest.TestCase):
         self.errors = []
         self.page = self.browser.new_page(viewport={"width": 360, "height": 740})
         self.addCleanup(self.page.close)
-        self.page.set_default_timeout(60_000)
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda line: self.errors.append(line.text) if "Content Security" in line.text else None)
 

@@ -5,7 +5,7 @@ import unittest
 from datetime import datetime, timedelta
 
 import site_files
-from harness import BEIJING, BrowserCase, SiteCase, beijing, texts
+from harness import BEIJING, BrowserCase, SiteCase, beijing, stand, texts
 
 ZONES = ["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Shanghai"]
 BUILT = "2025-07-14"
@@ -156,10 +156,9 @@ class Site(SiteCase):
     def test_it_writes_at_most_once_a_minute_rests_when_hidden_and_speaks_once(self):
         with self.tab() as page:
             now = beijing("2025-07-28 23:55:10")
-            page.clock.install(time=now)
+            stand(page, now + 5)
             page.goto(self.server.url("/jinan-2025/winners/?date=none"))
             self.settled(page)
-            page.clock.pause_at(now + 5)
             page.evaluate("window.seen.length = 0")
             for _ in range(24):
                 page.clock.run_for(10_000)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from complaint_site import WITHIN
-from harness import BEIJING, WATCH, SiteCase
+from harness import BEIJING, PATIENCE, WATCH, SiteCase, stand
 
 PAGE = "/jinan-2025/winners/"
 LONG = "/weifang-2026/winners/"
@@ -48,11 +48,12 @@ class WinnerCase(SiteCase):
         faults = []
         try:
             page = context.new_page()
+            page.set_default_timeout(PATIENCE)
             page.on("pageerror", lambda error: faults.append(str(error)))
             if options.get("java_script_enabled", True):
                 page.add_init_script(WATCH)
                 if clock:
-                    page.clock.install(time=clock)
+                    stand(page, int(clock.timestamp()))
             self.open(page, path, language)
             yield page
             self.assertEqual(faults, [])

@@ -9,7 +9,7 @@ final class Connection {
 
   init(port: Int) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: 600, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -32,7 +32,7 @@ final class Connection {
     }
   }
 
-  /// Reads up to an end mark, which is taken too; fails when nothing comes for a minute.
+  /// Reads up to an end mark, which is taken too; fails when nothing comes for ten minutes.
   func read(through mark: String) throws -> String {
     let mark = Data(mark.utf8)
     let began = ContinuousClock.now
@@ -42,8 +42,8 @@ final class Connection {
         return String(decoding: received[..<found.upperBound], as: UTF8.self)
       }
       // Signs of life keep a connection open that has nothing to say.
-      if began.duration(to: .now) > .seconds(90) {
-        throw Failure(reason: "nothing came for a minute and a half")
+      if began.duration(to: .now) > .seconds(600) {
+        throw Failure(reason: "nothing came for ten minutes")
       }
       guard try more() else { throw Failure(reason: "closed before \(mark.count) bytes of a mark came") }
     }

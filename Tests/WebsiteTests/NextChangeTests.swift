@@ -30,7 +30,7 @@ import Testing
       own.merge(job.data(scene, &log))
       return scene.path(job.address, job.language) + "\n" + dump([own])
     }
-    for file in scene.dataFiles() + scene.machineFiles(groups) {
+    for file in scene.fileMakers(groups, SiteMap.Limits()).flatMap({ $0().flatMap { $0 } }) {
       text.append(file.path + "\n" + String(decoding: file.bytes, as: UTF8.self))
     }
     return (text, scene.nextChange())

@@ -8,6 +8,9 @@ import Testing
 
 /// Parts that are not those of one site, each of them once and as it was built.
 @Suite struct ShardMisfitTests {
+  /// The folders of the three parts.
+  static func all(_ folder: String) -> [String] { (1...3).map { "\(folder)/\($0)" } }
+
   /// What makes parts unfit, and what is said of it.
   static let misfits:
     [(
@@ -33,7 +36,7 @@ import Testing
           var site = try FixtureSite()
           site.replace("一段说明。", with: "另一段说明。", in: "pages/about.zh.md")
           _ = try await ShardTests.part("2/3", in: at + "/2", site: site)
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .content)] }
       ),
@@ -48,7 +51,7 @@ import Testing
               try theme.read(path) + (path == "layout.mustache" ? [UInt8(ascii: "\n")] : [])
             })
           _ = try await ShardTests.part("3/3", in: at + "/3", site: site)
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.foreign(folder: $0 + "/3", first: $0 + "/1", .templates)] }
       ),
@@ -56,7 +59,7 @@ import Testing
         "another moment",
         { at in
           _ = try await ShardTests.part("2/3", in: at + "/2", now: "2026-04-28 12:00:01")
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .moment)] }
       ),
@@ -64,7 +67,7 @@ import Testing
         "another address",
         { at in
           _ = try await ShardTests.part("2/3", in: at + "/2", baseURL: "https://other.example.org/")
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .baseURL)] }
       ),
@@ -72,7 +75,7 @@ import Testing
         "another program",
         { at in
           _ = try await ShardTests.part("2/3", in: at + "/2", program: SHA256(of: []))
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.foreign(folder: $0 + "/2", first: $0 + "/1", .program)] }
       ),
@@ -80,7 +83,7 @@ import Testing
         "another number of parts",
         { at in
           _ = try await ShardTests.part("2/4", in: at + "/2")
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.otherCount(folder: $0 + "/2", Shard("2/4")!, first: $0 + "/1", Shard("1/3")!)] }
       ),
@@ -88,7 +91,7 @@ import Testing
         "a file was changed",
         { at in
           try Data("no feed".utf8).write(to: URL(filePath: at + "/2/robots-2026/feed.xml"))
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.changed(folder: $0 + "/2", path: "robots-2026/feed.xml")] }
       ),
@@ -96,7 +99,7 @@ import Testing
         "a file is missing",
         { at in
           try FileManager.default.removeItem(atPath: at + "/2/robots-2026/feed.xml")
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.lacks(folder: $0 + "/2", path: "robots-2026/feed.xml")] }
       ),
@@ -104,7 +107,7 @@ import Testing
         "the list is missing",
         { at in
           try FileManager.default.removeItem(atPath: at + "/2/shard.sums")
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.lacks(folder: $0 + "/2", path: "shard.sums")] }
       ),
@@ -112,7 +115,7 @@ import Testing
         "the list is no list",
         { at in
           try Data("../outside".utf8).write(to: URL(filePath: at + "/2/shard.sums"))
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.unreadable(folder: $0 + "/2", file: "shard.sums")] }
       ),
@@ -121,7 +124,7 @@ import Testing
         { at in
           let record = URL(filePath: at + "/2/shard.json")
           try Data(contentsOf: record).dropLast(9).write(to: record)
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.unreadable(folder: $0 + "/2", file: "shard.json")] }
       ),
@@ -141,7 +144,7 @@ import Testing
           try Data().write(to: URL(filePath: at + "/2/.hidden"))
           try FileManager.default.createSymbolicLink(
             atPath: at + "/2/link", withDestinationPath: "/etc/hostname")
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.added(folder: $0 + "/2", path: ".hidden"), .added(folder: $0 + "/2", path: "link")] }
       ),
@@ -153,7 +156,7 @@ import Testing
           let list = URL(filePath: at + "/3/shard.sums")
           let line = Data("\(SHA256(of: page).hex)  index.html\n".utf8)
           try (line + Data(contentsOf: list)).write(to: list)
-          return [at + "/1", at + "/2", at + "/3"]
+          return all(at)
         },
         { [.overlapping(path: "index.html", folders: [$0 + "/1", $0 + "/3"])] }
       ),
@@ -166,7 +169,7 @@ import Testing
     let at = folder.path
     for number in 1...3 { _ = try await ShardTests.part("\(number)/3", in: at + "/\(number)") }
     let output = at + "/Output"
-    let good = try await ShardMerger([at + "/1", at + "/2", at + "/3"], workers: 2).merge(to: output)
+    let good = try await ShardMerger(Self.all(at), workers: 2).merge(to: output)
     guard case .merged = good else {
       Issue.record("\(good)")
       return

@@ -1,3 +1,5 @@
+import Disk
+
 /// Maps a list on all cores, keeping its order; the work of one element must not depend on another's.
 ///
 /// - Parameter workers: how many tasks share the list; 1 runs it in place.
@@ -25,4 +27,18 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
     }
   }
   return results.flatMap { $0 }
+}
+
+/// Maps a list of files on all cores, keeping its order; of those that fail, the first one's error is thrown.
+package func parallelMap<Element: Sendable, Result: Sendable>(
+  files elements: [Element], workers: Int,
+  _ transform: @Sendable @escaping (Element) throws(FileError) -> Result
+) async throws(FileError) -> [Result] {
+  let results = await parallelMap(elements, workers: workers) { element -> Swift.Result<Result, FileError> in
+    do throws(FileError) { return .success(try transform(element)) } catch { return .failure(error) }
+  }
+  var values: [Result] = []
+  values.reserveCapacity(results.count)
+  for result in results { values.append(try result.get()) }
+  return values
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Disk
 import Synchronization
 
@@ -12,13 +13,15 @@ package final class TextKeeper: Sendable {
   private let failed = Mutex<FileError?>(nil)
 
   private struct Recent {
-    let hash: UInt64
+    let sum: Int
     let bytes: [UInt8]
   }
 
   /// So many texts are held: those of the pages that are being made, and a few more.
   private static let limit = 16
 
+  // A sum is enough to tell an edited text from the one that was read: who edits texts has no need to deceive their
+  // build.
   init(_ read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]) { self.read = read }
 
   /// The first text that could not be read again, or was no longer the same (`ETXTBSY`); nil where there is none.
@@ -29,22 +32,22 @@ package final class TextKeeper: Sendable {
   /// - Parameter file: one of `Content/`.
   func keep(_ file: SourceFile) -> SourceFile {
     let bytes = file.bytes
-    let hash = Self.hash(bytes)
-    remember(hash, bytes)
-    return SourceFile(path: file.path, count: bytes.count) { [self] in self.bytes(of: $0, hash) }
+    let sum = checksum(of: bytes)
+    remember(sum, bytes)
+    return SourceFile(path: file.path, count: bytes.count) { [self] in self.bytes(of: $0, sum) }
   }
 }
 
 extension TextKeeper {
-  private func bytes(of text: SourceFile, _ hash: UInt64) -> [UInt8] {
+  private func bytes(of text: SourceFile, _ sum: Int) -> [UInt8] {
     let known = recent.withLock { recent in
-      recent.last { $0.hash == hash && $0.bytes.count == text.count }?.bytes
+      recent.last { $0.sum == sum && $0.bytes.count == text.count }?.bytes
     }
     if let known { return known }
     do throws(FileError) {
       let bytes = try read(String(text.path.dropFirst(ContentLoader.root.count)))
-      if bytes.count == text.count, Self.hash(bytes) == hash {
-        remember(hash, bytes)
+      if bytes.count == text.count, checksum(of: bytes) == sum {
+        remember(sum, bytes)
         return bytes
       }
       note(.changedMeanwhile(text.path))
@@ -54,35 +57,14 @@ extension TextKeeper {
     return [UInt8](repeating: 0x20, count: text.count)
   }
 
-  private func remember(_ hash: UInt64, _ bytes: [UInt8]) {
+  private func remember(_ sum: Int, _ bytes: [UInt8]) {
     recent.withLock { recent in
       if recent.count >= Self.limit { recent.removeFirst() }
-      recent.append(Recent(hash: hash, bytes: bytes))
+      recent.append(Recent(sum: sum, bytes: bytes))
     }
   }
 
   private func note(_ error: FileError) {
     failed.withLock { $0 = $0 ?? error }
-  }
-
-  /// Tells an edited text from the one that was read, eight bytes at a time; it is no defence against intent, and
-  /// who edits texts has no need to deceive their build.
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { bytes in
-      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-      var index = 0
-      while index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash >> 32
-        index += 8
-      }
-      while index < bytes.count {
-        hash = (hash ^ UInt64(bytes[index])) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash >> 32
-        index += 1
-      }
-      return hash
-    }
   }
 }

@@ -28,14 +28,9 @@ extension Scene {
     }
   }
 
-  /// Feeds, calendars, the site map, policies and the data of the whole site.
+  /// Everything that is neither a page nor a file as it stands in `Content/` or in the theme.
   ///
   /// - Parameter groups: all pages of the site.
-  func machineFiles(_ groups: PageGroups) -> [File] {
-    machineFileMakers(groups, SiteMap.Limits()).flatMap { $0().flatMap { $0 } }
-  }
-
-  /// Everything that is neither a page nor a file as it stands in `Content/` or in the theme.
   func fileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
     [Self.maker(dataFiles), Self.maker(complaintFiles)] + machineFileMakers(groups, limits)
   }
@@ -44,6 +39,7 @@ extension Scene {
   /// than all that is kept of its pages.
   typealias FileMaker = () -> AnyIterator<[File]>
 
+  /// Feeds, calendars, the site map, policies and the data of the whole site.
   private func machineFileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
     var makers = feedMakers().map(Self.maker) + [Self.maker(calendarFiles), Self.maker(scheduleFiles)]
     guard part.hasSite else { return makers }

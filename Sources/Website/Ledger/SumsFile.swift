@@ -30,15 +30,10 @@ func listFiles(
 ) async throws(FileError) -> Int {
   let others = try othersFiles(than: files, in: staging)
   let folder = staging.path
-  let results = await parallelMap(others, workers: workers) { path -> Result<OutputFile, FileError> in
-    do throws(FileError) {
-      let bytes = try readFile(folder + "/" + path)
-      return .success(OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes)))
-    } catch {
-      return .failure(error)
-    }
+  let added = try await parallelMap(files: others, workers: workers) { path throws(FileError) in
+    let bytes = try readFile(folder + "/" + path)
+    return OutputFile(path: path, size: bytes.count, digest: SHA256(of: bytes))
   }
-  let added = try results.map { result throws(FileError) in try result.get() }
   try files.write(Sums.file, by: .folder(staging)) { files, pieces throws(FileError) in
     var all = files
     all.append(contentsOf: added)

@@ -12,14 +12,9 @@ extension SiteBuilder {
       paths.append(file.path)
     }
     let read = content.read
-    let results = await parallelMap(paths, workers: options.workers) {
-      path -> Result<FrozenFile, FileError> in
-      do throws(FileError) { return .success(FrozenFile(bytes: try read(Release.folder + path))) } catch {
-        return .failure(error)
-      }
+    let files = try await parallelMap(files: paths, workers: options.workers) { path throws(FileError) in
+      FrozenFile(bytes: try read(Release.folder + path))
     }
-    var files: [String: FrozenFile] = [:]
-    for (path, result) in zip(paths, results) { files[path] = try result.get() }
-    return files
+    return Dictionary(uniqueKeysWithValues: zip(paths, files))
   }
 }

@@ -105,24 +105,18 @@ extension ShardMerger {
     let wanted = shards.flatMap { shard in
       shard.files.map { (folder: shard.path, path: $0.path, digest: $0.digest) }
     }
-    let results = await parallelMap(wanted, workers: workers) { file -> Result<OutputFile?, FileError> in
-      do throws(FileError) {
-        let bytes = try readFile(file.folder + "/" + file.path)
-        guard SHA256(of: bytes) == file.digest else { return .success(nil) }
-        try staging.write(bytes, to: file.path)
-        return .success(OutputFile(path: file.path, size: bytes.count, digest: file.digest))
-      } catch {
-        return .failure(error)
-      }
+    let copies = try await parallelMap(files: wanted, workers: workers) {
+      file throws(FileError) -> OutputFile? in
+      let bytes = try readFile(file.folder + "/" + file.path)
+      guard SHA256(of: bytes) == file.digest else { return nil }
+      try staging.write(bytes, to: file.path)
+      return OutputFile(path: file.path, size: bytes.count, digest: file.digest)
     }
-    var (files, changes) = (OutputList(), [ShardProblem]())
-    for (file, result) in zip(wanted, results) {
-      guard let copied = try result.get() else {
-        changes.append(.changed(folder: file.folder, path: file.path))
-        continue
-      }
-      files.append(copied)
+    let changes = zip(wanted, copies).filter { $1 == nil }.map {
+      ShardProblem.changed(folder: $0.0.folder, path: $0.0.path)
     }
+    var files = OutputList()
+    files.append(contentsOf: copies.lazy.compactMap(\.self))
     return (files, changes)
   }
 }
