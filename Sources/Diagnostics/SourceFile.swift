@@ -7,7 +7,7 @@ package struct SourceFile: Sendable {
   /// The whole file; empty where it is read again.
   private let held: [UInt8]
   /// Gives the whole file; nil where it is held.
-  private let read: (@Sendable () -> [UInt8])?
+  private let read: (@Sendable (_ file: SourceFile) -> [UInt8])?
 
   /// Makes a file whose bytes are held.
   package init(path: String, bytes: [UInt8]) {
@@ -21,8 +21,9 @@ package struct SourceFile: Sendable {
   ///
   /// - Parameters:
   ///   - count: bytes.
-  ///   - read: gives exactly so many, the same each time.
-  package init(path: String, count: Int, read: @escaping @Sendable () -> [UInt8]) {
+  ///   - read: gives exactly so many of the file it is handed, the same each time. A large site has many of them, so
+  ///     that it is worth holding little.
+  package init(path: String, count: Int, read: @escaping @Sendable (_ file: SourceFile) -> [UInt8]) {
     self.path = path
     self.count = count
     held = []
@@ -30,7 +31,7 @@ package struct SourceFile: Sendable {
   }
 
   /// The whole file, as read. Who looks at many of its bytes takes them once.
-  package var bytes: [UInt8] { read.map { $0() } ?? held }
+  package var bytes: [UInt8] { read.map { $0(self) } ?? held }
 
   /// The same file with its bytes held.
   package var loaded: SourceFile { read == nil ? self : SourceFile(path: path, bytes: bytes) }

@@ -2,8 +2,7 @@ extension FileTree {
   /// The same tree with other bytes in some files, new ones among them: what it will be once they are saved.
   package func overlaid(by files: [String: [UInt8]]) -> FileTree {
     guard !files.isEmpty else { return self }
-    let known = Set(paths)
-    let added = files.keys.filter { !known.contains($0) }
+    let added = files.keys.filter { !paths.contains($0) }
     let read = read
     return FileTree(
       paths: (paths + added).sorted(by: inByteOrder),

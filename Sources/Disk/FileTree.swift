@@ -3,22 +3,31 @@ import Glibc
 /// The regular files below a folder, and a way to read them; a value, so that tests can make one up.
 package struct FileTree: Sendable {
   /// Paths from the folder, `/` between their parts, in byte order.
-  package let paths: [String]
+  package let paths: PathList
   /// What lies below the folder and is not taken: links, devices, unreadable folders, files that are too large.
   package let refused: [Refused]
   /// Reads one file as bytes; throws what the system said.
   package let read: @Sendable (_ path: String) throws(FileError) -> [UInt8]
-  /// What the system said about every file and folder before any of it was read; nil for a tree that is made up.
+  /// What the system said about every file and folder before any of it was read; nil where nobody asked, and for a
+  /// tree that is made up.
   package let stamps: StampedTree?
 
   package init(
-    paths: [String], refused: [Refused] = [], stamps: StampedTree? = nil,
+    paths: PathList, refused: [Refused] = [], stamps: StampedTree? = nil,
     read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]
   ) {
     self.paths = paths
     self.refused = refused
     self.stamps = stamps
     self.read = read
+  }
+
+  /// - Parameter paths: in byte order.
+  package init(
+    paths: [String], refused: [Refused] = [],
+    read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]
+  ) {
+    self.init(paths: PathList(paths), refused: refused, read: read)
   }
 
   /// Makes a tree of texts, for tests.
@@ -61,11 +70,16 @@ extension FileTree {
 package func inByteOrder(_ left: String, _ right: String) -> Bool {
   let order = left.utf8.withContiguousStorageIfAvailable { left in
     right.utf8.withContiguousStorageIfAvailable { right in
-      let common = min(left.count, right.count)
-      let order = common == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, common)
-      return order == 0 ? left.count < right.count : order < 0
+      inByteOrder(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
     }
   }
   if let order = order ?? nil { return order }
   return left.utf8.lexicographicallyPrecedes(right.utf8)
+}
+
+/// Orders paths in UTF-8.
+package func inByteOrder(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  let common = min(left.count, right.count)
+  let order = common == 0 ? 0 : memcmp(left.baseAddress!, right.baseAddress!, common)
+  return order == 0 ? left.count < right.count : order < 0
 }

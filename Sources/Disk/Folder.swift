@@ -26,11 +26,13 @@ package struct Folder: Sendable {
   /// - Parameters:
   ///   - memory: files read before, which are read again only when they have changed.
   ///   - withHidden: whether files and folders whose names begin with a dot are listed too.
+  ///   - withStamps: whether what the system says about each file is kept.
   ///   - limits: beyond which files are refused; a folder that holds too much is refused as a whole.
   package func tree(
-    remembering memory: FileMemory? = nil, withHidden: Bool = false, limits: FolderLimits = .listing
+    remembering memory: FileMemory? = nil, withHidden: Bool = false, withStamps: Bool = true,
+    limits: FolderLimits = .listing
   ) throws(FileError) -> FileTree {
-    var files: [(path: String, stamp: FileStamp)] = []
+    var files: [(path: String, stamp: FileStamp?)] = []
     var folders: [(path: String, stamp: FileStamp)] = []
     var refused: [FileTree.Refused] = []
     var count = FolderCount(limits)
@@ -56,7 +58,7 @@ package struct Folder: Sendable {
         switch info.st_mode & S_IFMT {
         case S_IFREG:
           guard let excess = count.add(child, size: Int(info.st_size)) else {
-            files.append((child, FileStamp(info)))
+            files.append((child, withStamps ? FileStamp(info) : nil))
             continue
           }
           guard !excess.path.isEmpty else { return FileTree(refused: excess) }
@@ -73,9 +75,12 @@ package struct Folder: Sendable {
     files.sort { inByteOrder($0.path, $1.path) }
     folders.sort { inByteOrder($0.path, $1.path) }
     refused.sort { inByteOrder($0.path, $1.path) }
+    let paths = PathList(files.lazy.map(\.path))
+    let stamps = StampedTree.Stamped(paths: paths, stamps: files.compactMap(\.stamp))
     let root = path
     return FileTree(
-      paths: files.map(\.path), refused: refused, stamps: StampedTree(files: files, folders: folders),
+      paths: paths, refused: refused,
+      stamps: withStamps ? StampedTree(files: stamps, folders: StampedTree.Stamped(folders)) : nil,
       read: { relative throws(FileError) in
         let path = root + "/" + relative
         // A file may have grown since it was listed.
@@ -93,6 +98,35 @@ extension Folder {
     let tree = try tree(withHidden: withHidden)
     guard tree.refusal == nil else { throw FileError(path: path, action: .list, code: EFBIG) }
     return tree
+  }
+}
+
+extension Folder {
+  /// Lists those regular files below the folder that are wanted, in byte order, without holding the others: links,
+  /// hidden files and names that are not UTF-8 are passed over.
+  ///
+  /// - Parameter isWanted: asked with each path from the folder, in UTF-8.
+  package func paths(where isWanted: (_ path: [UInt8]) -> Bool) throws(FileError) -> [String] {
+    var wanted: [String] = []
+    var open: [[UInt8]] = [[]]
+    while let folder = open.popLast() {
+      guard let entries = Self.entries(of: path + "/" + String(decoding: folder, as: UTF8.self)) else {
+        if folder.isEmpty { throw FileError(path: path, action: .list, code: errno) }
+        continue
+      }
+      for entry in entries where entry.first != UInt8(ascii: ".") {
+        let child = folder + entry
+        guard let name = String(validating: child, as: UTF8.self) else { continue }
+        var info = stat()
+        guard lstat(path + "/" + name, &info) == 0 else { continue }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: if isWanted(child) { wanted.append(name) }
+        case S_IFDIR: open.append(child + [UInt8(ascii: "/")])
+        default: break
+        }
+      }
+    }
+    return wanted.sorted(by: inByteOrder)
   }
 }
 

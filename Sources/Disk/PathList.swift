@@ -28,11 +28,12 @@ package struct PathList: Sendable, Equatable {
     self.starts = starts
   }
 
-  package var count: Int { starts.count }
-
   package subscript(index: Int) -> String {
     String(decoding: bytes[range(index)], as: UTF8.self)
   }
+
+  /// Whether a path is in the list, equal to the byte.
+  package func contains(_ path: String) -> Bool { index(of: path) != nil }
 
   /// Where a path stands; nil where it does not.
   package func index(of path: String) -> Int? {
@@ -47,6 +48,16 @@ package struct PathList: Sendable, Equatable {
     while end < count, bytes[range(end)].starts(with: prefix.utf8) { end += 1 }
     return first..<end
   }
+}
+
+extension PathList: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { starts.count }
+}
+
+extension PathList: ExpressibleByArrayLiteral {
+  /// - Parameter paths: in byte order.
+  package init(arrayLiteral paths: String...) { self.init(paths) }
 }
 
 extension PathList {

@@ -202,23 +202,27 @@ package func writeNewFile(_ bytes: [UInt8], to path: String, mode: UInt32) throw
 ///
 /// - Parameter mustLast: whether to wait until the disk holds them.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String, mustLast: Bool) throws(FileError) {
-  var written = 0
-  var failure: Int32 = 0
-  bytes.withUnsafeBufferPointer { buffer in
-    while written < buffer.count {
-      let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 {
-        failure = count < 0 ? errno : ENOSPC
-        return
-      }
-      written += count
-    }
-  }
+  var failure = writeBytes(bytes, to: descriptor)
   if mustLast, failure == 0, fsync(descriptor) != 0 { failure = errno }
   // A full disk may show itself only when the file is closed.
   if close(descriptor) != 0, failure == 0 { failure = errno }
   if failure != 0 { throw FileError(path: path, action: .write, code: failure) }
+}
+
+/// Writes bytes behind those that an open file has.
+///
+/// - Returns: what the system said; 0 where nothing went wrong.
+func writeBytes(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  var written = 0
+  return bytes.withUnsafeBufferPointer { buffer in
+    while written < buffer.count {
+      let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return count < 0 ? errno : ENOSPC }
+      written += count
+    }
+    return 0
+  }
 }
 
 /// Removes a folder and everything in it; what cannot be removed stays.

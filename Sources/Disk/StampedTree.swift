@@ -18,6 +18,11 @@ package struct StampedTree: Sendable, Equatable {
       self.paths = paths
       self.stamps = stamps
     }
+
+    /// - Parameter list: in byte order of the paths.
+    init(_ list: [(path: String, stamp: FileStamp)]) {
+      self.init(paths: PathList(list.lazy.map(\.path)), stamps: list.map(\.stamp))
+    }
   }
 
   package init(files: Stamped, folders: Stamped) {
@@ -25,25 +30,16 @@ package struct StampedTree: Sendable, Equatable {
     self.folders = folders
   }
 
-  /// - Parameters: in byte order of their paths.
-  init(files: [(path: String, stamp: FileStamp)], folders: [(path: String, stamp: FileStamp)]) {
-    self.files = Stamped(paths: PathList(files.lazy.map(\.path)), stamps: files.map(\.stamp))
-    self.folders = Stamped(paths: PathList(folders.lazy.map(\.path)), stamps: folders.map(\.stamp))
-  }
-
   /// Looks at some files below a folder and at all folders they are in; nil where one is missing.
-  ///
-  /// - Parameter files: in byte order.
-  package init?(of files: [String], below root: String) {
+  package init?(of names: PathList, below root: String) {
     var folders: Set<Substring> = [Self.root[...]]
-    for path in files {
+    for path in names {
       var rest = path[...]
       while let slash = rest.lastIndex(of: "/") {
         rest = rest[..<slash]
         guard folders.insert(rest).inserted else { break }
       }
     }
-    let names = PathList(files)
     let folderNames = PathList(folders.map(String.init).sorted(by: inByteOrder))
     guard let stamps = names.stamps(0..<names.count, below: root),
       let folderStamps = folderNames.stamps(0..<folderNames.count, below: root)

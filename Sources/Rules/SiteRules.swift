@@ -6,7 +6,7 @@ import Diagnostics
 ///
 /// - Parameter now: the moment the site is built for.
 package func checkSite(_ site: Site, _ addresses: AddressBook, now: Instant) -> [Finding] {
-  uniqueAddresses(site, addresses) + publishedByNow(site, now: now) + changedByNow(site, now: now)
+  uniqueAddresses(site) + publishedByNow(site, now: now) + changedByNow(site, now: now)
     + periodsResolve(site)
     + nameAddresses(site) + logosExist(site) + documentNumbers(site)
     + WinnerRules.check(site, now: now) + PrivacyRules.check(site)

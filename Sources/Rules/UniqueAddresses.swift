@@ -2,10 +2,10 @@ import Content
 import Diagnostics
 
 /// An address belongs to one page, and none takes a word the site itself uses.
-func uniqueAddresses(_ site: Site, _ addresses: AddressBook) -> [Finding] {
+func uniqueAddresses(_ site: Site) -> [Finding] {
   var findings: [Finding] = []
   var first: [Address: Place] = [:]
-  for (address, place) in addresses.owners {
+  site.forEachOwner { address, place in
     if let word = address.path.split(separator: "/").first, Address.reserved.contains(String(word)) {
       findings.append(
         Finding(
@@ -15,7 +15,7 @@ func uniqueAddresses(_ site: Site, _ addresses: AddressBook) -> [Finding] {
     }
     guard let earlier = first[address] else {
       first[address] = place
-      continue
+      return
     }
     findings.append(
       Finding(

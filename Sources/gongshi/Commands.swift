@@ -153,7 +153,7 @@ extension SiteBuilder {
     building.holdsTexts = holdsTexts
     if let progress { building.progress = progress.pages }
     self.init(
-      content: try Folder(options.root + "/Content").tree(limits: .content),
+      content: try Folder(options.root + "/Content").tree(withStamps: memory != nil, limits: .content),
       templates: try Folder(options.templates).tree(limits: Theme.limits), options: building)
   }
 }

@@ -16,7 +16,7 @@ import Testing
     }
     let limits = ProgramLimits(outputBytes: 1 << 20, memory: 1 << 30, seconds: seconds)
     let outcome = Pagefind(commands: commands, limits: limits).index(site)
-    return (outcome, try Folder(site).tree().paths)
+    return (outcome, Array(try Folder(site).tree().paths))
   }
 
   private static let works =

@@ -87,6 +87,17 @@ class Page(HTMLParser):
             self.chinese.append(text.strip()[:60])
 
 
+def site_maps(root, spaces, problems):
+    """The names of all site maps: one, or those that the index at its place names, each of which is there."""
+    index = ET.parse(root / "sitemap.xml").getroot()
+    if not index.tag.endswith("}sitemapindex"):
+        return ["sitemap.xml"]
+    names = [e.text.rpartition("/")[2] for e in index.findall("s:sitemap/s:loc", spaces)]
+    if sorted(names) != sorted(path.name for path in root.glob("sitemap-*.xml")):
+        problems.append("sitemap.xml does not name every site map, or one that is not there")
+    return [name for name in names if (root / name).is_file()]
+
+
 def main(output, base):
     root = Path(output)
     base_path = urlsplit(base).path
@@ -167,7 +178,16 @@ def main(output, base):
                     report(f"its alternate {url} does not point back")
 
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-    listed = {e.text for e in ET.parse(root / "sitemap.xml").getroot().findall("s:url/s:loc", spaces)}
+    listed, entries = set(), 0
+    for name in site_maps(root, spaces, problems):
+        parts = [e.text for e in ET.parse(root / name).getroot().findall("s:url/s:loc", spaces)]
+        entries += len(parts)
+        listed.update(parts)
+        # sitemaps.org, "Sitemap file size"
+        if len(parts) > 50_000 or (root / name).stat().st_size > 50 << 20:
+            problems.append(f"{name} is too long")
+    if entries != len(listed):
+        problems.append("sitemap.xml names a page twice")
     canonical = {p.canonical for n, p in pages.items() if not n.endswith("404.html") and not FROZEN.fullmatch(n)}
     for url in sorted(listed ^ canonical):
         problems.append(f"sitemap.xml and the pages differ in {url}")

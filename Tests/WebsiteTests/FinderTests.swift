@@ -116,7 +116,7 @@ import Testing
   @Test("The site map dates pages by their publication, and gives no date where none is known")
   func siteMapDates() async throws {
     let scene = try await Self.real()
-    let map = String(decoding: scene.siteMapXML(PageList(scene).jobs), as: UTF8.self)
+    let map = try #require(siteMaps(of: scene)["sitemap.xml"])
     let entries = map.split(separator: "<url>")
     func entry(_ path: String) throws -> Substring {
       try #require(entries.first { $0.contains("<loc>https://gongshi.example.org/\(path)</loc>") })

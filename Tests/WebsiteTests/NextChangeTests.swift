@@ -22,14 +22,15 @@ import Testing
     let scene = Scene(
       site: model.site, addresses: model.addresses, theme: model.theme, now: now,
       attachments: model.attachments, names: nil)
-    let jobs = PageList(scene).jobs
+    let groups = PageGroups(scene)
+    let jobs = groups.joined()
     var log = PageLog()
     var text = jobs.map { job in
       var own = BaseView(scene, job.language).page(job)
       own.merge(job.data(scene, &log))
       return scene.path(job.address, job.language) + "\n" + dump([own])
     }
-    for file in scene.dataFiles() + scene.machineFileMakers(jobs).flatMap({ $0() }) {
+    for file in scene.fileMakers(groups, SiteMap.Limits()).flatMap({ $0().flatMap { $0 } }) {
       text.append(file.path + "\n" + String(decoding: file.bytes, as: UTF8.self))
     }
     return (text, scene.nextChange())

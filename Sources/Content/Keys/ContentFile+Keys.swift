@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import YAML
 
 extension ContentFile {
@@ -68,7 +69,7 @@ extension ContentFile {
     default:
       var files = [path: file]
       if self != .programme { files["p/programme.yml"] = Self.anyProgramme }
-      var plan = ContentPlan(paths: files.keys.sorted())
+      var plan = ContentPlan(paths: PathList(files.keys.sorted(by: inByteOrder)))
       let texts = SourceTexts(files)
       _ = PageFactory(texts: texts).pages(in: "pages/", kind: .plain, &plan, &findings)
       let reader = ProgrammeReader(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 
 /// A page's permanent place on the site, the same in both languages: ASCII, a slash at its end, none at its
 /// beginning; the home page is empty.
@@ -57,26 +58,29 @@ package struct AddressBook: Sendable {
   package private(set) var pages: [String: Address] = [:]
   /// Paths below `Content/` of files that are offered for download, which keep their path.
   package private(set) var downloads: Set<String> = []
-  /// Every address with the file that makes it.
-  package private(set) var owners: [(address: Address, place: Place)] = []
-  private let files: Set<String>
+  private let files: PathList
 
   package init(_ site: Site) {
     files = site.files
-    for top in site.pages { for page in top.withBelow { add(page.page, page.address) } }
+    for top in site.pages { for page in top.withBelow { pages[page.page.stem] = page.address } }
     for programme in site.programmes {
-      owners.append((programme.address, programme.place))
-      for (page, address) in programme.addressedPages { add(page, address) }
-      if !programme.tracks.isEmpty { owners.append((programme.comparisonAddress, programme.place)) }
+      for (page, address) in programme.addressedPages { pages[page.stem] = address }
       for attachment in programme.attachments {
         downloads.insert("\(programme.id)/attachments/\(attachment.file)")
       }
     }
   }
+}
 
-  private mutating func add(_ page: Page, _ address: Address) {
-    pages[page.stem] = address
-    owners.append((address, page.zh.file.start))
+extension Site {
+  /// Every address that is made from files, with the file that makes it; the same address comes twice where two do.
+  package func forEachOwner(_ body: (_ address: Address, _ place: Place) -> Void) {
+    for top in pages { for page in top.withBelow { body(page.address, page.page.zh.file.start) } }
+    for programme in programmes {
+      body(programme.address, programme.place)
+      for (page, address) in programme.addressedPages { body(address, page.zh.file.start) }
+      if !programme.tracks.isEmpty { body(programme.comparisonAddress, programme.place) }
+    }
   }
 }
 

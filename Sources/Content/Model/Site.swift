@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Disk
 import YAML
 
 /// Everything that stands in `Content/`, typed, every value with the place it was read from.
@@ -19,7 +20,7 @@ package struct Site: Sendable {
   /// Pages of the site itself, such as "about"; those of a folder stand below the page it belongs to.
   package var pages: [SitePage] = []
   /// Every file below `Content/`, so that a link to a page that could not be read is not called broken too.
-  package var files: Set<String> = []
+  package var files = PathList()
   /// The YAML and CSV files, in byte order of their paths, for checks of their text.
   package var dataFiles: [SourceFile] = []
 

@@ -43,7 +43,7 @@ package struct ContentLoader: Sendable {
     }
     var site = Site(settings: settings)
     site.texts = keeper
-    site.files = Set(tree.paths)
+    site.files = tree.paths
     site.dataFiles = tree.paths.filter { !$0.hasSuffix(".md") }.compactMap { files[$0] }
     if let file = files["organizations.yml"] {
       site.organizations = OrganizationReader.read(file, into: &findings)

@@ -5,7 +5,7 @@ import Disk
 struct ContentPlan {
   /// Top-level folders, in byte order.
   let folders: [String]
-  private let paths: [String]
+  private let paths: PathList
   /// Places in `paths`.
   private var taken: Set<Int> = []
   /// The texts that were read, as places in `paths`.
@@ -15,7 +15,7 @@ struct ContentPlan {
     "site.yml", "organizations.yml", "names.yml", "glossary.yml", "holidays.yml", TranslationRecord.file,
   ]
 
-  init(paths: [String]) {
+  init(paths: PathList) {
     self.paths = paths
     var folders: [String] = []
     for path in paths {
@@ -47,7 +47,7 @@ struct ContentPlan {
   }
 
   mutating func note(read path: String) {
-    if let index = index(of: path) { noted.insert(index) }
+    if let index = paths.index(of: path) { noted.insert(index) }
   }
 
   /// The texts of pages that nobody has read.
@@ -56,7 +56,7 @@ struct ContentPlan {
   }
 
   mutating func take(_ path: String) {
-    if let index = index(of: path) { taken.insert(index) }
+    if let index = paths.index(of: path) { taken.insert(index) }
   }
 
   /// Whether a text is that of a page.
@@ -65,33 +65,13 @@ struct ContentPlan {
   }
 
   mutating func takeFolder(_ folder: String) {
-    taken.formUnion(paths(in: folder + "/").indices)
+    taken.formUnion(paths.indices(withPrefix: folder + "/"))
   }
 
   /// All paths that begin with a prefix, in byte order.
-  func paths(in prefix: String) -> ArraySlice<String> {
-    let lower = lowerBound(of: prefix)
-    var upper = lower
-    while upper < paths.count, paths[upper].hasPrefix(prefix) { upper += 1 }
-    return paths[lower..<upper]
-  }
+  func paths(in prefix: String) -> [String] { paths[paths.indices(withPrefix: prefix)].map { $0 } }
 
-  func contains(_ path: String) -> Bool { index(of: path) != nil }
-
-  private func index(of path: String) -> Int? {
-    let index = lowerBound(of: path)
-    return index < paths.count && paths[index].utf8.elementsEqual(path.utf8) ? index : nil
-  }
-
-  private func lowerBound(of path: String) -> Int {
-    var low = 0
-    var high = paths.count
-    while low < high {
-      let middle = (low + high) / 2
-      if inByteOrder(paths[middle], path) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func contains(_ path: String) -> Bool { paths.contains(path) }
 
   /// A finding for every file that nobody took.
   func leftovers() -> [Finding] {

@@ -7,8 +7,8 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], workers: Int, _ transform: @Sendable @escaping (Element) -> Result
 ) async -> [Result] {
   guard workers > 1, elements.count > 1 else { return elements.map(transform) }
-  // Several chunks a worker even out pages of different weight.
-  let chunk = max(1, elements.count / (workers * 16))
+  // Several chunks a worker even out pages of different weight; short ones, so that nobody waits long for the last.
+  let chunk = max(1, min(64, elements.count / (workers * 16)))
   let starts = Array(stride(from: 0, to: elements.count, by: chunk))
   var results = [[Result]](repeating: [], count: starts.count)
   await withTaskGroup(of: (Int, [Result]).self) { group in

@@ -41,6 +41,6 @@ struct SourceTexts: Sendable {
 
   /// The file as the model holds it.
   func kept(_ file: SourceFile) -> SourceFile {
-    keeper?.keep(file, at: String(file.path.dropFirst(ContentLoader.root.count))) ?? file
+    keeper?.keep(file) ?? file
   }
 }

@@ -13,25 +13,15 @@ package final class TextKeeper: Sendable {
   private let failed = Mutex<FileError?>(nil)
 
   private struct Recent {
-    let text: Int
+    let sum: Int
     let bytes: [UInt8]
   }
 
   /// So many texts are held: those of the pages that are being made, and a few more.
   private static let limit = 16
 
-  private struct Text {
-    /// The place among all texts.
-    let number: Int
-    /// Below `Content/`.
-    let path: String
-    let count: Int
-    /// Enough to tell an edited text from the one that was read: who edits texts has no need to deceive their build.
-    let sum: Int
-  }
-
-  private let count = Atomic<Int>(0)
-
+  // A sum is enough to tell an edited text from the one that was read: who edits texts has no need to deceive their
+  // build.
   init(_ read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]) { self.read = read }
 
   /// The first text that could not be read again, or was no longer the same (`ETXTBSY`); nil where there is none.
@@ -39,38 +29,38 @@ package final class TextKeeper: Sendable {
 
   /// A file that holds its bytes no more, and gets them here.
   ///
-  /// - Parameter path: below `Content/`.
-  func keep(_ file: SourceFile, at path: String) -> SourceFile {
+  /// - Parameter file: one of `Content/`.
+  func keep(_ file: SourceFile) -> SourceFile {
     let bytes = file.bytes
-    let text = Text(
-      number: count.wrappingAdd(1, ordering: .relaxed).oldValue, path: path, count: bytes.count,
-      sum: checksum(of: bytes))
-    remember(text, bytes)
-    return SourceFile(path: file.path, count: text.count) { [self] in self.bytes(of: text) }
+    let sum = checksum(of: bytes)
+    remember(sum, bytes)
+    return SourceFile(path: file.path, count: bytes.count) { [self] in self.bytes(of: $0, sum) }
   }
 }
 
 extension TextKeeper {
-  private func bytes(of text: Text) -> [UInt8] {
-    let known = recent.withLock { recent in recent.last { $0.text == text.number }?.bytes }
+  private func bytes(of text: SourceFile, _ sum: Int) -> [UInt8] {
+    let known = recent.withLock { recent in
+      recent.last { $0.sum == sum && $0.bytes.count == text.count }?.bytes
+    }
     if let known { return known }
     do throws(FileError) {
-      let bytes = try read(text.path)
-      if bytes.count == text.count, checksum(of: bytes) == text.sum {
-        remember(text, bytes)
+      let bytes = try read(String(text.path.dropFirst(ContentLoader.root.count)))
+      if bytes.count == text.count, checksum(of: bytes) == sum {
+        remember(sum, bytes)
         return bytes
       }
-      note(.changedMeanwhile(ContentLoader.root + text.path))
+      note(.changedMeanwhile(text.path))
     } catch {
       note(error)
     }
     return [UInt8](repeating: 0x20, count: text.count)
   }
 
-  private func remember(_ text: Text, _ bytes: [UInt8]) {
+  private func remember(_ sum: Int, _ bytes: [UInt8]) {
     recent.withLock { recent in
       if recent.count >= Self.limit { recent.removeFirst() }
-      recent.append(Recent(text: text.number, bytes: bytes))
+      recent.append(Recent(sum: sum, bytes: bytes))
     }
   }
 

@@ -14,12 +14,9 @@ struct FolderFiles {
   /// The list itself; nil where there is none that can be read.
   private(set) var list: [UInt8]?
 
-  private let present: Set<String>
-
   init(folder: String, tree: FileTree) {
     self.folder = folder
     self.tree = tree
-    present = Set(tree.paths)
   }
 
   /// Hashes every file, part by part.
@@ -46,7 +43,7 @@ struct FolderFiles {
     var listed: Set<String> = []
     for file in sums.files {
       listed.insert(file.path)
-      guard present.contains(file.path) else {
+      guard tree.paths.contains(file.path) else {
         if !refused.contains(file.path) { missing.append(file.path) }
         continue
       }
@@ -64,7 +61,7 @@ struct FolderFiles {
   }
 
   /// Whether a regular file stands at a path.
-  func has(_ path: String) -> Bool { present.contains(path) }
+  func has(_ path: String) -> Bool { tree.paths.contains(path) }
 
   /// Whether a file that is read as a whole is too large for that; nothing more is looked at then.
   var hasExcess: Bool { flaws.contains { $0.kind == .tooLarge } }

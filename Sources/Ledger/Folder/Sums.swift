@@ -13,6 +13,11 @@ package struct Sums: Sendable {
     path == file || path == signature || path == Checkpoint.path || ReleaseProof.isProof(path)
   }
 
+  /// The same for a path in UTF-8.
+  package static func isUnlisted(_ path: ArraySlice<UInt8>) -> Bool {
+    isUnlisted(String(decoding: path, as: UTF8.self))
+  }
+
   /// In byte order of their paths.
   package let files: [(path: String, digest: SHA256)]
 

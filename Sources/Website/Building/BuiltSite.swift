@@ -19,7 +19,7 @@ package struct BuiltSite: Sendable {
   // Keys are bytes: as texts, two different paths could count as one.
   private let files: [[UInt8]: File]
 
-  init(files: [OutputFile], basePath: String, now: Instant, nextChange: Instant?, formActions: [String]) {
+  init(files: OutputList, basePath: String, now: Instant, nextChange: Instant?, formActions: [String]) {
     headers = ResponseHeaders.security(formActions: formActions)
     moment = Array(now.iso.utf8)
     self.basePath = basePath

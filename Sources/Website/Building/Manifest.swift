@@ -2,21 +2,24 @@ import CivilTime
 import Digest
 import Disk
 import JSON
+import Ledger
 
 /// `manifest.json`: every file with its digest, and when any page will next read differently.
 struct Manifest {
   static let path = "manifest.json"
 
-  let files: [OutputFile]
+  /// Those that no list names are left out.
+  let files: OutputList
   let asOf: Instant
   let nextChange: Instant?
 
-  func json() -> [UInt8] {
+  func write(to pieces: inout OutputPieces) throws(FileError) {
     var writer = ManifestWriter(asOf: asOf, nextChange: nextChange)
-    for file in files.sorted(by: { inByteOrder($0.path, $1.path) }) {
-      writer.add(Array(file.path.utf8)[...], size: file.size, file.digest.bytes[...])
+    for index in files.order() where !Sums.isUnlisted(files.path(index)) {
+      writer.add(files.path(index), size: files.size(index), files.digest(index).bytes[...])
+      if writer.count >= OutputPieces.length { try pieces.add(writer.take()) }
     }
-    return writer.end()
+    try pieces.add(writer.end())
   }
 }
 
@@ -68,7 +71,17 @@ struct ManifestWriter {
     bytes += "\"\n    }".utf8
   }
 
-  /// All that was added, to the end of the file.
+  /// How many bytes were added and not taken yet.
+  var count: Int { bytes.count }
+
+  /// Takes away what was added so far.
+  mutating func take() -> [UInt8] {
+    let taken = bytes
+    bytes.removeAll(keepingCapacity: true)
+    return taken
+  }
+
+  /// All that was added and not taken, to the end of the file.
   consuming func end() -> [UInt8] {
     bytes += isEmpty ? Self.emptyList : Array("\n  ]\n}\n".utf8)
     return bytes

@@ -35,7 +35,7 @@ struct NameCheck: Sendable {
   /// - Parameter data: the data files and templates.
   func sources(elsewhere scene: Scene, _ data: [SourceFile]) -> NameInspector.Report {
     var report = NameInspector.Report()
-    for job in PageList(scene).jobs where !scene.part.has(job.programme) {
+    for job in PageGroups(scene).joined() where !scene.part.has(job.programme) {
       guard let page = job.page else { continue }
       report += source(page, job.language, of: scene.programmes[job.programme ?? ""])
     }

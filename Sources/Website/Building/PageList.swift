@@ -9,14 +9,24 @@ struct PageList {
   /// The title of the lists of tracks, from the theme's words.
   private let tracksTitle: Bilingual
 
+  /// The pages of the whole site.
   init(_ scene: Scene) {
     tracksTitle = scene.theme.word("tracks")
+    for group in PageGroups(scene) { jobs += group }
+  }
+
+  /// The pages that belong to no programme, and those that were withdrawn.
+  init(ofNoProgramme scene: Scene) {
+    tracksTitle = scene.theme.word("tracks")
     addSitePages(scene)
-    for programme in scene.site.programmes {
-      add(programme)
-      addFinderPages(of: programme, scene)
-      addComplaintPages(programme, scene)
-    }
+  }
+
+  /// The pages of a programme.
+  init(of programme: Programme, _ scene: Scene) {
+    tracksTitle = scene.theme.word("tracks")
+    add(programme)
+    addFinderPages(of: programme, scene)
+    addComplaintPages(programme, scene)
   }
 }
 

@@ -52,19 +52,35 @@ struct PageRenderer: Sendable {
     }
   }
 
-  func render(_ jobs: [PageJob], _ options: SiteBuilder.Options) async -> Result {
+  /// What came of all pages.
+  struct Pages {
+    /// But for the files.
+    var result = Result()
+    var files = OutputList()
+    var count = 0
+  }
+
+  func render(_ groups: PageGroups, _ options: SiteBuilder.Options) async -> Pages {
     let bases = (zh: BaseView(scene, .zh), en: BaseView(scene, .en))
-    let count = PageCount(of: jobs.count, options.progress)
-    var all = Result()
+    var all = Pages()
+    all.count = groups.own.reduce(0) { $0 + $1.count }
+    let count = PageCount(of: all.count, options.progress)
     // Many pages come in parts: what each gives is put together before the next, so that it is not held twice.
-    for start in stride(from: 0, to: jobs.count, by: Self.part) {
-      let part = Array(jobs[start..<min(start + Self.part, jobs.count)])
-      for result in await results(of: part, bases, count, options) { all += result }
+    var part: [PageJob] = []
+    for (index, group) in groups.own.enumerated() {
+      part += group
+      guard part.count >= Self.part || index == groups.count - 1 else { continue }
+      for var result in await results(of: part, bases, count, options) {
+        all.files.append(contentsOf: result.files)
+        result.files = []
+        all.result += result
+      }
+      part.removeAll(keepingCapacity: true)
     }
     return all
   }
 
-  private static let part = 8192
+  private static let part = 4096
 
   /// Makes pages and tells what came of each.
   func results(of jobs: [PageJob], _ options: SiteBuilder.Options) async -> [Result] {
@@ -110,7 +126,7 @@ struct PageRenderer: Sendable {
   }
 
   /// The paths of some pages in the output.
-  func paths(of jobs: [PageJob]) -> Set<String> { Set(jobs.map(file)) }
+  func paths(of jobs: some Sequence<PageJob>) -> Set<String> { Set(jobs.map(file)) }
 
   /// The path of a page in the output.
   func file(of job: PageJob) -> String {

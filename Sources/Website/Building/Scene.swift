@@ -64,7 +64,7 @@ struct Scene: Sendable {
     var timelines: [String: Timeline] = [:]
     for programme in site.programmes { timelines[programme.id] = Timeline(programme, calendar, now: now) }
     self.timelines = timelines
-    latestPages = Self.latestPages(of: site, by: now)
+    latestPages = Self.latestPages(of: site, addresses, by: now)
     latestOfProgrammes = Dictionary(grouping: latestPages, by: \.programme.id)
     registeredNames = Dictionary(site.names.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     programmes = Dictionary(site.programmes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

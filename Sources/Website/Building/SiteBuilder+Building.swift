@@ -33,7 +33,7 @@ extension SiteBuilder {
     var report: Report
     /// In memory, where it was asked for.
     var site: BuiltSite?
-    var files: [OutputFile] = []
+    var files = OutputList()
     var scene: Scene?
     var nextChange: Instant?
     /// Whether a page may change what is found elsewhere, or a file that is no page tells the second it was made.
@@ -57,9 +57,7 @@ extension SiteBuilder {
         return (made.report, nil)
       }
       if made.report.isSearchable { index(staging.path) }
-      let (list, others) = try await listFiles(made.files, in: staging, workers: options.workers)
-      made.files.append(list)
-      made.hasOthers = others > 0
+      made.hasOthers = try await listFiles(&made.files, in: staging, workers: options.workers) > 0
       if isRecorded { made.settled = try staging.settle() }
       try staging.publish()
       made.report.isPublished = true

@@ -34,6 +34,8 @@ package struct SiteBuilder: Sendable {
     package var memory: BuildMemory?
     /// Whether the texts of pages stay in memory, rather than being read again when it is their turn.
     package var holdsTexts = true
+    /// What one site map may hold.
+    var siteMap = SiteMap.Limits()
     /// The one part to make; nil for the whole site.
     var shard: Shard?
 
@@ -98,7 +100,7 @@ package struct SiteBuilder: Sendable {
     guard let scene else { return (nil, findings) }
     var wanted = address.hasPrefix("/") ? String(address.dropFirst()) : address
     if !wanted.isEmpty, !wanted.hasSuffix("/"), !wanted.contains(".") { wanted += "/" }
-    let job = PageList(scene).jobs.first { scene.path($0.address, $0.language) == wanted }
+    let job = PageGroups(scene).joined().first { scene.path($0.address, $0.language) == wanted }
     guard let job else { return (nil, findings) }
     var log = PageLog()
     let base = BaseView(scene, job.language)
@@ -147,63 +149,72 @@ extension SiteBuilder {
     let (whole, faults) = try await scene()
     guard var scene = whole else { return Made(report: Report(findings: Finding.inOrder(faults))) }
     var findings = faults
-    let allJobs = PageList(scene).jobs
-    if let shard = options.shard { scene.part = SitePart(shard, of: scene.site, allJobs) }
-    let jobs = allJobs.filter { scene.part.has($0.programme) }
+    if let shard = options.shard {
+      scene.part = SitePart(shard, of: scene.site, PageGroups(scene).joined())
+    }
+    let groups = PageGroups(scene)
     findings += PageList.missingTemplate(scene)
     let memory = options.memory.map {
       SceneMemory(scene, paths: content.paths, isWriting: output.isWriting, $0)
     }
     let renderer = PageRenderer(scene: scene, output: output, memory)
-    let pages = await renderer.render(jobs, options)
+    let made = await renderer.render(groups, options)
+    let pages = made.result
+    var files = made.files
     findings += pages.findings
     findings += checkAnchors(pages.anchors, scene)
     var names = names(pages, scene, memory)
     // What is wrong in a source is wrong on its pages too; one report is enough.
     let looksAtOutput = !names.findings.hasErrors
     var outputNames = looksAtOutput ? pages.outputNames : []
-    var files = pages.files
     var showsMoment = false
-    for make in [scene.dataFiles, scene.complaintFiles] + scene.machineFileMakers(allJobs) {
-      let made = make()
-      if looksAtOutput { outputNames += self.outputNames(in: made, scene, memory) }
-      if made.contains(where: { MadePage.shows(options.now, $0.bytes) }) { showsMoment = true }
-      files += try output.write(made)
+    for make in scene.fileMakers(groups, options.siteMap) {
+      for made in make() {
+        if looksAtOutput { outputNames += self.outputNames(in: made, scene, memory) }
+        if made.contains(where: { MadePage.shows(options.now, $0.bytes) }) { showsMoment = true }
+        files.append(contentsOf: try output.write(made))
+      }
     }
     names.findings += unsuppressed(outputNames, names, scene)
     findings += names.findings
     let checked = Attachments.check(sources(of: scene.ownAttachments), scene.personalData, options.documents)
     findings += checked.findings
-    files += try output.write(
-      scene.ownAttachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) })
+    files.append(
+      contentsOf: try output.write(
+        scene.ownAttachments.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) }))
     if scene.part.hasSite {
-      files += try output.write(scene.theme.assets.map { ($0.path, $0.bytes) })
-      files += try output.write(hashed: scene.releaseFiles())
-      files += try output.write(scene.logFiles())
+      files.append(contentsOf: try output.write(scene.theme.assets.map { ($0.path, $0.bytes) }))
+      files.append(contentsOf: try output.write(hashed: scene.releaseFiles()))
+      files.append(contentsOf: try output.write(scene.logFiles()))
     }
     for failure in pages.failures { throw failure }
     if let failure = scene.site.texts?.failure { throw failure }
     // While something is wrong pages may be missing that come back when it is mended.
-    if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: jobs)) }
-    let listed = files.filter { !Sums.isUnlisted($0.path) }
-    let manifest = Manifest(files: listed, asOf: options.now, nextChange: scene.nextChange())
+    if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: groups.own.joined())) }
+    let nextChange = scene.nextChange()
     // The list of the whole site is made when its parts are put together.
-    if scene.part.isWhole { files += try output.write([(Manifest.path, manifest.json())]) }
+    if scene.part.isWhole {
+      try files.write(Manifest.path, by: output) { files, pieces throws(FileError) in
+        try Manifest(files: files, asOf: options.now, nextChange: nextChange).write(to: &pieces)
+      }
+    }
     let report = Report(
-      findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: jobs.count,
+      findings: withoutRepeats(Finding.inOrder(findings)), notes: checked.notes, pages: made.count,
       files: files.count,
       isSearchable: scene.theme.library.contains("search"),
       namesSeen: names.seen, namesRight: names.right)
     if case .memory = output {
-      files += try output.write([(Sums.file, sums(of: files).bytes)])
+      try files.write(Sums.file, by: output) { files, pieces throws(FileError) in
+        try SumsFile(files: files).write(to: &pieces)
+      }
       let site = BuiltSite(
-        files: files, basePath: scene.basePath, now: options.now, nextChange: manifest.nextChange,
+        files: files, basePath: scene.basePath, now: options.now, nextChange: nextChange,
         formActions: scene.formActions())
       return Made(report: report, site: site, files: files, scene: scene)
     }
     let isTangled = options.memory == nil || !names.suppressed.isEmpty || showsMoment
     return Made(
-      report: report, files: files, scene: scene, nextChange: manifest.nextChange, isTangled: isTangled)
+      report: report, files: files, scene: scene, nextChange: nextChange, isTangled: isTangled)
   }
 
   /// Looks at the links to headings of other pages, parsing each page that is linked to once.

@@ -28,16 +28,28 @@ extension Scene {
     }
   }
 
-  /// Feeds, calendars, the site map, policies and the data of the whole site, as makers of a few at a time, which can
-  /// be written before the next are made: of a large site some are larger than all that is kept of its pages.
+  /// Everything that is neither a page nor a file as it stands in `Content/` or in the theme.
   ///
-  /// - Parameter jobs: all pages of the site.
-  func machineFileMakers(_ jobs: [PageJob]) -> [() -> [File]] {
-    var makers = feedMakers() + [calendarFiles, scheduleFiles]
+  /// - Parameter groups: all pages of the site.
+  func fileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
+    [Self.maker(dataFiles), Self.maker(complaintFiles)] + machineFileMakers(groups, limits)
+  }
+
+  /// Makes some files, a few at a time, which can be written before the next are made: of a large site some are larger
+  /// than all that is kept of its pages.
+  typealias FileMaker = () -> AnyIterator<[File]>
+
+  /// Feeds, calendars, the site map, policies and the data of the whole site.
+  private func machineFileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
+    var makers = feedMakers().map(Self.maker) + [Self.maker(calendarFiles), Self.maker(scheduleFiles)]
     guard part.hasSite else { return makers }
-    makers.append { [("sitemap.xml", siteMapXML(jobs))] }
-    makers.append(policyFiles)
-    return makers + APIKind.all.map { kind in { apiFiles(kind) } }
+    makers.append { AnyIterator(SiteMap(self, of: groups, limits: limits)) }
+    makers.append(Self.maker(policyFiles))
+    return makers + APIKind.all.map { kind in Self.maker { apiFiles(kind) } }
+  }
+
+  private static func maker(_ make: @escaping () -> [File]) -> FileMaker {
+    { AnyIterator(CollectionOfOne(make()).makeIterator()) }
   }
 }
 

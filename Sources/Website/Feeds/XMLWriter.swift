@@ -5,6 +5,27 @@ struct XMLWriter {
 
   typealias Attributes = KeyValuePairs<String, String>
 
+  /// The element around everything, where it was opened beforehand.
+  private let root: String?
+
+  init() { root = nil }
+
+  /// Begins a document with an element that stays open until ``end()``.
+  init(opening name: String, _ attributes: Attributes) {
+    root = name
+    open(name, attributes, ending: ">\n")
+    depth = 1
+  }
+
+  /// What ``end()`` adds.
+  var closing: [UInt8] { root.map { Array("</\($0)>\n".utf8) } ?? [] }
+
+  /// Takes back all but the first bytes, which end where an element does.
+  mutating func cut(_ count: Int) { bytes.removeLast(bytes.count - count) }
+
+  /// The whole document.
+  consuming func end() -> [UInt8] { bytes + closing }
+
   /// Writes an element around what the closure writes.
   mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void)
   {

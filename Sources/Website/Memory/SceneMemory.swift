@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Digest
+import Disk
 import Rules
 
 /// A memory, and where a build stands with it.
@@ -9,7 +10,7 @@ struct SceneMemory: Sendable {
   let surroundings: Surroundings
 
   /// - Parameter paths: every file of `Content/`, in byte order.
-  init(_ scene: Scene, paths: [String], isWriting: Bool, _ memory: BuildMemory) {
+  init(_ scene: Scene, paths: PathList, isWriting: Bool, _ memory: BuildMemory) {
     self.memory = memory
     surroundings = Surroundings(scene, paths: paths, isWriting: isWriting, memory)
   }

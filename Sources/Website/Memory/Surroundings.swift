@@ -20,7 +20,7 @@ struct Surroundings: Sendable {
   let book: SHA256
 
   /// - Parameter paths: every file of `Content/`, in byte order.
-  init(_ scene: Scene, paths: [String], isWriting: Bool, _ memory: BuildMemory) {
+  init(_ scene: Scene, paths: PathList, isWriting: Bool, _ memory: BuildMemory) {
     let ids = Set(scene.site.programmes.map(\.id))
     var files: [String: [(path: String, digest: SHA256)]] = [:]
     for file in scene.site.dataFiles {
@@ -135,7 +135,7 @@ extension Surroundings {
     }
   }
 
-  private static func book(_ scene: Scene, _ paths: [String]) -> SHA256 {
+  private static func book(_ scene: Scene, _ paths: PathList) -> SHA256 {
     var print = ByteWriter()
     print.add(paths.count)
     for path in paths { print.add(path) }

@@ -83,21 +83,23 @@ extension BuildRecord.Heads {
 
 extension BuildRecord.Output {
   /// - Returns: nil where the folder does not hold exactly what was written there.
-  fileprivate init?(_ files: [OutputFile], settled: Int, in folder: String) {
-    let files = files.sorted { inByteOrder($0.path, $1.path) }
-    guard zip(files, files.dropFirst()).allSatisfy({ inByteOrder($0.path, $1.path) }),
-      let tree = StampedTree(of: files.map(\.path), below: folder)
+  fileprivate init?(_ files: OutputList, settled: Int, in folder: String) {
+    let order = files.order()
+    let paths = PathList(order.lazy.map { files[$0].path })
+    guard zip(order, order.dropFirst()).allSatisfy({ !files.path($0).elementsEqual(files.path($1)) }),
+      let tree = StampedTree(of: paths, below: folder)
     else { return nil }
     let mode = newFileMode()
-    for (file, stamp) in zip(files, tree.files.stamps) {
-      guard stamp.isFile, stamp.permissions == mode, stamp.size == file.size, stamp.modified <= settled else {
+    for (index, stamp) in zip(order, tree.files.stamps) {
+      let size = files.size(index)
+      guard stamp.isFile, stamp.permissions == mode, stamp.size == size, stamp.modified <= settled else {
         return nil
       }
     }
     guard tree.folders.stamps.allSatisfy({ $0.modified <= settled }) else { return nil }
     self.tree = tree
     digests = Digests()
-    for file in files { digests.append(file.digest) }
+    for index in order { digests.append(files.digest(index)) }
     seen = [Int32](repeating: 0, count: files.count)
     right = seen
     spare = []

@@ -37,7 +37,7 @@ extension PatchedPages {
         sources.isOfWhatIsLeftOut(finding) || RecordedFinding(finding).map(known.contains) ?? false
       })
     else { return nil }
-    let jobs = PageList(scene).jobs.filter { $0.page.map { sources.stems.contains($0.stem) } ?? false }
+    let jobs = PageGroups(scene).joined().filter { $0.page.map { sources.stems.contains($0.stem) } ?? false }
     let renderer = PageRenderer(scene: scene, output: .memory(earlier: nil), nil)
     var links: [AnchorLink] = []
     for (job, result) in zip(jobs, await renderer.results(of: jobs, options)) {

@@ -43,14 +43,15 @@ package struct ShardMerger: Sendable {
         staging.discard()
         return .refused(changes)
       }
-      let listed = files.filter { !Sums.isUnlisted($0.path) }
-      let manifest = Manifest(
-        files: listed, asOf: first.record.origin.now, nextChange: first.record.nextChange)
-      files += try OutputWriter.folder(staging).write([(Manifest.path, manifest.json())])
+      let (now, next) = (first.record.origin.now, first.record.nextChange)
+      try files.write(Manifest.path, by: .folder(staging)) { files, pieces throws(FileError) in
+        try Manifest(files: files, asOf: now, nextChange: next).write(to: &pieces)
+      }
+      let count = files.count
       if first.record.isSearchable { index(staging.path) }
-      try await listFiles(files, in: staging, workers: workers)
+      try await listFiles(&files, in: staging, workers: workers)
       try staging.publish()
-      return .merged(pages: shards.reduce(0) { $0 + $1.record.pages }, files: files.count)
+      return .merged(pages: shards.reduce(0) { $0 + $1.record.pages }, files: count)
     } catch {
       staging.discard()
       throw error
@@ -100,7 +101,7 @@ extension ShardMerger {
   /// Copies every file and holds what was read against its digest.
   private func copy(
     _ shards: [ShardFolder], to staging: Staging
-  ) async throws(FileError) -> (files: [OutputFile], changes: [ShardProblem]) {
+  ) async throws(FileError) -> (files: OutputList, changes: [ShardProblem]) {
     let wanted = shards.flatMap { shard in
       shard.files.map { (folder: shard.path, path: $0.path, digest: $0.digest) }
     }
@@ -114,6 +115,8 @@ extension ShardMerger {
     let changes = zip(wanted, copies).filter { $1 == nil }.map {
       ShardProblem.changed(folder: $0.0.folder, path: $0.0.path)
     }
-    return (copies.compactMap(\.self), changes)
+    var files = OutputList()
+    files.append(contentsOf: copies.lazy.compactMap(\.self))
+    return (files, changes)
   }
 }

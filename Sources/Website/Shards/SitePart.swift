@@ -16,7 +16,7 @@ struct SitePart: Sendable {
   /// to none. The same content gives the same parts in every process.
   ///
   /// - Parameter jobs: all pages of the site.
-  init(_ shard: Shard, of site: Site, _ jobs: [PageJob]) {
+  init(_ shard: Shard, of site: Site, _ jobs: some Sequence<PageJob>) {
     var weights: [String: Int] = [:]
     var loads = [Int](repeating: 0, count: shard.count)
     for job in jobs {

@@ -66,13 +66,15 @@ extension Scene {
     }
   }
 
-  static func latestPages(of site: Site, by now: Instant) -> [LatestPage] {
+  static func latestPages(of site: Site, _ addresses: AddressBook, by now: Instant) -> [LatestPage] {
     site.programmes
       .flatMap { programme in
         let shared = SharedProgramme(programme)
         return programme.addressedPages.compactMap { page, address in
           page.published.flatMap {
-            $0.instant <= now ? LatestPage(page, address, shared, $0.instant) : nil
+            // The book's own text of the address, so that there is one of each.
+            $0.instant <= now
+              ? LatestPage(page, addresses.pages[page.stem] ?? address, shared, $0.instant) : nil
           }
         }
       }

@@ -1,0 +1,41 @@
+import Glibc
+
+/// A new file of a staged folder that is written part by part, so that its size does not matter.
+package final class StagedFile {
+  private let path: String
+  private var descriptor: Int32
+
+  fileprivate init(_ path: String, _ descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    let failure = writeBytes(bytes, to: descriptor)
+    if failure != 0 { throw FileError(path: path, action: .write, code: failure) }
+  }
+
+  /// Closes the file, to which nothing can be written any more.
+  package func end() throws(FileError) {
+    let open = descriptor
+    descriptor = -1
+    // A full disk may show itself only when the file is closed.
+    if close(open) != 0 { throw FileError(path: path, action: .write, code: errno) }
+  }
+}
+
+extension Staging {
+  /// Makes an empty file in the folder itself.
+  ///
+  /// - Parameter name: one that nothing in the folder has yet.
+  package func newFile(_ name: String) throws(FileError) -> StagedFile {
+    let target = path + "/" + name
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: target, action: .write, code: errno) }
+    return StagedFile(target, descriptor)
+  }
+}
