@@ -76,11 +76,13 @@ package struct Folder: Sendable {
     folders.sort { inByteOrder($0.path, $1.path) }
     refused.sort { inByteOrder($0.path, $1.path) }
     let paths = PathList(files.lazy.map(\.path))
-    let stamps = StampedTree.Stamped(paths: paths, stamps: files.compactMap(\.stamp))
+    let stamps =
+      withStamps
+      ? StampedTree(
+        files: .init(paths: paths, stamps: files.compactMap(\.stamp)), folders: .init(folders)) : nil
     let root = path
     return FileTree(
-      paths: paths, refused: refused,
-      stamps: withStamps ? StampedTree(files: stamps, folders: StampedTree.Stamped(folders)) : nil,
+      paths: paths, refused: refused, stamps: stamps,
       read: { relative throws(FileError) in
         let path = root + "/" + relative
         // A file may have grown since it was listed.

@@ -71,8 +71,7 @@ class Builds(unittest.TestCase):
 
     def release(self):
         """Gives the site a ledger, so that every build writes one."""
-        code, said = self.run_command("release", *RECORD)
-        self.assertEqual(code, 0, said)
+        self.succeed("release", *RECORD)
 
     def build(self, output=None, *options):
         process = self.start(output, *options)
@@ -91,8 +90,7 @@ class Builds(unittest.TestCase):
         manifest = json.loads((output / "manifest.json").read_bytes())
         self.assertEqual({entry["path"]: entry["sha256"] for entry in manifest["files"]},
                          {path: digest for path, digest in listed.items() if path != "manifest.json"})
-        code, said = self.run_command("verify", output)
-        self.assertEqual(code, 0, said)
+        self.succeed("verify", output)
         page = (output / page / "index.html").read_text(encoding="utf-8")
         return int(page.partition("版本")[2].partition("。")[0])
 
@@ -260,8 +258,7 @@ class Builds(unittest.TestCase):
             self.site = disk / "site"
             self.release()
             before = self.frozen()
-            notice = self.site / "Content/robots-2026/notice.zh.md"
-            notice.write_text(notice.read_text(encoding="utf-8") + "\n补充说明。\n", encoding="utf-8")
+            self.edit_notice()
             usage = shutil.disk_usage(disk)
             (disk / "ballast").write_bytes(bytes(usage.free - 8_192))
             code, said = self.run_command("release", "robots-2026/notice", *WORDS)
@@ -269,9 +266,8 @@ class Builds(unittest.TestCase):
             self.assertIn("磁盘已满", said)
             self.assertEqual(self.frozen(), before)
             (disk / "ballast").unlink()
-            code, said = self.run_command("release", "robots-2026/notice", *WORDS)
-            self.assertEqual(code, 0, said)
-            self.assertEqual(self.run_command("check")[0], 0)
+            self.succeed("release", "robots-2026/notice", *WORDS)
+            self.succeed("check")
         finally:
             subprocess.run(["umount", disk], check=True)
 

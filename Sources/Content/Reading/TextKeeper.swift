@@ -13,6 +13,7 @@ package final class TextKeeper: Sendable {
   private let failed = Mutex<FileError?>(nil)
 
   private struct Recent {
+    /// Enough to tell an edited text from the one that was read: who edits texts has no need to deceive their build.
     let sum: Int
     let bytes: [UInt8]
   }
@@ -20,8 +21,6 @@ package final class TextKeeper: Sendable {
   /// So many texts are held: those of the pages that are being made, and a few more.
   private static let limit = 16
 
-  // A sum is enough to tell an edited text from the one that was read: who edits texts has no need to deceive their
-  // build.
   init(_ read: @escaping @Sendable (_ path: String) throws(FileError) -> [UInt8]) { self.read = read }
 
   /// The first text that could not be read again, or was no longer the same (`ETXTBSY`); nil where there is none.

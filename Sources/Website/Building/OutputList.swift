@@ -38,8 +38,10 @@ extension OutputList: RandomAccessCollection {
 
 extension OutputList {
   /// A path in UTF-8.
-  func path(_ index: Int) -> ArraySlice<UInt8> {
-    names[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : names.count)]
+  func path(_ index: Int) -> ArraySlice<UInt8> { names[range(index)] }
+
+  private func range(_ index: Int) -> Range<Int> {
+    starts[index]..<(index + 1 < starts.count ? starts[index + 1] : names.count)
   }
 
   /// Bytes.
@@ -51,8 +53,7 @@ extension OutputList {
   func order() -> [Int] {
     names.withUnsafeBytes { names in
       func path(_ index: Int) -> UnsafeRawBufferPointer {
-        let end = index + 1 < starts.count ? starts[index + 1] : names.count
-        return UnsafeRawBufferPointer(rebasing: names[starts[index]..<end])
+        UnsafeRawBufferPointer(rebasing: names[range(index)])
       }
       return sizes.indices.sorted { inByteOrder(path($0), path($1)) }
     }

@@ -4,17 +4,13 @@ import Disk
 /// One file of the output that is made piece by piece, so that its length takes no memory.
 struct OutputPieces {
   private let file: StagedFile?
-  private let isKept: Bool
   private var stream = SHA256Stream()
   private(set) var size = 0
   /// Empty where the pieces go to a file.
   private(set) var bytes: [UInt8] = []
 
   /// - Parameter file: where pieces go; nil to keep them.
-  init(to file: StagedFile?) {
-    self.file = file
-    isKept = file == nil
-  }
+  init(to file: StagedFile?) { self.file = file }
 
   var digest: SHA256 { stream.digest }
 
@@ -24,8 +20,7 @@ struct OutputPieces {
   mutating func add(_ piece: [UInt8]) throws(FileError) {
     stream.add(piece)
     size += piece.count
-    if isKept { bytes += piece }
-    try file?.write(piece)
+    if let file { try file.write(piece) } else { bytes += piece }
   }
 }
 
@@ -37,18 +32,16 @@ extension OutputList {
     _ name: String, by output: OutputWriter,
     _ list: (_ files: OutputList, inout OutputPieces) throws(FileError) -> Void
   ) throws(FileError) {
+    let file: StagedFile?
     switch output {
     case .nowhere: return
-    case .memory:
-      var made = OutputPieces(to: nil)
-      try list(self, &made)
-      append(OutputFile(path: name, size: made.size, digest: made.digest, bytes: made.bytes))
-    case .folder(let staging):
-      let file = try staging.newFile(name)
-      var made = OutputPieces(to: file)
-      try list(self, &made)
-      try file.end()
-      append(OutputFile(path: name, size: made.size, digest: made.digest))
+    case .memory: file = nil
+    case .folder(let staging): file = try staging.newFile(name)
     }
+    var made = OutputPieces(to: file)
+    try list(self, &made)
+    try file?.end()
+    append(
+      OutputFile(path: name, size: made.size, digest: made.digest, bytes: file == nil ? made.bytes : nil))
   }
 }
