@@ -17,18 +17,10 @@ package struct LineTable: Sendable {
     var count = 0
     file.bytes.withUnsafeBytes { bytes in
       var index = 0
-      while index + 8 <= bytes.count {
-        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        // One bit for every byte that continues a scalar: 10xxxxxx.
-        let continuations = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
-        count += 8 - continuations.nonzeroBitCount
-        var ends = Self.lineFeeds(in: word)
-        while ends != 0 {
-          starts.append(index + ends.trailingZeroBitCount / 8 + 1)
-          ends &= ends - 1
-        }
-        index += 8
-        if index % Self.block == 0 { counts.append(count) }
+      while index + Self.block <= bytes.count {
+        count += Self.block - Self.continuations(in: bytes, from: index, &starts)
+        index += Self.block
+        counts.append(count)
       }
       while index < bytes.count {
         if bytes[index] & 0xC0 != 0x80 { count += 1 }
@@ -63,6 +55,27 @@ package struct LineTable: Sendable {
 
 extension LineTable {
   private static let block = 256
+
+  /// How many bytes of a block continue a scalar; appends where lines begin behind a line feed of the block.
+  @inline(__always)
+  private static func continuations(
+    in bytes: UnsafeRawBufferPointer, from start: Int, _ starts: inout [Int]
+  ) -> Int {
+    // A count for each of the eight places in a word: no block has more than 255 words.
+    var counts: UInt64 = 0
+    for index in stride(from: start, to: start + block, by: 8) {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // One bit for every byte that continues a scalar: 10xxxxxx.
+      counts += word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+      var ends = lineFeeds(in: word)
+      while ends != 0 {
+        starts.append(index + ends.trailingZeroBitCount / 8 + 1)
+        ends &= ends - 1
+      }
+    }
+    let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int(pairs &* 0x0001_0001_0001_0001 >> 48)
+  }
 
   /// The highest bit of every byte of a word that is a line feed, and no other bit.
   private static func lineFeeds(in word: UInt64) -> UInt64 {

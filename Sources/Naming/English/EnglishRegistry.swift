@@ -27,6 +27,8 @@ struct EnglishRegistry: Sendable {
   var leads: [[UInt32]] = []
   /// Flags of words by a hash of their letters.
   var seeds = [UInt8](repeating: 0, count: 1024)
+  /// For the first letter of those words a bit for each second one, by their lowest five bits.
+  var heads = [UInt32](repeating: 0, count: 32)
   let kinds: [[UInt32]]
   let levelWords: [[UInt32]]
   let contests: [[UInt32]]
@@ -146,5 +148,8 @@ extension EnglishRegistry {
     var hash = EnglishRegistry.start
     for scalar in word { hash = EnglishRegistry.advance(hash, UInt8(truncatingIfNeeded: scalar)) }
     seeds[EnglishRegistry.slot(hash)] |= flag
+    guard let first = word.first else { return }
+    // A word of one letter may be followed by anything.
+    heads[Int(first & 31)] |= word.count > 1 ? 1 << (word[1] & 31) : .max
   }
 }

@@ -43,20 +43,11 @@ struct OrganizerScan {
 extension OrganizerScan {
   /// The next 主办.
   private func next(from start: Int) -> Int? {
-    // The last byte of a place tells how far the next one can be (Horspool's search).
-    var last = start + 5
-    while last < bytes.count {
-      switch bytes[last] {
-      case 0x9E:
-        if isHost(last - 5) { return last - 5 }
-        last += 6
-      case 0x8A: last += 1
-      case 0xE5: last += 2
-      case 0xBB: last += 3
-      case 0xB8: last += 4
-      case 0xE4: last += 5
-      default: last += 6
-      }
+    // Its last two bytes are the rarest.
+    var offset = start + 4
+    while let found = bytes.next(0x8A, 0x9E, from: offset) {
+      if isHost(found - 4) { return found - 4 }
+      offset = found + 2
     }
     return nil
   }

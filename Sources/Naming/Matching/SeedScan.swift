@@ -10,7 +10,9 @@ extension SeedTable {
       ids.values.withUnsafeBufferPointer { ids in
         pairs.withUnsafeBufferPointer { pairs in
           words.withUnsafeBufferPointer { words in
-            SeedTable.next(in: bytes, range, starts, ids, pairs, words)
+            heads.withUnsafeBufferPointer { heads in
+              SeedTable.next(in: bytes, range, starts, ids, pairs, words, heads)
+            }
           }
         }
       }
@@ -20,7 +22,7 @@ extension SeedTable {
   private static func next(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ starts: UnsafeBufferPointer<UInt32>,
     _ ids: UnsafeBufferPointer<UInt16>, _ pairs: UnsafeBufferPointer<UInt8>,
-    _ words: UnsafeBufferPointer<UInt8>
+    _ words: UnsafeBufferPointer<UInt8>, _ heads: UnsafeBufferPointer<UInt32>
   ) -> Int? {
     var offset = range.lowerBound
     let end = range.upperBound
@@ -34,12 +36,30 @@ extension SeedTable {
     @inline(__always)
     func id(of code: UInt32) -> UInt16 { ids[Int(starts[Int(code >> 6)]) + Int(code & 63)] }
     while offset < end {
+      // While nothing of a seed is open: two scalars of three bytes at once, where the second begins none.
+      while previous == 0, offset + 8 <= end {
+        let word = ByteWords.load(bytes, at: offset)
+        guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, id(of: secondScalar(word)) == 0 else { break }
+        offset += 6
+      }
       let byte = bytes[offset]
       let number: UInt16
       var length = 1
       if byte < 0x80 {
         number = id(of: UInt32(byte))
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+          if offset + 8 <= end, heads[Int(byte & 31)] >> UInt32(bytes[offset + 1] & 31) & 1 == 0 {
+            (previous, run) = (0, 0)
+            repeat {
+              let others = ByteWords.othersThanLetters(in: ByteWords.load(bytes, at: offset))
+              if others != 0 {
+                offset += ByteWords.count(before: others)
+                break
+              }
+              offset += 8
+            } while offset + 8 <= end
+            continue
+          }
           var hash = EnglishRegistry.start
           repeat {
             hash = EnglishRegistry.advance(hash, bytes[offset])
@@ -91,6 +111,12 @@ extension SeedTable {
       previous = number
     }
     return nil
+  }
+
+  /// The second of two scalars of three bytes each.
+  @inline(__always)
+  private static func secondScalar(_ word: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (word >> 24 & 0x0F) << 12 | (word >> 32 & 0x3F) << 6 | word >> 40 & 0x3F)
   }
 
   /// Whether a multiplication sign, or what stands for one, follows within a few bytes.
