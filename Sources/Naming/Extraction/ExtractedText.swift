@@ -93,18 +93,19 @@ struct TextBuilder {
   var text = ExtractedText()
   private var titleStart: Int?
 
-  init(_ source: SourceBytes) { self.source = source }
+  init(_ source: SourceBytes) {
+    self.source = source
+    text.bytes.reserveCapacity(source.count)
+    text.spans.reserveCapacity(source.count / 64)
+  }
 
   /// Takes over bytes of the file as they are.
   mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if var last = text.spans.last, last.length == last.sourceLength,
-      last.source + last.length == range.lowerBound,
-      last.text + last.length == text.bytes.count
-    {
-      last.length += range.count
-      last.sourceLength += range.count
-      text.spans[text.spans.count - 1] = last
+    let last = text.spans.count - 1
+    if last >= 0, continues(text.spans[last], at: range.lowerBound) {
+      text.spans[last].length += range.count
+      text.spans[last].sourceLength += range.count
     } else {
       text.spans.append(
         ExtractedText.Span(
@@ -113,21 +114,31 @@ struct TextBuilder {
     text.bytes.append(contentsOf: SourceBytes(rebasing: source[range]))
   }
 
-  /// Puts other bytes in the place of a stretch of the file.
-  mutating func put(_ bytes: [UInt8], for range: Range<Int>) {
-    guard !bytes.isEmpty else { return }
-    text.spans.append(
-      ExtractedText.Span(
-        text: text.bytes.count, source: range.lowerBound, length: bytes.count, sourceLength: range.count))
-    text.bytes += bytes
-    // A span of equal lengths would be taken for the file's own bytes.
-    if bytes.count == range.count, !holds(bytes, at: range.lowerBound) {
-      text.spans[text.spans.count - 1].sourceLength = 0
-    }
+  /// Whether the file's own bytes go on behind a span, and the text with them.
+  private func continues(_ span: ExtractedText.Span, at offset: Int) -> Bool {
+    span.length == span.sourceLength && span.source + span.length == offset
+      && span.text + span.length == text.bytes.count
   }
 
-  private func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
-    for index in bytes.indices where source[offset + index] != bytes[index] { return false }
+  /// Puts other bytes in the place of a stretch of the file.
+  mutating func put(_ bytes: some Collection<UInt8>, for range: Range<Int>) {
+    let count = bytes.count
+    guard count > 0 else { return }
+    // A span of equal lengths would be taken for the file's own bytes.
+    let isOther = count == range.count && !holds(bytes, at: range.lowerBound)
+    text.spans.append(
+      ExtractedText.Span(
+        text: text.bytes.count, source: range.lowerBound, length: count,
+        sourceLength: isOther ? 0 : range.count))
+    for byte in bytes { text.bytes.append(byte) }
+  }
+
+  private func holds(_ bytes: some Collection<UInt8>, at offset: Int) -> Bool {
+    var next = offset
+    for byte in bytes {
+      if source[next] != byte { return false }
+      next += 1
+    }
     return true
   }
 

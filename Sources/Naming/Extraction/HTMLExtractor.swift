@@ -26,7 +26,7 @@ extension HTMLExtractor {
     while offset < range.upperBound {
       switch source[offset] {
       case 0x3C:
-        guard let tag = HTMLTag.read(source, at: offset, before: range.upperBound) else {
+        guard let tag = HTMLTag.read(source, at: offset, before: range.upperBound, texts: &attributes) else {
           offset += 1
           continue
         }
@@ -99,7 +99,6 @@ extension HTMLExtractor {
       builder.mark(.markup)
       return tag.end
     }
-    attributes += tag.texts
     if tag.kind == .start, tag.isSkipped || tag.isCode {
       let end = elementEnd(tag, range.upperBound)
       if tag.isCode { builder.mask(start..<end) } else { builder.breakBlock(at: start) }
@@ -126,14 +125,12 @@ extension HTMLExtractor {
   private func elementEnd(_ tag: HTMLTag, _ limit: Int) -> Int {
     let source = builder.source
     var offset = tag.end
-    while offset + 1 < limit {
-      if source[offset] == 0x3C, source[offset + 1] == 0x2F,
-        let end = HTMLTag.read(source, at: offset, before: limit),
-        end.name == tag.name
-      {
+    var texts: [Range<Int>] = []
+    while let next = source.next(0x3C, 0x2F, from: offset), next + 1 < limit {
+      if let end = HTMLTag.read(source, at: next, before: limit, texts: &texts), end.name == tag.name {
         return end.end
       }
-      offset += 1
+      offset = next + 1
     }
     return limit
   }

@@ -27,15 +27,17 @@ struct HTMLTag {
   var name = MarkupName()
   /// What the element does to the prose around it.
   private var flags: UInt8 = 0
-  /// The places of the attributes' values that are texts of their own, without their quotes.
-  var texts: [Range<Int>] = []
   /// Whether it has an attribute with a value.
   var hasValues = false
   /// The offset after it.
   var end: Int
 
   /// Reads the tag that starts at `<`; nil where it is only a character.
-  static func read(_ source: SourceBytes, at start: Int, before limit: Int) -> HTMLTag? {
+  ///
+  /// - Parameter texts: gets the places of the attributes' values that are texts of their own, without their quotes.
+  static func read(
+    _ source: SourceBytes, at start: Int, before limit: Int, texts: inout [Range<Int>]
+  ) -> HTMLTag? {
     guard start + 1 < limit, source[start] == 0x3C else { return nil }
     if matches(source, "!--", at: start + 1, limit) {
       var offset = start + 4
@@ -45,7 +47,7 @@ struct HTMLTag {
     let isEnd = source[start + 1] == 0x2F
     var offset = isEnd ? start + 2 : start + 1
     if source[start + 1] == 0x21 || source[start + 1] == 0x3F {
-      while offset < limit, source[offset] != 0x3E { offset += 1 }
+      offset = min(source.next(0x3E, in: offset..<max(offset, limit)), limit)
       return HTMLTag(kind: .comment, end: min(offset + 1, limit))
     }
     guard offset < limit, isLetter(source[offset]) else { return nil }
@@ -56,14 +58,18 @@ struct HTMLTag {
     }
     tag.flags = elements.kind(of: tag.name)
     while offset < limit, source[offset] != 0x3E {
-      offset = tag.readAttribute(source, at: offset, before: limit)
+      // Most of what is passed over is the space before an attribute.
+      offset =
+        source[offset] == 0x20 ? offset + 1 : tag.readAttribute(source, at: offset, before: limit, &texts)
     }
     tag.end = min(offset + 1, limit)
     return tag
   }
 
   /// Reads one attribute, or passes over one byte; returns the offset after it.
-  private mutating func readAttribute(_ source: SourceBytes, at start: Int, before limit: Int) -> Int {
+  private mutating func readAttribute(
+    _ source: SourceBytes, at start: Int, before limit: Int, _ texts: inout [Range<Int>]
+  ) -> Int {
     var offset = start
     guard HTMLTag.isLetter(source[offset]) || source[offset] == 0x3A || source[offset] == 0x40 else {
       return offset + 1
@@ -87,7 +93,7 @@ struct HTMLTag {
     if isQuoted { next += 1 }
     let begin = next
     if isQuoted {
-      while next < limit, source[next] != quote { next += 1 }
+      next = source.next(quote, in: next..<limit)
     } else {
       while next < limit, !HTMLTag.isSpace(source[next]), source[next] != 0x3E { next += 1 }
     }

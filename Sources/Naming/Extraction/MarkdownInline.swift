@@ -169,7 +169,8 @@ extension MarkdownInline {
   private func readTag(
     _ offset: Int, _ limit: Int, _ source: SourceBytes, _ pieces: inout [Piece], _ builder: inout TextBuilder
   ) -> Int {
-    guard let tag = HTMLTag.read(source, at: offset, before: limit) else { return offset + 1 }
+    var texts: [Range<Int>] = []
+    guard let tag = HTMLTag.read(source, at: offset, before: limit, texts: &texts) else { return offset + 1 }
     if tag.kind != .comment, source[offset..<tag.end].contains(0x3A), !tag.hasValues {
       // <https://…> and <mail@…> are links to themselves.
       pieces.append(Piece(range: offset..<tag.end, kind: .mask))

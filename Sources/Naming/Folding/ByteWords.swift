@@ -26,6 +26,20 @@ enum ByteWords {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the next such byte, or the end of the range.
+  @inline(__always)
+  func next(_ byte: UInt8, in range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    let wanted = ByteWords.ones &* UInt64(byte)
+    while offset + 8 <= range.upperBound {
+      let found = ByteWords.zeros(in: ByteWords.load(self, at: offset) ^ wanted)
+      if found != 0 { return offset + ByteWords.count(before: found) }
+      offset += 8
+    }
+    while offset < range.upperBound, self[offset] != byte { offset += 1 }
+    return offset
+  }
+
   /// The offset of the next place where one byte follows another, nil where there is none.
   func next(_ first: UInt8, _ second: UInt8, from start: Int) -> Int? {
     var offset = start
