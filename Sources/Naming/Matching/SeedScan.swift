@@ -35,12 +35,38 @@ extension SeedTable {
     var run = 0
     @inline(__always)
     func id(of code: UInt32) -> UInt16 { ids[Int(starts[Int(code >> 6)]) + Int(code & 63)] }
-    while offset < end {
-      // While nothing of a seed is open: two scalars of three bytes at once, where the second begins none.
-      while previous == 0, offset + 8 <= end {
+    /// Passes over what begins no seed, as most of a text does.
+    @inline(__always)
+    func skipOthers(from start: Int) -> Int {
+      var offset = start
+      while offset + 8 <= end {
         let word = ByteWords.load(bytes, at: offset)
-        guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, id(of: secondScalar(word)) == 0 else { break }
-        offset += 6
+        let byte = UInt8(truncatingIfNeeded: word)
+        if byte < 0x80 {
+          guard HTMLTag.isLetter(byte) else {
+            offset += 1
+            continue
+          }
+          guard heads[Int(byte & 31)] >> UInt32(word >> 8 & 31) & 1 == 0 else { break }
+          offset = wordEnd(bytes, offset, end)
+        } else {
+          // Of two scalars of three bytes each the second tells most: where it begins none, neither does the first.
+          guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+          if id(of: scalar(word >> 24)) == 0 {
+            offset += 6
+          } else if id(of: scalar(word)) == 0 {
+            offset += 3
+          } else {
+            break
+          }
+        }
+      }
+      return offset
+    }
+    while offset < end {
+      if previous == 0 {
+        offset = skipOthers(from: offset)
+        if offset >= end { break }
       }
       let byte = bytes[offset]
       let number: UInt16
@@ -48,18 +74,6 @@ extension SeedTable {
       if byte < 0x80 {
         number = id(of: UInt32(byte))
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          if offset + 8 <= end, heads[Int(byte & 31)] >> UInt32(bytes[offset + 1] & 31) & 1 == 0 {
-            (previous, run) = (0, 0)
-            repeat {
-              let others = ByteWords.othersThanLetters(in: ByteWords.load(bytes, at: offset))
-              if others != 0 {
-                offset += ByteWords.count(before: others)
-                break
-              }
-              offset += 8
-            } while offset + 8 <= end
-            continue
-          }
           var hash = EnglishRegistry.start
           repeat {
             hash = EnglishRegistry.advance(hash, bytes[offset])
@@ -113,10 +127,23 @@ extension SeedTable {
     return nil
   }
 
-  /// The second of two scalars of three bytes each.
+  /// The scalar of three bytes that a word begins with.
   @inline(__always)
-  private static func secondScalar(_ word: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: (word >> 24 & 0x0F) << 12 | (word >> 32 & 0x3F) << 6 | word >> 40 & 0x3F)
+  private static func scalar(_ word: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F)
+  }
+
+  /// The offset after the Latin letters from an offset on.
+  @inline(__always)
+  private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset + 8 <= end {
+      let others = ByteWords.othersThanLetters(in: ByteWords.load(bytes, at: offset))
+      if others != 0 { return offset + ByteWords.count(before: others) }
+      offset += 8
+    }
+    while offset < end, HTMLTag.isLetter(bytes[offset]) { offset += 1 }
+    return offset
   }
 
   /// Whether a multiplication sign, or what stands for one, follows within a few bytes.
