@@ -3,6 +3,7 @@
 /// Inline markup joins what it parts, the edges of blocks and table cells break it; code and URLs are masked.
 struct MarkdownExtractor {
   var builder: TextBuilder
+  private var inline = MarkdownInline()
   private var fence: (byte: UInt8, count: Int)?
 
   private init(_ source: SourceBytes) { builder = TextBuilder(source) }
@@ -138,10 +139,9 @@ extension MarkdownExtractor {
     builder.breakBlock(at: paragraph[0].lowerBound)
     if keepsTitle, builder.text.bytes.isEmpty == false { builder.restartTitle() }
     if paragraph.count == 1 {
-      MarkdownInline.read(paragraph[0], into: &builder)
+      inline.read(paragraph[0], into: &builder)
     } else {
-      var inline = MarkdownInline(lines: paragraph)
-      inline.read(into: &builder)
+      inline.read(paragraph, into: &builder)
     }
     builder.breakBlock(at: paragraph[paragraph.count - 1].upperBound)
     paragraph.removeAll(keepingCapacity: true)
@@ -150,7 +150,7 @@ extension MarkdownExtractor {
   private mutating func heading(_ content: Range<Int>, _ level: Int) {
     builder.breakBlock(at: content.lowerBound)
     if level == 1 { builder.beginTitle() }
-    MarkdownInline.read(content, into: &builder)
+    inline.read(content, into: &builder)
     if level == 1 { builder.endTitle() }
     builder.breakBlock(at: content.upperBound)
   }
@@ -160,12 +160,11 @@ extension MarkdownExtractor {
     var start = row.lowerBound
     var offset = start
     while offset <= row.upperBound {
-      if offset == row.upperBound
-        || (source[offset] == 0x7C && (offset == start || source[offset - 1] != 0x5C))
-      {
+      offset = source.next(0x7C, in: offset..<row.upperBound)
+      if offset == row.upperBound || offset == start || source[offset - 1] != 0x5C {
         if offset > start {
           builder.breakBlock(at: start)
-          MarkdownInline.read(start..<offset, into: &builder)
+          inline.read(start..<offset, into: &builder)
         }
         start = offset + 1
       }

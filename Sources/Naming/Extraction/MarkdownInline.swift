@@ -1,6 +1,13 @@
-/// Reads the inline markup of a paragraph.
+/// Reads the inline markup of paragraphs; one serves a whole file.
 struct MarkdownInline {
-  let lines: [Range<Int>]
+  /// The lines of the paragraph that is being read.
+  private var lines: [Range<Int>] = []
+  private var pieces: [Piece] = []
+  /// The pieces that are the open brackets of a line.
+  private var brackets: [Int] = []
+  private var openers: [Int] = []
+  /// Whether a byte may begin inline markup.
+  private let begins: [Bool]
 
   /// A piece of the paragraph that is not plain bytes.
   private struct Piece {
@@ -11,46 +18,61 @@ struct MarkdownInline {
     var scalar: Unicode.Scalar = "\0"
   }
 
-  /// Reads one line. Most hold no markup and are taken as they are.
-  static func read(_ line: Range<Int>, into builder: inout TextBuilder) {
-    if isPlain(line, builder.source) { return builder.copy(line) }
-    var inline = MarkdownInline(lines: [line])
-    inline.read(into: &builder)
+  init() {
+    var begins = [Bool](repeating: false, count: 256)
+    for byte in [0x26, 0x2A, 0x3A, 0x3C, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7B, 0x7E] { begins[byte] = true }
+    self.begins = begins
   }
 
-  private static func isPlain(_ line: Range<Int>, _ source: SourceBytes) -> Bool {
-    let bytes = UnsafeRawBufferPointer(source)
-    var offset = line.lowerBound
-    while offset < line.upperBound {
-      // Eight bytes at a time where none of them is ASCII, as in Chinese.
-      if offset + 8 <= line.upperBound {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 {
+  /// Reads one line. Most hold no markup and are taken as they are.
+  mutating func read(_ line: Range<Int>, into builder: inout TextBuilder) {
+    if markup(in: line, builder.source) == line.upperBound { return builder.copy(line) }
+    lines.removeAll(keepingCapacity: true)
+    lines.append(line)
+    read(into: &builder)
+  }
+
+  /// Reads a paragraph of several lines.
+  mutating func read(_ lines: [Range<Int>], into builder: inout TextBuilder) {
+    self.lines = lines
+    read(into: &builder)
+  }
+}
+
+extension MarkdownInline {
+  /// The offset of the next byte that may begin inline markup, or the end of the range.
+  @inline(__always)
+  private func markup(in range: Range<Int>, _ source: SourceBytes) -> Int {
+    begins.withUnsafeBufferPointer { begins in
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        // Eight bytes at a time where none of them is ASCII, as in Chinese.
+        if offset + 8 <= range.upperBound,
+          ByteWords.load(source, at: offset) & ByteWords.highs == ByteWords.highs
+        {
           offset += 8
           continue
         }
+        if begins[Int(source[offset])] { return offset }
+        offset += 1
       }
-      switch source[offset] {
-      case 0x26, 0x2A, 0x3A, 0x3C, 0x5B, 0x5C, 0x5D, 0x5F, 0x60, 0x7B, 0x7E: return false
-      default: offset += 1
-      }
+      return offset
     }
-    return true
   }
 
-  mutating func read(into builder: inout TextBuilder) {
+  private mutating func read(into builder: inout TextBuilder) {
     let source = builder.source
-    var pieces: [Piece] = []
+    pieces.removeAll(keepingCapacity: true)
     for (index, line) in lines.enumerated() {
-      readLine(line, source, &pieces, &builder)
+      readLine(line, source, &builder)
       if index + 1 < lines.count {
         let isHard = endsHard(line, source)
         pieces.append(
           Piece(range: line.upperBound..<lines[index + 1].lowerBound, kind: isHard ? .hardBreak : .lineBreak))
       }
     }
-    matchDelimiters(&pieces, source)
-    emit(pieces, into: &builder)
+    matchDelimiters(source)
+    emit(into: &builder)
   }
 }
 
@@ -58,7 +80,7 @@ extension MarkdownInline {
   /// How far an address or a code span is followed, in bytes, so that hostile input stays linear.
   private static let reach = 4096
 
-  private func emit(_ pieces: [Piece], into builder: inout TextBuilder) {
+  private func emit(into builder: inout TextBuilder) {
     guard let first = lines.first else { return }
     var offset = first.lowerBound
     var isAfterBreak = false
@@ -93,13 +115,15 @@ extension MarkdownInline {
       || source[line.upperBound - 1] == 0x20 && source[line.upperBound - 2] == 0x20
   }
 
-  private func readLine(
-    _ line: Range<Int>, _ source: SourceBytes, _ pieces: inout [Piece], _ builder: inout TextBuilder
+  private mutating func readLine(
+    _ line: Range<Int>, _ source: SourceBytes, _ builder: inout TextBuilder
   ) {
     var offset = line.lowerBound
-    var brackets: [Int] = []
+    brackets.removeAll(keepingCapacity: true)
     let limit = line.upperBound
-    while offset < limit {
+    while true {
+      offset = markup(in: offset..<limit, source)
+      guard offset < limit else { return }
       let byte = source[offset]
       switch byte {
       case 0x5C:
@@ -125,7 +149,7 @@ extension MarkdownInline {
         } else {
           offset += 1
         }
-      case 0x3C: offset = readTag(offset, limit, source, &pieces, &builder)
+      case 0x3C: offset = readTag(offset, limit, source, &builder)
       case 0x5B:
         brackets.append(pieces.count)
         pieces.append(Piece(range: offset..<offset, kind: .nothing))
@@ -155,19 +179,13 @@ extension MarkdownInline {
         end = min(end + 2, limit)
         pieces.append(Piece(range: offset..<end, kind: .mask))
         offset = end
-      default:
-        offset += 1
-        // Letters, spaces and everything beyond ASCII are prose.
-        while offset < limit, isProse(source[offset]) { offset += 1 }
+      default: offset += 1
       }
     }
   }
 
-  @inline(__always)
-  private func isProse(_ byte: UInt8) -> Bool { byte >= 0x80 || byte >= 0x61 && byte <= 0x7A || byte == 0x20 }
-
-  private func readTag(
-    _ offset: Int, _ limit: Int, _ source: SourceBytes, _ pieces: inout [Piece], _ builder: inout TextBuilder
+  private mutating func readTag(
+    _ offset: Int, _ limit: Int, _ source: SourceBytes, _ builder: inout TextBuilder
   ) -> Int {
     var texts: [Range<Int>] = []
     guard let tag = HTMLTag.read(source, at: offset, before: limit, texts: &texts) else { return offset + 1 }
@@ -230,11 +248,10 @@ extension MarkdownInline {
   // MARK: Emphasis
 
   /// Turns the delimiters that pair into marks, by the flanking rules of CommonMark 0.31, section 6.2.
-  private func matchDelimiters(_ pieces: inout [Piece], _ source: SourceBytes) {
-    // Most paragraphs and cells have none.
-    guard pieces.contains(where: { $0.kind == .delimiter }) else { return }
-    var openers: [Int] = []
-    var counts = [Int](repeating: 0, count: 256)
+  private mutating func matchDelimiters(_ source: SourceBytes) {
+    openers.removeAll(keepingCapacity: true)
+    // How many openers there are of `*`, `_` and `~`.
+    var counts = SIMD4<Int>()
     for index in pieces.indices where pieces[index].kind == .delimiter {
       let range = pieces[index].range
       let byte = source[range.lowerBound]
@@ -247,19 +264,26 @@ extension MarkdownInline {
           opens && (!closes || before == .punctuation), closes && (!opens || after == .punctuation)
         )
       }
-      if closes, counts[Int(byte)] > 0,
+      let kind = MarkdownInline.kind(of: byte)
+      if closes, counts[kind] > 0,
         let position = openers.lastIndex(where: { source[pieces[$0].range.lowerBound] == byte })
       {
         pieces[openers[position]].kind = .mark
         pieces[index].kind = .mark
-        for opener in openers[position...] { counts[Int(source[pieces[opener].range.lowerBound])] -= 1 }
+        for opener in openers[position...] {
+          counts[MarkdownInline.kind(of: source[pieces[opener].range.lowerBound])] -= 1
+        }
         openers.removeSubrange(position...)
       } else if opens {
         openers.append(index)
-        counts[Int(byte)] += 1
+        counts[kind] += 1
       }
     }
   }
+
+  /// Tells `*`, `_` and `~` apart by a number below 4.
+  @inline(__always)
+  private static func kind(of delimiter: UInt8) -> Int { Int(delimiter >> 4 & 3) }
 
   private enum Side { case space, punctuation, letter }
 
