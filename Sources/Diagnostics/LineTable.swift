@@ -74,7 +74,7 @@ extension LineTable {
       }
     }
     let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF)
-    return Int(pairs &* 0x0001_0001_0001_0001 >> 48)
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
   /// The highest bit of every byte of a word that is a line feed, and no other bit.
