@@ -28,7 +28,7 @@ enum ByteWords {
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the next such byte, or the end of the range.
   @inline(__always)
-  func next(_ byte: UInt8, in range: Range<Int>) -> Int {
+  package func next(_ byte: UInt8, in range: Range<Int>) -> Int {
     var offset = range.lowerBound
     let wanted = ByteWords.ones &* UInt64(byte)
     while offset + 8 <= range.upperBound {
@@ -41,7 +41,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The offset of the next place where one byte follows another, nil where there is none.
-  func next(_ first: UInt8, _ second: UInt8, from start: Int) -> Int? {
+  package func next(_ first: UInt8, _ second: UInt8, from start: Int) -> Int? {
     var offset = start
     let (firsts, seconds) = (ByteWords.ones &* UInt64(first), ByteWords.ones &* UInt64(second))
     while offset + 9 <= count {

@@ -1,3 +1,5 @@
+import Naming
+
 /// Passes over the tags of a finished page and knows whether its text may be marked.
 struct TagReader {
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -9,11 +11,10 @@ struct TagReader {
 
   /// Where the text of a page begins, nil where it has no `<body>`.
   static func body(of page: Bytes) -> Int? {
-    let tag = Array("<body".utf8)
     var index = 0
-    while index + tag.count <= page.count {
-      if page[index] == tag[0], page[index..<index + tag.count].elementsEqual(tag) { return index }
-      index += 1
+    while let start = page.next(UInt8(ascii: "<"), UInt8(ascii: "b"), from: index) {
+      if has(page, "<body", at: start) { return start }
+      index = start + 1
     }
     return nil
   }
@@ -22,10 +23,10 @@ struct TagReader {
   ///
   /// - Returns: the offset after it; the end of the page where it is not closed.
   mutating func skip(_ page: Bytes, from start: Int) -> Int {
-    if has(page, "<!--", at: start) {
-      return min(page.count, self.start(of: "-->", in: page, from: start + 4) + 3)
+    if Self.has(page, "<!--", at: start) {
+      return min(page.count, Self.start(of: "-->", in: page, from: start + 4) + 3)
     }
-    let isClosing = has(page, "</", at: start)
+    let isClosing = start + 1 < page.count && page[start + 1] == UInt8(ascii: "/")
     let nameStart = start + (isClosing ? 2 : 1)
     var nameEnd = nameStart
     while nameEnd < page.count, isLetter(page[nameEnd]) { nameEnd += 1 }
@@ -33,10 +34,10 @@ struct TagReader {
     if nameEnd == nameStart { return start + 1 }
     let name = page[nameStart..<nameEnd]
     let end = tagEnd(page, from: nameEnd)
-    note(name, isClosing: isClosing, attributes: page[nameEnd..<end])
+    note(name, isClosing: isClosing, attributes: Bytes(rebasing: page[nameEnd..<end]))
     // None of them is shorter.
     if !isClosing, name.count >= 5, Self.withoutProse.contains(where: { $0.elementsEqual(name) }) {
-      return self.start(of: "</", in: page, from: end)
+      return page.next(UInt8(ascii: "<"), UInt8(ascii: "/"), from: end) ?? page.count
     }
     return end
   }
@@ -45,14 +46,13 @@ struct TagReader {
 extension TagReader {
   private static let withoutProse = ["script", "style", "textarea", "option"].map { Array($0.utf8) }
   private static let void = ["br", "hr", "img", "input", "wbr"].map { Array($0.utf8) }
-  private static let attribute = Array("translate=\"no\"".utf8)
 
-  private mutating func note(_ name: Slice<Bytes>, isClosing: Bool, attributes: Slice<Bytes>) {
+  private mutating func note(_ name: Slice<Bytes>, isClosing: Bool, attributes: Bytes) {
     if let open = marked {
       guard open.name.elementsEqual(name) else { return }
       let depth = open.depth + (isClosing ? -1 : 1)
       marked = depth == 0 ? nil : (open.name, depth)
-    } else if !isClosing, attributes.count > Self.attribute.count, contains(attributes, Self.attribute),
+    } else if !isClosing, attributes.count > 14, Self.hold(attributes),
       !Self.void.contains(where: { $0.elementsEqual(name) })
     {
       marked = (name, 1)
@@ -61,30 +61,26 @@ extension TagReader {
 
   /// The offset after the `>` that ends a tag; one inside a quoted value does not.
   private func tagEnd(_ page: Bytes, from start: Int) -> Int {
-    var quote: UInt8?
     var index = start
     while index < page.count {
-      let byte = page[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return index + 1
+      switch page[index] {
+      case UInt8(ascii: ">"): return index + 1
+      case let quote where quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"):
+        index = page.next(quote, in: index + 1..<page.count) + 1
+      default: index += 1
       }
-      index += 1
     }
     return page.count
   }
 
   /// The offset of the next occurrence of a text, or the end of the page.
-  private func start(of text: StaticString, in page: Bytes, from start: Int) -> Int {
+  private static func start(of text: StaticString, in page: Bytes, from start: Int) -> Int {
     var index = start
     while index < page.count, !has(page, text, at: index) { index += 1 }
     return min(index, page.count)
   }
 
-  private func has(_ page: Bytes, _ text: StaticString, at index: Int) -> Bool {
+  private static func has(_ page: Bytes, _ text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= page.count else { return false }
     for offset in 0..<text.utf8CodeUnitCount where page[index + offset] != text.utf8Start[offset] {
       return false
@@ -92,11 +88,12 @@ extension TagReader {
     return true
   }
 
-  private func contains(_ bytes: Slice<Bytes>, _ part: [UInt8]) -> Bool {
-    guard bytes.count >= part.count else { return false }
-    for start in bytes.startIndex...(bytes.endIndex - part.count)
-    where bytes[start] == part[0] && bytes[start..<start + part.count].elementsEqual(part) {
-      return true
+  /// Whether attributes hold `translate="no"`.
+  private static func hold(_ attributes: Bytes) -> Bool {
+    var index = 0
+    while let start = attributes.next(UInt8(ascii: "t"), UInt8(ascii: "r"), from: index) {
+      if has(attributes, "translate=\"no\"", at: start) { return true }
+      index = start + 1
     }
     return false
   }
