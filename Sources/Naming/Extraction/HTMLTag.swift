@@ -18,6 +18,22 @@ struct MarkupName: Sendable, Hashable {
   }
 }
 
+extension MarkupName {
+  /// Begins a name with the letters at an offset, where there are so few that they are taken at once.
+  ///
+  /// - Returns: the offset after them.
+  @inline(__always)
+  fileprivate mutating func takeLetters(_ source: SourceBytes, at start: Int, before limit: Int) -> Int {
+    guard start + 8 <= limit else { return start }
+    let word = ByteWords.load(source, at: start)
+    let letters = ByteWords.count(before: ByteWords.othersThanLetters(in: word))
+    guard letters > 0, letters < 8 else { return start }
+    let lower = word | ByteWords.ones &* 0x20
+    (value, count) = (lower.byteSwapped >> UInt64(64 - 8 * letters), letters)
+    return start + letters
+  }
+}
+
 /// A tag or a comment in HTML source.
 struct HTMLTag {
   enum Kind { case start, end, comment }
@@ -52,6 +68,7 @@ struct HTMLTag {
     }
     guard offset < limit, isLetter(source[offset]) else { return nil }
     var tag = HTMLTag(kind: isEnd ? .end : .start, end: limit)
+    offset = tag.name.takeLetters(source, at: offset, before: limit)
     while offset < limit, isLetter(source[offset]) || isDigit(source[offset]) || source[offset] == 0x2D {
       tag.name.append(source[offset])
       offset += 1
@@ -75,6 +92,7 @@ struct HTMLTag {
       return offset + 1
     }
     var attribute = MarkupName()
+    offset = attribute.takeLetters(source, at: offset, before: limit)
     while offset < limit, !HTMLTag.isSpace(source[offset]), source[offset] != 0x3D, source[offset] != 0x3E,
       source[offset] != 0x2F
     {

@@ -47,7 +47,8 @@ extension SeedTable {
             offset += 1
             continue
           }
-          guard heads[Int(byte & 31)] >> UInt32(word >> 8 & 31) & 1 == 0 else { break }
+          let head = heads[EnglishRegistry.head(UInt32(byte), UInt32(truncatingIfNeeded: word >> 8))]
+          guard head >> UInt32(truncatingIfNeeded: word >> 16 & 31) & 1 == 0 else { break }
           offset = wordEnd(bytes, offset, end)
         } else {
           // Of two scalars of three bytes each the second tells most: where it begins none, neither does the first.

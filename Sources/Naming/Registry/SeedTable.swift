@@ -6,7 +6,7 @@ struct SeedTable: Sendable {
   private(set) var pairs: [UInt8]
   /// Flags of English words by their slot.
   private(set) var words: [UInt8]
-  /// For the first letter of an English word that has flags a bit for each second one, by their lowest five bits.
+  /// For the first two letters of an English word that has flags a bit for each third one, by their lowest five bits.
   private(set) var heads: [UInt32]
 
   /// A pair from the words that tell the contest from others.

@@ -5,8 +5,6 @@ struct NameList: Sendable {
   private let shorter: [Int]
   /// Whether a byte begins a name.
   private let begins: [Bool]
-  /// Whether a byte begins a name or a tag.
-  private let stops: [Bool]
   /// A bit for each hash of the first three bytes of a name; all where a name is shorter.
   private let starts: [UInt64]
 
@@ -30,29 +28,27 @@ struct NameList: Sendable {
     }
     self.names = names
     self.begins = begins
-    begins[Int(UInt8(ascii: "<"))] = true
-    stops = begins
     self.shorter = shorter
     self.starts = starts
   }
 
-  /// The next offset at which a name or a tag may begin, or the end.
+  /// The next offset at which a name may begin, or the end; a place may turn out to hold none.
   @inline(__always)
   func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    stops.withUnsafeBufferPointer { stops in
-      var index = start
-      while index < bytes.count, !stops[Int(bytes[index])] { index += 1 }
-      return index
+    begins.withUnsafeBufferPointer { begins in
+      starts.withUnsafeBufferPointer { starts in
+        var index = start
+        while index < bytes.count {
+          if begins[Int(bytes[index])] {
+            guard index + 2 < bytes.count else { return index }
+            let bit = Self.bit(bytes[index], bytes[index + 1], bytes[index + 2])
+            if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return index }
+          }
+          index += 1
+        }
+        return index
+      }
     }
-  }
-
-  /// Whether a name may stand at an offset; it may say yes too often.
-  @inline(__always)
-  func canBegin(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard begins[Int(bytes[index])] else { return false }
-    guard index + 2 < bytes.count else { return true }
-    let bit = Self.bit(bytes[index], bytes[index + 1], bytes[index + 2])
-    return starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   /// Fourteen bits.

@@ -1,3 +1,5 @@
+import Naming
+
 /// Marks the full registered names in a finished page as text that no program translates.
 ///
 /// Only the text of `<body>` is marked, never an attribute, and never twice: what already stands in an
@@ -26,23 +28,27 @@ extension NameMarking {
     result.reserveCapacity(page.count + 2048)
     var copied = 0
     var tags = TagReader()
+    // Names are rare: from one to the next only tags are looked at, and none behind the last.
     var index = body
-    while index < page.count {
-      if page[index] == UInt8(ascii: "<") {
-        index = tags.skip(page, from: index)
-      } else if names.canBegin(page, at: index), !tags.isMarked, !continuesNumber(page, index),
-        let length = names.match(page, at: index)
-      {
-        result += page[copied..<index]
-        result += Self.before
-        result += page[index..<index + length]
-        result += Self.after
-        index += length
-        copied = index
-      } else {
-        index += 1
+    var tag = body
+    var start = names.next(in: page, from: body)
+    while start < page.count {
+      if tag < index { tag = page.next(UInt8(ascii: "<"), in: index..<page.count) }
+      if tag < start {
+        index = tags.skip(page, from: tag)
+        if index > start { start = names.next(in: page, from: index) }
+        continue
       }
-      index = names.next(in: page, from: index)
+      index = start + 1
+      if !tags.isMarked, !continuesNumber(page, start), let length = names.match(page, at: start) {
+        result += page[copied..<start]
+        result += Self.before
+        result += page[start..<start + length]
+        result += Self.after
+        index = start + length
+        copied = index
+      }
+      start = names.next(in: page, from: index)
     }
     result += page[copied...]
     return result
