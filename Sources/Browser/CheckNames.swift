@@ -50,10 +50,10 @@ struct NameQuestion {
     checker = Checker(Registry(definitions.names, definitions.phrases, [], definitions.organizations))
     let text = Array(bytes[middle...])
     // The extractors by name, so that those of the formats nobody pastes are left out.
-    page = text.withUnsafeBufferPointer { text in
+    page =
       isMarkdown
-        ? MarkdownExtractor.extract(text) : isHTML ? HTMLExtractor.extract(text) : PlainText.extract(text)
-    }
+      ? text.withUnsafeBufferPointer { MarkdownExtractor.extract($0) }
+      : isHTML ? text.withUnsafeBufferPointer { HTMLExtractor.extract($0) } : PlainText.extract(text)
   }
 
   func answer() -> [UInt8] {

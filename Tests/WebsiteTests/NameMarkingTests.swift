@@ -26,6 +26,11 @@ import Testing
       ("<br translate=\"no\">\(city)", "<br translate=\"no\"><span translate=\"no\">\(city)</span>"),
       ("12026年“示例×”大赛", nil),
       ("2026年“示例x”大赛 1 < 2 <", nil),
+      ("2026 2026 <b>2026</b> <i title=\"2026\">2026年</i>", nil),
+      (
+        "2026 < \(city)<br>2026\(city)<b>\(city)",
+        "2026 < <span translate=\"no\">\(city)</span><br>2026\(city)<b><span translate=\"no\">\(city)</span>"
+      ),
       ("<p \(city)", nil),
       ("<!-- \(city)", nil),
       ("<script>\(city)", nil),

@@ -27,7 +27,8 @@ struct EnglishRegistry: Sendable {
   var leads: [[UInt32]] = []
   /// Flags of words by a hash of their letters.
   var seeds = [UInt8](repeating: 0, count: 1024)
-  /// For the first two letters of those words a bit for each third one, by their lowest five bits.
+  /// For the first two letters of those words a bit for each third one, by their lowest five bits; nothing in the
+  /// module that readers load, whose texts are short.
   var heads = [UInt32](repeating: 0, count: 1024)
   let kinds: [[UInt32]]
   let levelWords: [[UInt32]]
@@ -152,13 +153,22 @@ extension EnglishRegistry {
     var hash = EnglishRegistry.start
     for scalar in word { hash = EnglishRegistry.advance(hash, UInt8(truncatingIfNeeded: scalar)) }
     seeds[EnglishRegistry.slot(hash)] |= flag
-    guard word.count < 3 else {
-      heads[EnglishRegistry.head(word[0], word[1])] |= 1 << (word[2] & 31)
-      return
-    }
-    // The shortest words may be followed by anything.
-    for second in word.count == 2 ? word[1]...word[1] : 0...31 {
-      heads[EnglishRegistry.head(word[0], second)] = .max
-    }
+    #if !hasFeature(Embedded)
+      addHead(word)
+    #endif
   }
+
+  #if !hasFeature(Embedded)
+    private mutating func addHead(_ word: [UInt32]) {
+      guard let first = word.first else { return }
+      if word.count > 2 {
+        heads[EnglishRegistry.head(first, word[1])] |= 1 << (word[2] & 31)
+        return
+      }
+      // The shortest words may be followed by anything.
+      for second in word.count == 2 ? word[1]...word[1] : 0...31 {
+        heads[EnglishRegistry.head(first, second)] = .max
+      }
+    }
+  #endif
 }

@@ -22,8 +22,8 @@ enum Entities {
   }
 
   /// A character in UTF-8.
-  static func bytes(of scalar: Unicode.Scalar) -> UTF8.EncodedScalar {
-    UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+  static func bytes(of scalar: Unicode.Scalar) -> [UInt8] {
+    Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   private static func number(_ digits: Slice<SourceBytes>) -> Unicode.Scalar? {

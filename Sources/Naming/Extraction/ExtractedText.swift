@@ -121,24 +121,19 @@ struct TextBuilder {
   }
 
   /// Puts other bytes in the place of a stretch of the file.
-  mutating func put(_ bytes: some Collection<UInt8>, for range: Range<Int>) {
-    let count = bytes.count
-    guard count > 0 else { return }
+  mutating func put(_ bytes: [UInt8], for range: Range<Int>) {
+    guard !bytes.isEmpty else { return }
     // A span of equal lengths would be taken for the file's own bytes.
-    let isOther = count == range.count && !holds(bytes, at: range.lowerBound)
+    let isOther = bytes.count == range.count && !holds(bytes, at: range.lowerBound)
     text.spans.append(
       ExtractedText.Span(
-        text: text.bytes.count, source: range.lowerBound, length: count,
+        text: text.bytes.count, source: range.lowerBound, length: bytes.count,
         sourceLength: isOther ? 0 : range.count))
     for byte in bytes { text.bytes.append(byte) }
   }
 
-  private func holds(_ bytes: some Collection<UInt8>, at offset: Int) -> Bool {
-    var next = offset
-    for byte in bytes {
-      if source[next] != byte { return false }
-      next += 1
-    }
+  private func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+    for index in bytes.indices where source[offset + index] != bytes[index] { return false }
     return true
   }
 

@@ -24,13 +24,18 @@ extension MarkupName {
   /// - Returns: the offset after them.
   @inline(__always)
   fileprivate mutating func takeLetters(_ source: SourceBytes, at start: Int, before limit: Int) -> Int {
-    guard start + 8 <= limit else { return start }
-    let word = ByteWords.load(source, at: start)
-    let letters = ByteWords.count(before: ByteWords.othersThanLetters(in: word))
-    guard letters > 0, letters < 8 else { return start }
-    let lower = word | ByteWords.ones &* 0x20
-    (value, count) = (lower.byteSwapped >> UInt64(64 - 8 * letters), letters)
-    return start + letters
+    #if hasFeature(Embedded)
+      // What a reader pastes is short, and the module is to be small.
+      return start
+    #else
+      guard start + 8 <= limit else { return start }
+      let word = ByteWords.load(source, at: start)
+      let letters = ByteWords.count(before: ByteWords.othersThanLetters(in: word))
+      guard letters > 0, letters < 8 else { return start }
+      let lower = word | ByteWords.ones &* 0x20
+      (value, count) = (lower.byteSwapped >> UInt64(64 - 8 * letters), letters)
+      return start + letters
+    #endif
   }
 }
 

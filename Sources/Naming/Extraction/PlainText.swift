@@ -10,26 +10,27 @@ package enum TextFormat: Sendable, Hashable {
 extension ExtractedText {
   /// Takes the prose out of a file. Linear in its length; ill-formed input gives what can be read.
   package init(_ source: [UInt8], as format: TextFormat) {
-    if format == .plain {
-      // The same bytes, held once.
-      bytes = source
-      masks = source.withUnsafeBufferPointer { PlainText.urls(in: $0) }
-      return
-    }
-    self = source.withUnsafeBufferPointer { source in
+    self =
       switch format {
-      case .plain: ExtractedText()
-      case .markdown: MarkdownExtractor.extract(source)
-      case .html: HTMLExtractor.extract(source)
-      case .yaml: YAMLExtractor.extract(source)
-      case .csv: CSVExtractor.extract(source)
+      case .plain: PlainText.extract(source)
+      case .markdown: source.withUnsafeBufferPointer { MarkdownExtractor.extract($0) }
+      case .html: source.withUnsafeBufferPointer { HTMLExtractor.extract($0) }
+      case .yaml: source.withUnsafeBufferPointer { YAMLExtractor.extract($0) }
+      case .csv: source.withUnsafeBufferPointer { CSVExtractor.extract($0) }
       }
-    }
   }
 }
 
 /// Plain text is prose as it is; only URLs are masked.
 enum PlainText {
+  /// The text holds the same bytes, not a copy of them.
+  static func extract(_ source: [UInt8]) -> ExtractedText {
+    var text = ExtractedText()
+    text.bytes = source
+    text.masks = source.withUnsafeBufferPointer { urls(in: $0) }
+    return text
+  }
+
   /// The stretches that are URLs: a scheme, `://` and what follows up to a space or a character beyond ASCII.
   static func urls(in source: SourceBytes) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -27,7 +27,6 @@ enum ByteWords {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the next such byte, or the end of the range.
-  @inline(__always)
   package func next(_ byte: UInt8, in range: Range<Int>) -> Int {
     var offset = range.lowerBound
     let wanted = ByteWords.ones &* UInt64(byte)

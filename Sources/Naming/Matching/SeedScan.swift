@@ -65,10 +65,12 @@ extension SeedTable {
       return offset
     }
     while offset < end {
-      if previous == 0 {
-        offset = skipOthers(from: offset)
-        if offset >= end { break }
-      }
+      #if !hasFeature(Embedded)
+        if previous == 0 {
+          offset = skipOthers(from: offset)
+          if offset >= end { break }
+        }
+      #endif
       let byte = bytes[offset]
       let number: UInt16
       var length = 1
