@@ -44,9 +44,8 @@ extension UnsafeBufferPointer<UInt8> {
     var offset = start
     let (firsts, seconds) = (ByteWords.ones &* UInt64(first), ByteWords.ones &* UInt64(second))
     while offset + 9 <= count {
-      let pair =
-        ByteWords.load(self, at: offset) ^ firsts | ByteWords.load(self, at: offset + 1) ^ seconds
-      let found = ByteWords.zeros(in: pair)
+      let isOther = ByteWords.load(self, at: offset) ^ firsts
+      let found = ByteWords.zeros(in: isOther | (ByteWords.load(self, at: offset + 1) ^ seconds))
       if found != 0 { return offset + ByteWords.count(before: found) }
       offset += 8
     }
