@@ -1,12 +1,27 @@
 /// The names that share one root: a contest, its levels and its editions.
-struct Family: Sendable {
-  var root: RootPattern
+final class Family: Sendable {
+  let root: RootPattern
   /// The tree of levels; the first is the root itself.
-  var levels: [Level]
+  let levels: [Level]
   /// Levels in the order of their text's length, longest first.
-  var longestFirst: [Int] = []
+  let longestFirst: [Int]
   /// The scalars a level, a short form or a misspelt one of them can begin with.
-  var starts = ScalarFilter()
+  let starts: ScalarFilter
+
+  init(root: RootPattern, levels: [Level]) {
+    self.root = root
+    self.levels = levels
+    longestFirst = sortedIndices(levels.map { -$0.text.count }).filter { $0 > 0 }
+    var starts = ScalarFilter()
+    for level in levels.dropFirst() {
+      for scalar in level.text.prefix(2) { starts.insert(scalar) }
+      if let first = level.stem.first { starts.insert(first) }
+    }
+    for level in levels {
+      for short in level.shortForms { starts.insert(short.text[0]) }
+    }
+    self.starts = starts
+  }
 }
 
 /// The text of a contest without its levels.
@@ -33,23 +48,53 @@ struct RootPattern: Sendable {
 }
 
 /// A level of a contest: 山东分赛, 济南市选拔赛. The root is a level too.
-struct Level: Sendable {
+final class Level: Sendable {
   /// The index of the level above, -1 for the root.
-  var parent: Int
+  let parent: Int
   /// The folded text of this level alone.
-  var text: [UInt32]
+  let text: [UInt32]
   /// The text as registered.
-  var bytes: [UInt8]
+  let bytes: [UInt8]
   /// 济南 of 济南市选拔赛.
-  var stem: [UInt32] = []
+  let stem: [UInt32]
   /// 市 of 济南市选拔赛.
-  var suffix: [UInt32] = []
+  let suffix: [UInt32]
   /// 选拔赛 of 济南市选拔赛.
-  var tail: [UInt32] = []
+  let tail: [UInt32]
   /// The registered editions and the index of their names, in order.
-  var editions: [Edition] = []
-  var hasRule = false
-  var shortForms: [ShortForm] = []
+  let editions: [Edition]
+  let hasRule: Bool
+  let shortForms: [ShortForm]
+
+  /// Divides the text of a level below the root into place, kind of place and word: 济南, 市, 选拔赛.
+  init(_ draft: Draft) {
+    parent = draft.parent
+    text = draft.text
+    bytes = draft.bytes
+    editions = draft.editions
+    hasRule = draft.hasRule
+    shortForms = draft.shortForms
+    guard draft.parent >= 0 else {
+      (stem, suffix, tail) = ([], [], [])
+      return
+    }
+    let tailLength = Level.ending(EventWords.tails, of: text[...])
+    let place = text.dropLast(tailLength)
+    let suffixLength = Level.ending(Places.suffixes, of: place)
+    tail = Array(text.suffix(tailLength))
+    suffix = Array(place.suffix(suffixLength))
+    stem = Array(place.dropLast(suffixLength))
+  }
+
+  /// A level to which editions are still added.
+  struct Draft {
+    var parent: Int
+    var text: [UInt32]
+    var bytes: [UInt8]
+    var editions: [Edition] = []
+    var hasRule = false
+    var shortForms: [ShortForm] = []
+  }
 
   struct Edition: Sendable {
     var value: Int
@@ -64,6 +109,15 @@ struct Level: Sendable {
   func name(of edition: Int) -> Int? {
     for item in editions where item.value == edition { return item.name }
     return nil
+  }
+
+  /// How many scalars at the end of a text are one of some words, with something before it.
+  private static func ending(_ words: [String], of part: ArraySlice<UInt32>) -> Int {
+    for word in words {
+      let codes = scalarValues(word)
+      if part.count > codes.count, Array(part.suffix(codes.count)) == codes { return codes.count }
+    }
+    return 0
   }
 }
 

@@ -7,7 +7,7 @@ struct FamilyBuilder {
   let years: [Int]
 
   func build() -> [Family] {
-    var families: [Family] = []
+    var families: [Draft] = []
     var places: [(family: Int, level: Int)?] = Array(repeating: nil, count: names.count)
     for index in topDown() {
       let bytes = utf8(of: names[index].zh)
@@ -22,22 +22,17 @@ struct FamilyBuilder {
       places[index] = place
       add(index, at: place, to: &families)
     }
-    for family in families.indices {
-      let lengths = families[family].levels.map { -$0.text.count }
-      families[family].longestFirst = sortedIndices(lengths).filter { $0 > 0 }
-      for level in families[family].levels.dropFirst() {
-        for scalar in level.text.prefix(2) { families[family].starts.insert(scalar) }
-        if let first = level.stem.first { families[family].starts.insert(first) }
-      }
-      for level in families[family].levels {
-        for short in level.shortForms { families[family].starts.insert(short.text[0]) }
-      }
-    }
-    return families
+    return families.map { Family(root: $0.root, levels: $0.levels.map { Level($0) }) }
   }
 }
 
 extension FamilyBuilder {
+  /// A family to which levels are still added.
+  private struct Draft {
+    var root: RootPattern
+    var levels: [Level.Draft]
+  }
+
   /// The names with every name after the one above it.
   private func topDown() -> [Int] {
     var depths = [Int](repeating: 0, count: names.count)
@@ -56,7 +51,7 @@ extension FamilyBuilder {
     Registry.tokens(of: bytes, fold: fold, years: years).map { $0.code }
   }
 
-  private func addRoot(_ bytes: [UInt8], to families: inout [Family]) -> Int {
+  private func addRoot(_ bytes: [UInt8], to families: inout [Draft]) -> Int {
     let pattern = RootPattern(bytes, tokens: Registry.tokens(of: bytes, fold: fold, years: years))
     for (index, family) in families.enumerated()
     where family.root.before == pattern.before && family.root.after == pattern.after
@@ -65,23 +60,19 @@ extension FamilyBuilder {
       return index
     }
     let text = pattern.elements.map { $0.code }
-    families.append(Family(root: pattern, levels: [Level(parent: -1, text: text, bytes: bytes)]))
+    families.append(Draft(root: pattern, levels: [Level.Draft(parent: -1, text: text, bytes: bytes)]))
     return families.count - 1
   }
 
-  private func addLevel(_ bytes: [UInt8], below parent: Int, to family: inout Family) -> Int {
+  private func addLevel(_ bytes: [UInt8], below parent: Int, to family: inout Draft) -> Int {
     for (index, level) in family.levels.enumerated() where level.parent == parent && level.bytes == bytes {
       return index
     }
-    var level = Level(
-      parent: parent, text: codes(of: bytes), bytes: bytes
-    )
-    level.divide()
-    family.levels.append(level)
+    family.levels.append(Level.Draft(parent: parent, text: codes(of: bytes), bytes: bytes))
     return family.levels.count - 1
   }
 
-  private func add(_ index: Int, at place: (family: Int, level: Int), to families: inout [Family]) {
+  private func add(_ index: Int, at place: (family: Int, level: Int), to families: inout [Draft]) {
     let name = names[index]
     let tokens = Registry.tokens(of: utf8(of: name.zh), fold: fold, years: years)
     let edition = tokens.first { $0.isEdition }?.value ?? 0
@@ -140,25 +131,5 @@ extension EditionShape {
     self.init(
       isOrdinal: ordinal, isChinese: first > 0x7F,
       marker: last > 0x7F && Numerals.digit(last) == nil ? last : 0)
-  }
-}
-
-extension Level {
-  /// Divides the text into place, kind of place and word: 济南, 市, 选拔赛.
-  mutating func divide() {
-    let scalars = text
-    func ending(_ words: [String], of part: ArraySlice<UInt32>) -> Int {
-      for word in words {
-        let codes = scalarValues(word)
-        if part.count > codes.count, Array(part.suffix(codes.count)) == codes { return codes.count }
-      }
-      return 0
-    }
-    let tailLength = ending(EventWords.tails, of: scalars[...])
-    let place = scalars.dropLast(tailLength)
-    let suffixLength = ending(Places.suffixes, of: place)
-    tail = Array(scalars.suffix(tailLength))
-    suffix = Array(place.suffix(suffixLength))
-    stem = Array(place.dropLast(suffixLength))
   }
 }
