@@ -27,9 +27,6 @@ struct EnglishRegistry: Sendable {
   var leads: [[UInt32]] = []
   /// Flags of words by a hash of their letters.
   var seeds = [UInt8](repeating: 0, count: 1024)
-  /// For the first two letters of those words a bit for each third one, by their lowest five bits; nothing in the
-  /// module that readers load, whose texts are short.
-  var heads = [UInt32](repeating: 0, count: 1024)
   let kinds: [[UInt32]]
   let levelWords: [[UInt32]]
   let contests: [[UInt32]]
@@ -84,10 +81,6 @@ struct EnglishRegistry: Sendable {
   static let start: UInt32 = 0x811C_9DC5
   @inline(__always)
   static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 1023) }
-
-  /// The place of two first letters among the heads.
-  @inline(__always)
-  static func head(_ first: UInt32, _ second: UInt32) -> Int { Int((first & 31) << 5 | second & 31) }
 }
 
 extension EnglishRegistry {
@@ -153,22 +146,5 @@ extension EnglishRegistry {
     var hash = EnglishRegistry.start
     for scalar in word { hash = EnglishRegistry.advance(hash, UInt8(truncatingIfNeeded: scalar)) }
     seeds[EnglishRegistry.slot(hash)] |= flag
-    #if !hasFeature(Embedded)
-      addHead(word)
-    #endif
   }
-
-  #if !hasFeature(Embedded)
-    private mutating func addHead(_ word: [UInt32]) {
-      guard let first = word.first else { return }
-      if word.count > 2 {
-        heads[EnglishRegistry.head(first, word[1])] |= 1 << (word[2] & 31)
-        return
-      }
-      // The shortest words may be followed by anything.
-      for second in word.count == 2 ? word[1]...word[1] : 0...31 {
-        heads[EnglishRegistry.head(first, second)] = .max
-      }
-    }
-  #endif
 }

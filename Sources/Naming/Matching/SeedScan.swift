@@ -10,9 +10,7 @@ extension SeedTable {
       ids.values.withUnsafeBufferPointer { ids in
         pairs.withUnsafeBufferPointer { pairs in
           words.withUnsafeBufferPointer { words in
-            heads.withUnsafeBufferPointer { heads in
-              SeedTable.next(in: bytes, range, starts, ids, pairs, words, heads)
-            }
+            SeedTable.next(in: bytes, range, starts, ids, pairs, words)
           }
         }
       }
@@ -22,7 +20,7 @@ extension SeedTable {
   private static func next(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ starts: UnsafeBufferPointer<UInt32>,
     _ ids: UnsafeBufferPointer<UInt16>, _ pairs: UnsafeBufferPointer<UInt8>,
-    _ words: UnsafeBufferPointer<UInt8>, _ heads: UnsafeBufferPointer<UInt32>
+    _ words: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var offset = range.lowerBound
     let end = range.upperBound
@@ -35,6 +33,17 @@ extension SeedTable {
     var run = 0
     @inline(__always)
     func id(of code: UInt32) -> UInt16 { ids[Int(starts[Int(code >> 6)]) + Int(code & 63)] }
+    /// The end and the slot of the English word that begins at an offset.
+    @inline(__always)
+    func readWord(from start: Int) -> (end: Int, slot: Int) {
+      var offset = start
+      var hash = EnglishRegistry.start
+      repeat {
+        hash = EnglishRegistry.advance(hash, bytes[offset])
+        offset += 1
+      } while offset < end && HTMLTag.isLetter(bytes[offset])
+      return (offset, EnglishRegistry.slot(hash))
+    }
     /// Passes over what begins no seed, as most of a text does.
     @inline(__always)
     func skipOthers(from start: Int) -> Int {
@@ -47,9 +56,9 @@ extension SeedTable {
             offset += 1
             continue
           }
-          let head = heads[EnglishRegistry.head(UInt32(byte), UInt32(truncatingIfNeeded: word >> 8))]
-          guard head >> UInt32(truncatingIfNeeded: word >> 16 & 31) & 1 == 0 else { break }
-          offset = wordEnd(bytes, offset, end)
+          let (end, slot) = readWord(from: offset)
+          guard words[slot] == 0 else { break }
+          offset = end
         } else {
           // Of two scalars of three bytes each the second tells most: where it begins none, neither does the first.
           guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
@@ -76,19 +85,16 @@ extension SeedTable {
       var length = 1
       if byte < 0x80 {
         number = id(of: UInt32(byte))
-        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          var hash = EnglishRegistry.start
-          repeat {
-            hash = EnglishRegistry.advance(hash, bytes[offset])
-            offset += 1
-          } while offset < end && bytes[offset] | 0x20 >= 0x61 && bytes[offset] | 0x20 <= 0x7A
-          let flags = words[EnglishRegistry.slot(hash)]
+        if HTMLTag.isLetter(byte) {
+          let word = readWord(from: offset)
+          offset = word.end
+          let flags = words[word.slot]
           if flags & event != 0, offset - lastWord < coreReach { return offset }
           // Two of a contest's own words together: its last word may be damaged.
           if flags & core != 0 {
-            let isOther = EnglishRegistry.slot(hash) != coreSlot
+            let isOther = word.slot != coreSlot
             if offset - lastCoreWord < 24 && isOther || flags & event != 0 { return offset }
-            (lastCoreWord, coreSlot) = (offset, EnglishRegistry.slot(hash))
+            (lastCoreWord, coreSlot) = (offset, word.slot)
           }
           if flags & (core | place) != 0 { lastWord = offset }
           length = 0
@@ -134,19 +140,6 @@ extension SeedTable {
   @inline(__always)
   private static func scalar(_ word: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F)
-  }
-
-  /// The offset after the Latin letters from an offset on.
-  @inline(__always)
-  private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var offset = start
-    while offset + 8 <= end {
-      let others = ByteWords.othersThanLetters(in: ByteWords.load(bytes, at: offset))
-      if others != 0 { return offset + ByteWords.count(before: others) }
-      offset += 8
-    }
-    while offset < end, HTMLTag.isLetter(bytes[offset]) { offset += 1 }
-    return offset
   }
 
   /// Whether a multiplication sign, or what stands for one, follows within a few bytes.

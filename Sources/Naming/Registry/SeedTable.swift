@@ -6,8 +6,6 @@ struct SeedTable: Sendable {
   private(set) var pairs: [UInt8]
   /// Flags of English words by their slot.
   private(set) var words: [UInt8]
-  /// For the first two letters of an English word that has flags a bit for each third one, by their lowest five bits.
-  private(set) var heads: [UInt32]
 
   /// A pair from the words that tell the contest from others.
   static let core: UInt8 = 1
@@ -27,7 +25,6 @@ struct SeedTable: Sendable {
   init(families: [Family], fold: FoldTable, english: EnglishRegistry) {
     pairs = [UInt8](repeating: 0, count: 0x1_0000)
     words = english.seeds
-    heads = english.heads
     var next: UInt16 = 1
     for family in families {
       addRoot(family.root, &next)
