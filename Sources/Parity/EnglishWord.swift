@@ -37,13 +37,13 @@ struct PackedWord: Hashable, Sendable, ExpressibleByStringLiteral {
 struct EnglishWord: Sendable {
   let text: PackedWord
   let endsInS: Bool
-  let cardinal: Int?
-  let power: Int?
-  let ordinal: Int?
-  let hint: Int?
-  let part: Int?
-  let month: Int?
-  let weekday: Int?
+  let cardinal: Int8?
+  let power: Int8?
+  let ordinal: Int8?
+  let hint: Int8?
+  let part: Int8?
+  let month: Int8?
+  let weekday: Int8?
   let monthPart: DatePoint.Part?
   let isRange: Bool
   let isRanked: Bool
@@ -70,33 +70,13 @@ struct EnglishWord: Sendable {
     letters = Units.letters[text]
     code = Units.codes[text]
   }
-}
 
-/// All words that the grammar knows, found by their letters.
-struct EnglishLexicon: Sendable {
-  static let known = EnglishLexicon(EnglishWords.all)
-
-  /// The first stands for every word that is not known.
-  private(set) var words = [EnglishWord("")]
-  /// An open-addressed table of indices into `words`; 0 where empty.
-  private var slots = [UInt16](repeating: 0, count: 1024)
-
-  init(_ texts: [String]) {
-    for text in texts where number(of: PackedWord(text)) == 0 {
-      var slot = PackedWord(text).slot(mask: slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt16(words.count)
-      words.append(EnglishWord(text))
-    }
+  /// Whether a fact may begin with it; other words only go on with one.
+  var beginsFact: Bool {
+    cardinal != nil || ordinal != nil || hint != nil || beginsDate || weekday != nil || code != nil || isNo
   }
 
-  /// The index of a word in `words`; 0 for one that is not known.
-  func number(of text: PackedWord) -> Int {
-    var slot = text.slot(mask: slots.count - 1)
-    while slots[slot] != 0 {
-      if words[Int(slots[slot])].text == text { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return 0
-  }
+  var beginsDate: Bool { month != nil || monthPart != nil }
+
+  var isNo: Bool { text == "no" }
 }
