@@ -6,9 +6,8 @@ struct EnglishLexicon: Sendable {
   private(set) var words = [EnglishWord("")]
   /// An open-addressed table of indices into `words`; 0 where empty.
   private var slots = [UInt16](repeating: 0, count: 1024)
-  /// A bit for each length that a word with a certain first letter has, and for those with a certain last letter: few
-  /// other words pass both.
-  private var lengths = [UInt16](repeating: 0, count: 64)
+  /// A bit for each first letter, last letter and length that one of the words has together: few others pass.
+  private var outlines = [UInt64](repeating: 0, count: 256)
 
   init(_ texts: [String]) {
     for text in texts where number(of: PackedWord(text)) == 0 {
@@ -17,8 +16,8 @@ struct EnglishLexicon: Sendable {
       slots[slot] = UInt16(words.count)
       words.append(EnglishWord(text))
       let bytes = Array(text.utf8)
-      lengths[Int(bytes[0] & 31)] |= 1 << UInt16(bytes.count)
-      lengths[Int(bytes[bytes.count - 1] & 31) + 32] |= 1 << UInt16(bytes.count)
+      let outline = Self.outline(UInt32(bytes[0]), UInt32(bytes[bytes.count - 1]), bytes.count)
+      outlines[outline >> 6] |= 1 << UInt64(outline & 63)
     }
   }
 
@@ -27,10 +26,17 @@ struct EnglishLexicon: Sendable {
   /// The index in `words` of the word between two indices of a text; 0 for one that is not known.
   @inline(__always)
   func number(in scan: TextScan, _ lower: Int, _ upper: Int) -> Int {
-    let (first, last) = (Int(scan[lower] & 31), Int(scan[upper - 1] & 31))
-    // There are no longer words, and the bits of longer ones are shifted out.
-    guard lengths[first] & lengths[last + 32] & (1 << UInt16(clamping: upper - lower)) != 0 else { return 0 }
+    let length = upper - lower
+    guard length <= PackedWord.limit else { return 0 }
+    let outline = Self.outline(scan[lower], scan[upper - 1], length)
+    if outlines[outline >> 6] >> UInt64(outline & 63) & 1 == 0 { return 0 }
     return number(of: scan.word(lower, upper))
+  }
+
+  /// A number of 14 bits, the same for small and capital letters.
+  @inline(__always)
+  private static func outline(_ first: UInt32, _ last: UInt32, _ length: Int) -> Int {
+    Int(first & 31) | Int(last & 31) << 5 | length << 10
   }
 
   /// The index of a word in `words`; 0 for one that is not known.

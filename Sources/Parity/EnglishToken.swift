@@ -56,7 +56,7 @@ extension EnglishTokens {
       var end = index + 1
       var beginsFact = false
       if TextScan.isLetter(scalar) {
-        while scan.isLetter(end) || scan.isDigit(end) { end += 1 }
+        end = scan.wordEnd(from: index)
         kind = .word(isCapital: scalar < 0x61)
         word = lexicon.number(in: scan, index, end)
         beginsFact = word != 0 && lexicon.words[word].beginsFact

@@ -8,23 +8,25 @@ struct PackedWord: Hashable, Sendable, ExpressibleByStringLiteral {
 
   init() {}
 
+  /// Packs bytes, at most ``limit``.
+  @inline(__always)
+  init(count: Int, _ byte: (Int) -> UInt64) {
+    for index in 0..<min(count, 8) { low |= byte(index) << (8 * UInt64(index)) }
+    if count > 8 { for index in 8..<count { high |= byte(index) << (8 * UInt64(index - 8)) } }
+    high |= UInt64(count) << 56
+  }
+
+  @inline(__always)
   init(stringLiteral text: StaticString) {
-    for index in 0..<min(text.utf8CodeUnitCount, Self.limit) { append(text.utf8Start[index]) }
+    self.init(count: min(text.utf8CodeUnitCount, Self.limit)) { UInt64(text.utf8Start[$0]) }
   }
 
   init(_ text: String) {
-    for byte in text.utf8.prefix(Self.limit) { append(byte) }
+    let bytes = Array(text.utf8.prefix(Self.limit))
+    self.init(count: bytes.count) { UInt64(bytes[$0]) }
   }
 
   var count: Int { Int(high >> 56) }
-
-  /// Adds a byte; the caller sees to it that there is room.
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    let index = UInt64(count)
-    if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt64(byte) << (8 * (index - 8)) }
-    high += 1 << 56
-  }
 
   /// A place in a table with a power of two of places.
   func slot(mask: Int) -> Int {
@@ -36,6 +38,8 @@ struct PackedWord: Hashable, Sendable, ExpressibleByStringLiteral {
 /// What the grammar knows of an English word.
 struct EnglishWord: Sendable {
   let text: PackedWord
+  /// Whether a fact may begin with it; other words only go on with one.
+  let beginsFact: Bool
   let endsInS: Bool
   let cardinal: Int8?
   let power: Int8?
@@ -69,13 +73,11 @@ struct EnglishWord: Sendable {
     unit = Units.english[text]
     letters = Units.letters[text]
     code = Units.codes[text]
+    let isNumber = cardinal != nil || ordinal != nil || hint != nil
+    beginsFact = isNumber || month != nil || monthPart != nil || weekday != nil || code != nil || text == "no"
   }
 
-  /// Whether a fact may begin with it; other words only go on with one.
-  var beginsFact: Bool {
-    cardinal != nil || ordinal != nil || hint != nil || beginsDate || weekday != nil || code != nil || isNo
-  }
-
+  /// Whether a date may begin with it.
   var beginsDate: Bool { month != nil || monthPart != nil }
 
   var isNo: Bool { text == "no" }

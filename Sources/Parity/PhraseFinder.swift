@@ -11,6 +11,8 @@ package struct PhraseFinder: Sendable {
   private var phrases: [UInt32: [(bytes: [UInt8], phrase: Int)]] = [:]
   /// A bit for each hash of the first three bytes of a phrase: few texts reach the table.
   private var starts = [UInt64](repeating: 0, count: 256)
+  /// A ``Role`` for each byte.
+  private var roles: [UInt8] = []
   private let isEnglish: Bool
 
   /// Makes a finder.
@@ -29,6 +31,7 @@ package struct PhraseFinder: Sendable {
       let bit = Self.bit(key)
       starts[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+    roles = Self.roles(self.phrases.keys, isEnglish: isEnglish)
     for key in self.phrases.keys {
       self.phrases[key]?.sort {
         $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.phrase < $1.phrase
@@ -39,17 +42,17 @@ package struct PhraseFinder: Sendable {
   /// The phrases in a text, in its order; where one begins the longest is taken, and they do not overlap.
   package func matches(in text: [UInt8]) -> [Match] {
     // Few texts hold a phrase at all; the others are not copied.
-    guard !phrases.isEmpty, var index = firstStart(in: text) else { return [] }
+    guard var next = nextStart(in: text, from: 0) else { return [] }
     let bytes = Self.folded(text, isEnglish: isEnglish)
     var matches: [Match] = []
-    while let start = nextStart(in: bytes, from: index) {
+    while let start = nextStart(in: bytes, from: next) {
       if let candidates = phrases[Self.key(bytes[start], bytes[start + 1], bytes[start + 2])],
         let match = longest(of: candidates, in: bytes, at: start)
       {
         matches.append(match)
-        index = match.range.upperBound
+        next = match.range.upperBound
       } else {
-        index = start + 1
+        next = start + 1
       }
     }
     return matches
@@ -57,23 +60,45 @@ package struct PhraseFinder: Sendable {
 }
 
 extension PhraseFinder {
-  /// A place at or before the first at which a phrase may begin, in a text as it stands; nil where none may.
-  private func firstStart(in text: [UInt8]) -> Int? {
-    text.withUnsafeBufferPointer { text in
-      starts.withUnsafeBufferPointer { starts in
-        var isInWord = false
-        for index in 0..<max(0, text.count - 2) {
-          let byte = text[index]
-          // Phrases begin with whole characters, English ones with whole words.
-          if byte & 0xC0 == 0x80 { continue }
-          defer { isInWord = isEnglish && Self.isLetter(byte) }
-          if isInWord { continue }
-          // U+2018 and U+2019 may be folded.
-          if byte == 0xE2, text[index + 1] == 0x80, text[index + 2] &- 0x98 < 2 { return index }
-          let bit = Self.bit(Self.key(fold(byte), fold(text[index + 1]), fold(text[index + 2])))
-          if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return index }
+  /// What a byte may be: the beginning of a phrase, and where that counts part of a word.
+  private struct Role: OptionSet {
+    let rawValue: UInt8
+    static let beginsPhrase = Role(rawValue: 1)
+    static let isInWord = Role(rawValue: 2)
+  }
+
+  /// What each byte may be in a text as it stands; phrases begin with whole words, in Chinese with any character.
+  private static func roles(_ phrases: some Sequence<UInt32>, isEnglish: Bool) -> [UInt8] {
+    let firsts = Set(phrases.map { UInt8($0 >> 16) })
+    return (0...255).map { (byte: UInt8) in
+      var role: Role = []
+      if firsts.contains(isEnglish ? folded(byte) : byte) { role.insert(.beginsPhrase) }
+      if isEnglish, isLetter(byte) { role.insert(.isInWord) }
+      return role.rawValue
+    }
+  }
+
+  /// The next place at which a phrase may begin, in a text as it stands or folded.
+  private func nextStart(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      roles.withUnsafeBufferPointer { roles in
+        starts.withUnsafeBufferPointer { starts in
+          var before = start > 0 ? roles[Int(bytes[start - 1])] : 0
+          var index = start
+          while index + 3 <= bytes.count {
+            let role = roles[Int(bytes[index])]
+            // Begins a phrase, behind no letter.
+            if role & ~(before >> 1) & 1 == 1 {
+              let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
+              let bit = Self.bit(
+                Self.key(fold(first), fold(second), Self.unquoted(first, second, fold(third))))
+              if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return index }
+            }
+            before = role
+            index += 1
+          }
+          return nil
         }
-        return nil
       }
     }
   }
@@ -88,23 +113,11 @@ extension PhraseFinder {
     return byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte
   }
 
-  /// The next place at which a phrase may begin.
-  private func nextStart(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      starts.withUnsafeBufferPointer { starts in
-        var index = start
-        while index + 3 <= bytes.count {
-          let bit = Self.bit(Self.key(bytes[index], bytes[index + 1], bytes[index + 2]))
-          if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1,
-            !isEnglish || index == 0 || !Self.isLetter(bytes[index - 1])
-          {
-            return index
-          }
-          index += 1
-        }
-        return nil
-      }
-    }
+  /// The last byte of a character of three, those of single quotation marks (U+2018, U+2019) as of double ones: they
+  /// are inner quotation marks where the text around is quoted.
+  @inline(__always)
+  private static func unquoted(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+    first == 0xE2 && second == 0x80 && third &- 0x98 < 2 ? third + 4 : third
   }
 
   private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
@@ -150,14 +163,8 @@ extension PhraseFinder {
     var result = text
     result.withUnsafeMutableBufferPointer { bytes in
       for index in bytes.indices {
-        let byte = bytes[index]
-        if isEnglish, byte < 0x80 {
-          bytes[index] = folded(byte)
-        } else if byte == 0x98 || byte == 0x99, index >= 2, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2
-        {
-          // U+2018 and U+2019 are inner quotation marks where the text around is quoted.
-          bytes[index] = byte + 4
-        }
+        if isEnglish { bytes[index] = folded(bytes[index]) }
+        if index >= 2 { bytes[index] = unquoted(bytes[index - 2], bytes[index - 1], bytes[index]) }
       }
     }
     return result

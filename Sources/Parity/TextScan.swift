@@ -2,6 +2,8 @@
 ///
 /// It owns no memory, so that every reader has it at no cost: it is good while ``over(_:without:_:)`` runs.
 struct TextScan {
+  let count: Int
+  /// A zero stands behind the last.
   private let scalars: UnsafeBufferPointer<UInt32>
   private let offsets: UnsafeBufferPointer<UInt32>
 
@@ -9,10 +11,11 @@ struct TextScan {
   ///
   /// - Parameter gaps: facts that are read already, in order; nothing stands in their place.
   static func over(_ bytes: [UInt8], without gaps: [Fact], _ body: (TextScan) -> Void) {
-    // A scalar a byte at most, and an offset more.
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * bytes.count + 1) { memory in
-      let scalars = UnsafeMutableBufferPointer(rebasing: memory[..<bytes.count])
-      let offsets = UnsafeMutableBufferPointer(rebasing: memory[bytes.count...])
+    // A scalar a byte at most and a zero behind the last, and as many offsets.
+    let room = bytes.count + 1
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * room) { memory in
+      let scalars = UnsafeMutableBufferPointer(rebasing: memory[..<room])
+      let offsets = UnsafeMutableBufferPointer(rebasing: memory[room...])
       let count = bytes.withUnsafeBufferPointer { decode($0, into: scalars, offsets) }
       var index = 0
       for gap in gaps {
@@ -24,16 +27,14 @@ struct TextScan {
       }
       body(
         TextScan(
-          scalars: UnsafeBufferPointer(rebasing: scalars[..<count]), offsets: UnsafeBufferPointer(offsets)))
+          count: count, scalars: UnsafeBufferPointer(scalars), offsets: UnsafeBufferPointer(offsets)))
     }
   }
-
-  var count: Int { scalars.count }
 
   /// The scalar at an index, 0 outside the text.
   @inline(__always)
   subscript(index: Int) -> UInt32 {
-    UInt(bitPattern: index) < UInt(bitPattern: scalars.count) ? scalars[index] : 0
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? scalars[index] : 0
   }
 
   /// The bytes of a range of scalars.
@@ -56,10 +57,18 @@ struct TextScan {
   static func isLetter(_ scalar: UInt32) -> Bool { (scalar | 0x20) &- 97 < 26 }
 
   /// The index behind the digits at an index.
-  @inline(__always)
   func digits(from start: Int) -> Int {
-    var end = start
-    while isDigit(end) { end += 1 }
+    guard isDigit(start) else { return start }
+    var end = start + 1
+    while Self.isDigit(scalars[end]) { end += 1 }
+    return end
+  }
+
+  /// The index behind the letters and digits at an index, where one stands.
+  @inline(__always)
+  func wordEnd(from start: Int) -> Int {
+    var end = start + 1
+    while Self.isLetter(scalars[end]) || Self.isDigit(scalars[end]) { end += 1 }
     return end
   }
 
@@ -78,11 +87,9 @@ struct TextScan {
 
   /// The letters and digits between two indices as a word that the English grammar may know; empty where it is long.
   func word(_ lower: Int, _ upper: Int) -> PackedWord {
-    var word = PackedWord()
-    guard upper - lower <= PackedWord.limit else { return word }
+    guard upper - lower <= PackedWord.limit else { return PackedWord() }
     // Digits have this bit already.
-    for index in lower..<upper { word.append(UInt8(truncatingIfNeeded: self[index]) | 0x20) }
-    return word
+    return PackedWord(count: upper - lower) { UInt64(scalars[lower + $0] | 0x20) }
   }
 }
 
@@ -122,22 +129,40 @@ extension TextScan {
     var index = 0
     var count = 0
     while index < bytes.count {
-      offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: index))
+      offsets[count] = UInt32(truncatingIfNeeded: index)
       var scalar = UInt32(bytes[index])
-      if scalar < 0x80 {
-        index += 1
-      } else {
+      if scalar >= 0x80 {
         let length: Int
         (scalar, length) = decode(bytes, at: index)
         // Most are Chinese characters.
         if scalar &- 0x4E00 > 0x51FF { scalar = plain(scalar) }
+        scalars[count] = scalar
+        count += 1
         index += length
+      } else if index + 8 <= bytes.count, let eight = eightASCII(bytes, at: index) {
+        for offset in 0..<8 {
+          scalars[count &+ offset] = UInt32(truncatingIfNeeded: eight >> (8 &* UInt64(offset)) & 0xFF)
+          offsets[count &+ offset] = UInt32(truncatingIfNeeded: index &+ offset)
+        }
+        count += 8
+        index += 8
+      } else {
+        scalars[count] = scalar
+        count += 1
+        index += 1
       }
-      scalars.initializeElement(at: count, to: scalar)
-      count += 1
     }
-    offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: bytes.count))
+    scalars[count] = 0
+    offsets[count] = UInt32(truncatingIfNeeded: bytes.count)
     return count
+  }
+
+  /// Eight bytes, the first in the lowest place, where all of them are ASCII.
+  @inline(__always)
+  private static func eightASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64? {
+    let eight = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    return eight & 0x8080_8080_8080_8080 == 0 ? eight : nil
   }
 
   /// Decodes one scalar of several bytes; ill-formed bytes stand for themselves.
