@@ -15,6 +15,14 @@ package struct TranslationUnit: Sendable {
   var links: [(target: String, range: Range<Int>)] = []
 }
 
+extension TranslationUnit {
+  /// Makes a unit with room for the text of a node.
+  fileprivate init(kind: Kind, of node: Node, at index: NodeIndex) {
+    self.init(kind: kind, range: node.range)
+    text.reserve(bytes: node.range.count, pieces: node.endIndex - index)
+  }
+}
+
 /// A heading and what stands below it, up to the next heading of any level.
 package struct TranslationSection: Sendable {
   /// Nil before the first heading.
@@ -82,8 +90,8 @@ extension TranslationUnits {
       let current = sections.count - 1
       switch node.kind {
       case .heading:
-        var heading = TranslationUnit(kind: .heading, range: node.range)
-        heading.text = document.runningText(of: index)
+        var heading = TranslationUnit(kind: .heading, of: node, at: index)
+        document.appendLine(of: index, to: &heading.text)
         let prose = TranslationUnit(kind: .prose, range: node.range.upperBound..<node.range.upperBound)
         sections.append(TranslationSection(heading: heading, level: node.headingLevel, prose: prose))
         index = node.endIndex
@@ -93,12 +101,12 @@ extension TranslationUnits {
           (document.children(of: index).reduce(0) { count, _ in count + 1 }, node.range))
       case .item, .taskItem:
         open.append((node.endIndex, sections[current].items.count))
-        sections[current].items.append(TranslationUnit(kind: .item, range: node.range))
+        sections[current].items.append(TranslationUnit(kind: .item, of: node, at: index))
       case .table:
         let rows = document.children(of: index).map { $0 }
         let columns = rows.first.map { document.children(of: $0).reduce(0) { count, _ in count + 1 } } ?? 0
         sections[current].tables.append((rows.count, columns, node.range))
-      case .tableRow: sections[current].rows.append(TranslationUnit(kind: .row, range: node.range))
+      case .tableRow: sections[current].rows.append(TranslationUnit(kind: .row, of: node, at: index))
       case .tableCell:
         document.appendLine(of: index, to: &sections[current].rows[sections[current].rows.count - 1].text)
         index = node.endIndex
