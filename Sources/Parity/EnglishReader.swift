@@ -10,7 +10,7 @@ struct EnglishReader {
   static func read(_ scan: TextScan, into facts: inout [Fact]) {
     withUnsafeTemporaryAllocation(of: EnglishToken.self, capacity: scan.count) { memory in
       let tokens = EnglishTokens(scan, in: memory)
-      guard tokens.haveFacts else { return }
+      guard tokens.mayHaveFacts else { return }
       var reader = EnglishReader(scan: scan, tokens: tokens)
       swap(&reader.facts, &facts)
       reader.read()

@@ -21,14 +21,15 @@ struct EnglishToken {
   let upper: UInt32
 }
 
-/// The tokens of an English text; blanks fall away.
+/// The tokens of an English text; blanks fall away, and of words in a row that the grammar does not know all but the
+/// first, since no fact goes on across them.
 struct EnglishTokens {
   private let memory: UnsafeMutableBufferPointer<EnglishToken>
   private(set) var count = 0
   /// The shapes of digits among them.
   private(set) var shapes: [Fact] = []
-  /// Whether there is any fact.
-  private(set) var haveFacts = false
+  /// Whether a fact may begin with any of them.
+  private(set) var mayHaveFacts = false
 
   /// Cuts a text into tokens, each of a scalar at least, in memory that has room for as many.
   init(_ scan: TextScan, in memory: UnsafeMutableBufferPointer<EnglishToken>) {
@@ -49,6 +50,7 @@ extension EnglishTokens {
     let lexicon = EnglishLexicon.known
     var index = 0
     var last = 0
+    var isBehindUnknown = false
     while index < scan.count {
       let scalar = scan[index]
       let kind: EnglishToken.Kind
@@ -59,6 +61,11 @@ extension EnglishTokens {
         end = scan.wordEnd(from: index)
         kind = .word(isCapital: scalar < 0x61)
         word = lexicon.number(in: scan, index, end)
+        if word == 0, isBehindUnknown {
+          index = end
+          last = end
+          continue
+        }
         beginsFact = word != 0 && lexicon.words[word].beginsFact
       } else if scalar <= 0x20 {
         index += 1
@@ -79,7 +86,8 @@ extension EnglishTokens {
           kind: kind, beginsFact: beginsFact, isJoined: index == last, word: UInt16(truncatingIfNeeded: word),
           lower: UInt32(truncatingIfNeeded: index), upper: UInt32(truncatingIfNeeded: end)))
       count += 1
-      if beginsFact { haveFacts = true }
+      if beginsFact { mayHaveFacts = true }
+      isBehindUnknown = word == 0 && TextScan.isLetter(scalar)
       last = end
       index = end
     }

@@ -23,7 +23,8 @@ package struct PhraseFinder: Sendable {
   package init(_ phrases: [String], isEnglish: Bool) {
     self.isEnglish = isEnglish
     for (index, phrase) in phrases.enumerated() {
-      var bytes = Self.folded(Array(phrase.utf8), isEnglish: isEnglish)
+      let text = Array(phrase.utf8)
+      var bytes = text.withUnsafeBufferPointer { text in text.indices.map { folded(text, at: $0) } }
       if isEnglish { bytes = Self.stem(bytes) }
       guard bytes.count >= 3 else { continue }
       let key = Self.key(bytes[0], bytes[1], bytes[2])
@@ -41,21 +42,21 @@ package struct PhraseFinder: Sendable {
 
   /// The phrases in a text, in its order; where one begins the longest is taken, and they do not overlap.
   package func matches(in text: [UInt8]) -> [Match] {
-    // Few texts hold a phrase at all; the others are not copied.
-    guard var next = nextStart(in: text, from: 0) else { return [] }
-    let bytes = Self.folded(text, isEnglish: isEnglish)
-    var matches: [Match] = []
-    while let start = nextStart(in: bytes, from: next) {
-      if let candidates = phrases[Self.key(bytes[start], bytes[start + 1], bytes[start + 2])],
-        let match = longest(of: candidates, in: bytes, at: start)
-      {
-        matches.append(match)
-        next = match.range.upperBound
-      } else {
-        next = start + 1
+    text.withUnsafeBufferPointer { bytes in
+      var matches: [Match] = []
+      var index = 0
+      while let start = nextStart(in: bytes, from: index) {
+        let key = Self.key(
+          folded(bytes, at: start), folded(bytes, at: start + 1), folded(bytes, at: start + 2))
+        if let match = longest(of: phrases[key] ?? [], in: bytes, at: start) {
+          matches.append(match)
+          index = match.range.upperBound
+        } else {
+          index = start + 1
+        }
       }
+      return matches
     }
-    return matches
   }
 }
 
@@ -78,33 +79,42 @@ extension PhraseFinder {
     }
   }
 
-  /// The next place at which a phrase may begin, in a text as it stands or folded.
-  private func nextStart(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      roles.withUnsafeBufferPointer { roles in
-        starts.withUnsafeBufferPointer { starts in
-          var before = start > 0 ? roles[Int(bytes[start - 1])] : 0
-          var index = start
-          while index + 3 <= bytes.count {
-            let role = roles[Int(bytes[index])]
-            // Begins a phrase, behind no letter.
-            if role & ~(before >> 1) & 1 == 1 {
-              let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-              let bit = Self.bit(
-                Self.key(fold(first), fold(second), Self.unquoted(first, second, fold(third))))
-              if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return index }
-            }
-            before = role
-            index += 1
+  /// The next place at which a phrase may begin.
+  private func nextStart(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    roles.withUnsafeBufferPointer { roles in
+      starts.withUnsafeBufferPointer { starts in
+        var before = start > 0 ? roles[Int(bytes[start - 1])] : 0
+        var index = start
+        let end = bytes.count - 2
+        while index < end {
+          let role = roles[Int(bytes[index])]
+          // Begins a phrase, behind no letter.
+          if role & ~(before >> 1) & 1 == 1 {
+            let bit = Self.bit(
+              Self.key(folded(bytes, at: index), folded(bytes, at: index &+ 1), folded(bytes, at: index &+ 2))
+            )
+            if starts[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return index }
           }
-          return nil
+          before = role
+          index &+= 1
         }
+        return nil
       }
     }
   }
 
+  /// A byte of a text as phrases have it: single quotation marks (U+2018, U+2019) as double ones, since they are inner
+  /// quotation marks where the text around is quoted, and in English letters in lower case, hyphens and line ends as
+  /// blanks.
   @inline(__always)
-  private func fold(_ byte: UInt8) -> UInt8 { isEnglish ? Self.folded(byte) : byte }
+  private func folded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8 {
+    let byte = bytes[index]
+    if byte < 0x80 { return isEnglish ? Self.folded(byte) : byte }
+    guard byte &- 0x98 < 2, index >= 2, bytes[index &- 1] == 0x80, bytes[index &- 2] == 0xE2 else {
+      return byte
+    }
+    return byte + 4
+  }
 
   /// An English letter in lower case, a hyphen or a line end as a blank.
   @inline(__always)
@@ -113,25 +123,38 @@ extension PhraseFinder {
     return byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte
   }
 
-  /// The last byte of a character of three, those of single quotation marks (U+2018, U+2019) as of double ones: they
-  /// are inner quotation marks where the text around is quoted.
-  @inline(__always)
-  private static func unquoted(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
-    first == 0xE2 && second == 0x80 && third &- 0x98 < 2 ? third + 4 : third
-  }
-
   private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
 
-  private func longest(of candidates: [(bytes: [UInt8], phrase: Int)], in bytes: [UInt8], at index: Int)
-    -> Match?
-  {
+  private func longest(
+    of candidates: [(bytes: [UInt8], phrase: Int)], in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Match? {
     for (phrase, number) in candidates {
-      guard index + phrase.count <= bytes.count,
-        bytes[index..<index + phrase.count].elementsEqual(phrase)
-      else { continue }
-      let end = index + phrase.count
-      guard isEnglish else { return Match(phrase: number, range: index..<end) }
-      if let end = Self.inflected(bytes, from: end) { return Match(phrase: number, range: index..<end) }
+      guard reads(phrase, in: bytes, at: start) else { continue }
+      let end = start + phrase.count
+      guard isEnglish else { return Match(phrase: number, range: start..<end) }
+      if let end = wordEnd(in: bytes, from: end) { return Match(phrase: number, range: start..<end) }
+    }
+    return nil
+  }
+
+  private func reads(_ word: some Collection<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, at start: Int)
+    -> Bool
+  {
+    guard start + word.count <= bytes.count else { return false }
+    var index = start
+    for byte in word {
+      if folded(bytes, at: index) != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Where an inflected word ends; nil where other letters follow.
+  private func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    for ending in ["", "s", "es", "y", "ies"] {
+      guard reads(ending.utf8, in: bytes, at: start) else { continue }
+      let end = start + ending.utf8.count
+      if end == bytes.count || !Self.isLetter(bytes[end]) { return end }
     }
     return nil
   }
@@ -140,34 +163,11 @@ extension PhraseFinder {
     UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 
-  /// Where an inflected word ends; nil where other letters follow.
-  private static func inflected(_ bytes: [UInt8], from start: Int) -> Int? {
-    for ending in ["", "s", "es", "y", "ies"] {
-      let end = start + ending.utf8.count
-      guard end <= bytes.count, bytes[start..<end].elementsEqual(ending.utf8) else { continue }
-      if end == bytes.count || !isLetter(bytes[end]) { return end }
-    }
-    return nil
-  }
-
   /// A phrase without the ending that its last word may lose.
   private static func stem(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.count > 3, let last = bytes.last else { return bytes }
     let isPlural = last == UInt8(ascii: "s") && bytes[bytes.count - 2] != UInt8(ascii: "s")
     return isPlural || last == UInt8(ascii: "y") ? Array(bytes.dropLast()) : bytes
-  }
-
-  /// Single quotation marks as double ones and, in English, letters in lower case, hyphens and line ends as blanks;
-  /// as many bytes as before.
-  private static func folded(_ text: [UInt8], isEnglish: Bool) -> [UInt8] {
-    var result = text
-    result.withUnsafeMutableBufferPointer { bytes in
-      for index in bytes.indices {
-        if isEnglish { bytes[index] = folded(bytes[index]) }
-        if index >= 2 { bytes[index] = unquoted(bytes[index - 2], bytes[index - 1], bytes[index]) }
-      }
-    }
-    return result
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 }

@@ -60,7 +60,7 @@ struct TextScan {
   func digits(from start: Int) -> Int {
     guard isDigit(start) else { return start }
     var end = start + 1
-    while Self.isDigit(scalars[end]) { end += 1 }
+    while Self.isDigit(scalars[end]) { end &+= 1 }
     return end
   }
 
@@ -68,7 +68,7 @@ struct TextScan {
   @inline(__always)
   func wordEnd(from start: Int) -> Int {
     var end = start + 1
-    while Self.isLetter(scalars[end]) || Self.isDigit(scalars[end]) { end += 1 }
+    while Self.isLetter(scalars[end]) || Self.isDigit(scalars[end]) { end &+= 1 }
     return end
   }
 

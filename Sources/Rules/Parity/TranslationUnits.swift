@@ -94,6 +94,8 @@ extension TranslationUnits {
         document.appendLine(of: index, to: &heading.text)
         let prose = TranslationUnit(kind: .prose, range: node.range.upperBound..<node.range.upperBound)
         sections.append(TranslationSection(heading: heading, level: node.headingLevel, prose: prose))
+        // What stands below it is its own, even inside an item.
+        open.removeAll()
         index = node.endIndex
         continue
       case .list:
