@@ -21,14 +21,14 @@ struct EnglishLexicon: Sendable {
     }
   }
 
-  subscript(text: PackedWord) -> EnglishWord { words[number(of: text)] }
+  subscript(text: PackedWord) -> EnglishWord { words[Int(number(of: text))] }
 
   /// The index in `words` of the word between two indices of a text; 0 for one that is not known.
   @inline(__always)
-  func number(in scan: TextScan, _ lower: Int, _ upper: Int) -> Int {
-    let length = upper - lower
+  func number(in scan: TextScan, _ lower: Int, _ upper: Int) -> UInt16 {
+    let length = upper &- lower
     guard length <= PackedWord.limit else { return 0 }
-    let outline = Self.outline(scan[lower], scan[upper - 1], length)
+    let outline = Self.outline(scan.scalars[lower], scan.scalars[upper &- 1], length)
     if outlines[outline >> 6] >> UInt64(outline & 63) & 1 == 0 { return 0 }
     return number(of: scan.word(lower, upper))
   }
@@ -40,10 +40,10 @@ struct EnglishLexicon: Sendable {
   }
 
   /// The index of a word in `words`; 0 for one that is not known.
-  private func number(of text: PackedWord) -> Int {
+  private func number(of text: PackedWord) -> UInt16 {
     var slot = text.slot(mask: slots.count - 1)
     while slots[slot] != 0 {
-      if words[Int(slots[slot])].text == text { return Int(slots[slot]) }
+      if words[Int(slots[slot])].text == text { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return 0

@@ -48,49 +48,53 @@ extension EnglishTokens {
   private mutating func read(_ scan: TextScan) {
     let digits = DigitShapes(scan: scan)
     let lexicon = EnglishLexicon.known
-    var index = 0
-    var last = 0
+    var (index, last, count) = (0, 0, 0)
     var isBehindUnknown = false
     while index < scan.count {
-      let scalar = scan[index]
+      let scalar = scan.scalars[index]
+      if scalar <= 0x20 {
+        index &+= 1
+        continue
+      }
       let kind: EnglishToken.Kind
-      var word = 0
-      var end = index + 1
+      var word: UInt16 = 0
+      var end = index &+ 1
       var beginsFact = false
       if TextScan.isLetter(scalar) {
         end = scan.wordEnd(from: index)
-        kind = .word(isCapital: scalar < 0x61)
         word = lexicon.number(in: scan, index, end)
         if word == 0, isBehindUnknown {
           index = end
           last = end
           continue
         }
-        beginsFact = word != 0 && lexicon.words[word].beginsFact
-      } else if scalar <= 0x20 {
-        index += 1
-        continue
-      } else if TextScan.isDigit(scalar) || scalar == 0x2B && scan.isDigit(index + 1) {
-        guard let (number, numberEnd) = number(digits, at: index) else {
-          index = max(index + 1, scan.digits(from: index))
-          continue
-        }
-        (kind, end, beginsFact) = (number, numberEnd, true)
+        kind = .word(isCapital: scalar < 0x61)
+        if word != 0 { beginsFact = lexicon.words[Int(word)].beginsFact }
+        isBehindUnknown = word == 0
       } else {
-        kind = .mark(scalar)
-        beginsFact = Self.beginsFact(scalar)
+        isBehindUnknown = false
+        if TextScan.isDigit(scalar) || scalar == 0x2B && scan.isDigit(index + 1) {
+          guard let (number, numberEnd) = number(digits, at: index) else {
+            index = max(index + 1, scan.digits(from: index))
+            continue
+          }
+          (kind, end, beginsFact) = (number, numberEnd, true)
+        } else {
+          kind = .mark(scalar)
+          beginsFact = Self.beginsFact(scalar)
+        }
       }
       memory.initializeElement(
         at: count,
         to: EnglishToken(
-          kind: kind, beginsFact: beginsFact, isJoined: index == last, word: UInt16(truncatingIfNeeded: word),
+          kind: kind, beginsFact: beginsFact, isJoined: index == last, word: word,
           lower: UInt32(truncatingIfNeeded: index), upper: UInt32(truncatingIfNeeded: end)))
-      count += 1
+      count &+= 1
       if beginsFact { mayHaveFacts = true }
-      isBehindUnknown = word == 0 && TextScan.isLetter(scalar)
       last = end
       index = end
     }
+    self.count = count
   }
 
   private mutating func number(_ digits: DigitShapes, at start: Int) -> (EnglishToken.Kind, end: Int)? {

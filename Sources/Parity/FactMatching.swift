@@ -80,9 +80,9 @@ struct FactMatching {
   /// Lets go what the other side states too, only less often.
   mutating func repeats() {
     // Both as they were before anything is let go.
-    let (one, two) = (zh, en)
-    zh.takeRepeats(of: two)
-    en.takeRepeats(of: one)
+    let (one, two) = (zh.repeats(of: en), en.repeats(of: zh))
+    for index in one { zh.isTaken[index] = true }
+    for index in two { en.isTaken[index] = true }
   }
 }
 
@@ -144,19 +144,22 @@ extension FactMatching.Side {
     }
   }
 
-  fileprivate mutating func takeRepeats(of other: Self) {
-    guard !isDone, other.isTaken.contains(true) else { return }
-    let stated = other.facts.indices.filter { other.isTaken[$0] }
-    if facts.count * stated.count <= 256 {
-      for index in open {
-        isTaken[index] = stated.contains {
-          other.hashes[$0] == hashes[index] && other.facts[$0].looseKey == facts[index].looseKey
-        }
-      }
-    } else {
-      let keys = Set(stated.map { other.facts[$0].looseKey })
-      for index in open { isTaken[index] = keys.contains(facts[index].looseKey) }
+  /// The facts without a partner of which the like has one on the other side.
+  fileprivate func repeats(of other: Self) -> [Int] {
+    guard !isDone, other.isTaken.contains(true) else { return [] }
+    if facts.count * other.facts.count <= 256 {
+      return facts.indices.filter { !isTaken[$0] && other.hasTaken(facts[$0], hashes[$0]) }
     }
+    let stated = Set(other.facts.indices.lazy.filter { other.isTaken[$0] }.map { other.facts[$0].looseKey })
+    return open.filter { stated.contains(facts[$0].looseKey) }
+  }
+
+  /// Whether a fact with the same loose key has a partner.
+  private func hasTaken(_ fact: Fact, _ hash: Int) -> Bool {
+    for index in facts.indices where hashes[index] == hash && isTaken[index] {
+      if facts[index].looseKey == fact.looseKey { return true }
+    }
+    return false
   }
 
   /// The facts that state a day, with its month or bare.

@@ -3,8 +3,8 @@
 /// It owns no memory, so that every reader has it at no cost: it is good while ``over(_:without:_:)`` runs.
 struct TextScan {
   let count: Int
-  /// A zero stands behind the last.
-  private let scalars: UnsafeBufferPointer<UInt32>
+  /// For those who know that an index is one; a zero stands behind the last.
+  let scalars: UnsafeBufferPointer<UInt32>
   private let offsets: UnsafeBufferPointer<UInt32>
 
   /// Scans a text while a closure runs.
