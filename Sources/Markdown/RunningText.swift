@@ -38,11 +38,6 @@ package struct RunningText: Sendable {
     bytes += more
   }
 
-  /// Adds a part of some bytes that stands somewhere in the file.
-  fileprivate mutating func append(_ part: Range<Int>, of all: [UInt8], from source: Range<Int>) {
-    all.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[part]), from: source) }
-  }
-
   /// Adds another text on a line of its own.
   package mutating func append(line: RunningText) {
     beginLine()
@@ -111,15 +106,22 @@ extension Document {
   /// Adds the running text of a paragraph, heading, cell or code block to another, on a line of its own.
   package func appendLine(of index: NodeIndex, to text: inout RunningText) {
     text.beginLine()
-    let source = file.bytes
-    for child in index..<nodes[index].endIndex {
-      let node = nodes[child]
-      switch node.kind {
-      case .text, .code, .codeBlock:
-        text.append(node.text.range, of: node.text.isPooled ? pool : source, from: node.range)
-      case .softBreak: if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
-      case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
-      default: break
+    file.bytes.withUnsafeBufferPointer { source in
+      pool.withUnsafeBufferPointer { pool in
+        nodes.withUnsafeBufferPointer { nodes in
+          for child in index..<nodes[index].endIndex {
+            let node = nodes[child]
+            switch node.kind {
+            case .text, .code, .codeBlock:
+              let bytes = node.text.isPooled ? pool : source
+              text.append(UnsafeBufferPointer(rebasing: bytes[node.text.range]), from: node.range)
+            case .softBreak:
+              if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
+            case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
+            default: break
+            }
+          }
+        }
       }
     }
   }

@@ -4,7 +4,10 @@ struct DigitShapes {
 
   /// The fact that begins with the digit or plus sign at an index, and where it ends; nil for a plain number.
   func read(at start: Int) -> (fact: Fact, end: Int)? {
-    isoDate(at: start) ?? clock(at: start) ?? telephone(at: start) ?? code(at: start)
+    // Most numbers are short and stand alone.
+    let end = scan.digits(from: start)
+    if end - start < 7, scan[start] != 0x2B, !goesOn(at: end) { return nil }
+    return isoDate(at: start) ?? clock(at: start) ?? telephone(at: start) ?? code(at: start)
   }
 
   /// The digits of a number with its commas and its point, and where they end.
@@ -24,6 +27,14 @@ struct DigitShapes {
 }
 
 extension DigitShapes {
+  /// Whether a scalar behind digits may belong to a shape: a hyphen, a point, a slash, a colon or a letter.
+  private func goesOn(at index: Int) -> Bool {
+    switch scan[index] {
+    case 0x2D...0x2F, 0x3A: true
+    default: scan.isLetter(index)
+    }
+  }
+
   /// `2026-07-14`, `2026/7/14`, `2026.7.14`.
   private func isoDate(at start: Int) -> (fact: Fact, end: Int)? {
     let yearEnd = scan.digits(from: start)

@@ -28,10 +28,19 @@ struct PackedWord: Hashable, Sendable, ExpressibleByStringLiteral {
 
   var count: Int { Int(high >> 56) }
 
-  /// A place in a table with a power of two of places.
-  func slot(mask: Int) -> Int {
-    let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed >> 32) & mask
+  /// One of its letters.
+  @inline(__always)
+  func letter(_ index: Int) -> UInt32 {
+    let half = index < 8 ? low >> (8 &* UInt64(index)) : high >> (8 &* UInt64(index &- 8))
+    return UInt32(truncatingIfNeeded: half & 0xFF)
+  }
+
+  /// Whether a text goes on with it, perhaps in capital letters.
+  @inline(__always)
+  func isRead(in scan: TextScan, at start: Int) -> Bool {
+    // Digits have this bit already.
+    for index in 0..<count where scan.scalars[start &+ index] | 0x20 != letter(index) { return false }
+    return true
   }
 }
 

@@ -33,7 +33,7 @@ package enum FactReader {
   private static func read(
     _ bytes: [UInt8], into facts: inout [Fact], _ grammar: (TextScan, inout [Fact]) -> Void
   ) {
-    facts.removeAll(keepingCapacity: true)
+    if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
     let addresses = Addresses.read(bytes)
     TextScan.over(bytes, without: addresses) { grammar($0, &facts) }
     guard !addresses.isEmpty else { return }

@@ -76,8 +76,8 @@ extension FactDifferences {
       FactReader.chinese(pair.zh.text.bytes, into: &facts.zh)
       FactReader.english(pair.en.text.bytes, into: &facts.en)
       let read = (zh: facts.zh.count, en: facts.en.count)
-      addLinks(of: pair.zh, to: &facts.zh)
-      addLinks(of: pair.en, to: &facts.en)
+      if !pair.zh.links.isEmpty { addLinks(of: pair.zh, to: &facts.zh) }
+      if !pair.en.links.isEmpty { addLinks(of: pair.en, to: &facts.en) }
       if FactComparison.agree(facts.zh, facts.en) { continue }
       Self.place(&facts.zh[..<read.zh], of: pair.zh)
       Self.place(&facts.en[..<read.en], of: pair.en)
@@ -126,7 +126,7 @@ extension FactDifferences {
 
   private func addLinks(of unit: TranslationUnit, to facts: inout [Fact]) {
     // A link that leads nowhere is found for itself; where it was meant to lead nobody knows.
-    guard !unit.links.isEmpty, !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return }
+    guard !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return }
     facts += unit.links.map { Fact(link: $0.target, range: $0.range) }
   }
 
