@@ -3,7 +3,7 @@
 #   make test   installs what the tests need and runs them all
 # Both say what they install. They run as root, or through sudo.
 
-SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev libzip-dev libexpat1-dev \
+SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev nettle-dev libzip-dev libexpat1-dev \
   libqrencode-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-venv
 TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
   libpangoft2-1.0-0 minisign nginx libnginx-mod-http-brotli-static brotli caddy rclone

@@ -14,6 +14,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -28,7 +29,7 @@ let package = Package(
 
     // Free of each other and of Foundation.
     .target(name: "JSON"),
-    .target(name: "Digest", dependencies: ["CSodium"]),
+    .target(name: "Digest", dependencies: ["CNettle"]),
     .target(name: "Signing", dependencies: ["CSodium", "Digest"]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Compression", dependencies: ["CBrotli", "CZlib"]),

@@ -1,30 +1,25 @@
-import CSodium
-
 /// The SHA-256 digest of some bytes (FIPS 180-4).
 package struct SHA256: Sendable, Hashable {
   // A site has a digest for each of its files, so it is no array, which would be an object of its own.
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of message: [UInt8]) {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    withUnsafeMutableBytes(of: &words) { buffer in
-      let digest = buffer.assumingMemoryBound(to: UInt8.self)
-      _ = crypto_hash_sha256(digest.baseAddress!, message, UInt64(message.count))
-    }
-    self.words = words
+    var stream = SHA256Stream()
+    stream.add(message)
+    self = stream.digest
   }
 
-  /// Makes a digest of its 32 bytes.
-  init(bytes: [UInt8]) {
+  /// - Parameter write: fills all 32 bytes.
+  init(_ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(32)) }
+    withUnsafeMutableBytes(of: &words) { write($0.bindMemory(to: UInt8.self)) }
     self.words = words
   }
 
   /// Reads a digest that is written as bytes; nil unless there are 32.
   package init?(exactly bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.init(bytes: bytes)
+    self.init { _ = $0.update(fromContentsOf: bytes) }
   }
 
   /// 32 bytes.

@@ -27,10 +27,13 @@ struct ContentPlan {
     for path in Self.settings { take(path) }
   }
 
+  private static let textEndings = [".md", ".yml", ".csv"]
+
   /// Whether a file is one that the model reads, rather than an attachment or a picture.
   static func isText(_ path: String) -> Bool {
-    if path.contains("/attachments/") || path.hasPrefix(Release.folder) { return false }
-    return [".md", ".yml", ".csv"].contains { path.hasSuffix($0) }
+    guard textEndings.contains(where: path.hasSuffix), !path.hasPrefix(Release.folder) else { return false }
+    let folders = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+    return !folders.dropFirst().contains { $0.elementsEqual("attachments".utf8) }
   }
 
   /// The same files, of which nothing is taken yet.

@@ -6,4 +6,8 @@ struct PageLog: Sendable {
   var findings: [Finding] = []
   /// Links to headings of other pages, to be looked at when all are known.
   var anchors: [AnchorLink] = []
+  /// Whether ``links`` are wanted.
+  var keepsLinks = false
+  /// Links into the site.
+  var links: [PageLink] = []
 }

@@ -106,9 +106,9 @@ struct PageRenderer: Sendable {
     guard let (pages, surroundings, nextChange) = memory else { return render(job, base).result }
     let path = file(of: job)
     let key = MadePage.Key(
-      surroundings: surroundings.digest(for: job.programme), book: surroundings.book,
+      surroundings: surroundings.digest(for: job.programme),
       texts: (job.page.map { [$0.zh.file, $0.en.file] } ?? []).map(pages.digest))
-    if let known = pages.page(at: path, key, now: scene.now) {
+    if let known = pages.page(at: path, key, now: scene.now, book: surroundings.book) {
       do throws(FileError) {
         let own = [path, symbol(of: job)]
         if known.files.allSatisfy({ own.contains($0.path) }), try output.takeOver(known.files) {
@@ -118,9 +118,14 @@ struct PageRenderer: Sendable {
         return Result(failures: [error])
       }
     }
-    let (result, bytes) = render(job, base)
+    let (result, bytes, links) = render(job, base)
     if result.failures.isEmpty {
-      pages.keep(MadePage(result, key, now: scene.now, nextChange: nextChange, bytes: bytes), at: path)
+      // What is said about a broken link rests on all that it might have meant.
+      let links = result.findings.isEmpty ? links : nil
+      let page = MadePage(
+        result, key, links: links, book: surroundings.book(of: links), now: scene.now, nextChange: nextChange,
+        bytes: bytes)
+      pages.keep(page, at: path)
     }
     return result
   }
@@ -134,8 +139,12 @@ struct PageRenderer: Sendable {
     return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }
 
-  private func render(_ job: PageJob, _ base: BaseView) -> (result: Result, bytes: [UInt8]) {
+  /// - Returns: nil as links for a page without a text of its own, which may look at every address.
+  private func render(
+    _ job: PageJob, _ base: BaseView
+  ) -> (result: Result, bytes: [UInt8], links: [PageLink]?) {
     var log = PageLog()
+    log.keepsLinks = memory != nil && job.page != nil
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 * 1024)
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
@@ -144,7 +153,11 @@ struct PageRenderer: Sendable {
       result.findings += scene.personalData.inspect(file) + documentNumbers(in: file)
     }
     if let page = job.page, job.language == .en {
-      result.findings += scene.translations.check(page, scene.documents.document)
+      result.findings += scene.translations.check(page) { text in
+        let document = scene.documents.document(of: text)
+        log.noteLinks(of: document)
+        return document
+      }
     }
     let file = file(of: job)
     if let names = scene.names {
@@ -154,13 +167,14 @@ struct PageRenderer: Sendable {
         result.outputNames = names.output(bytes, path: file, as: .html, of: programme)
       }
     }
-    guard output.isWriting else { return (result, bytes) }
+    let links = job.page.map { _ in log.links }
+    guard output.isWriting else { return (result, bytes, links) }
     do throws(FileError) {
       result.files = try output.write([(file, marking.mark(bytes))] + shareFiles(job))
     } catch {
       result.failures = [error]
     }
-    return (result, bytes)
+    return (result, bytes, links)
   }
 }
 

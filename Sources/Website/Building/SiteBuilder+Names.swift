@@ -23,7 +23,7 @@ extension SiteBuilder {
   ) -> [NameCheck.Output] {
     guard let check = scene.names else { return [] }
     var outputs: [NameCheck.Output] = []
-    for (path, bytes) in files where path.hasSuffix(".xml") || path.hasSuffix(".ics") {
+    for (path, bytes) in files where Self.holdsTexts(path) {
       let isCalendar = path.hasSuffix(".ics")
       let text = isCalendar ? CalendarWriter.unfolded(bytes) : bytes
       outputs +=
@@ -32,6 +32,11 @@ extension SiteBuilder {
         }.outputs
     }
     return outputs
+  }
+
+  /// Whether a file is a feed or a calendar; a site map holds addresses and days, which are no texts.
+  private static func holdsTexts(_ path: String) -> Bool {
+    path.hasSuffix(".ics") || path.hasSuffix(".xml") && !SiteMap.makes(path)
   }
 
   /// What stays of wrong names in what readers get.

@@ -37,6 +37,9 @@ struct SiteMap: IteratorProtocol {
   /// - Parameter number: from 1.
   static func path(ofPart number: Int) -> String { "sitemap-\(number).xml" }
 
+  /// Whether a path is that of a site map or of their index.
+  static func makes(_ path: String) -> Bool { path.hasPrefix("sitemap") && path.hasSuffix(".xml") }
+
   mutating func next() -> [Scene.File]? {
     if isDone { return nil }
     var map = XMLWriter(opening: "urlset", Self.namespaces)

@@ -24,7 +24,10 @@ struct XMLWriter {
   mutating func cut(_ count: Int) { bytes.removeLast(bytes.count - count) }
 
   /// The whole document.
-  consuming func end() -> [UInt8] { bytes + closing }
+  mutating func end() -> [UInt8] {
+    bytes += closing
+    return bytes
+  }
 
   /// Writes an element around what the closure writes.
   mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) -> Void)

@@ -62,7 +62,9 @@ extension Scene {
 
   /// Released pages that were withdrawn and are no longer in `Content/`: their addresses stay.
   func withdrawnPages() -> [Release] {
+    let withdrawn = site.latestReleases.filter { $0.kind == .withdrawal }
+    guard !withdrawn.isEmpty else { return [] }
     let present = Set(site.recordPages.map(\.page.stem))
-    return site.latestReleases.filter { $0.kind == .withdrawal && !present.contains($0.page) }
+    return withdrawn.filter { !present.contains($0.page) }
   }
 }

@@ -35,8 +35,13 @@ package final class BuildMemory: Sendable {
   func knownDigest(at path: String) -> SHA256? { digests.withLock { $0[path]?.digest } }
 
   /// What was made at a path of the output; nil unless it would be the same now.
-  func page(at path: String, _ key: MadePage.Key, now: Instant) -> PageRenderer.Result? {
-    pages.withLock { $0[path] }?.first { $0.key == key && $0.holds(at: now) }?.result
+  ///
+  /// - Parameter book: tells where some links lead now; for nil, which addresses there are.
+  func page(
+    at path: String, _ key: MadePage.Key, now: Instant, book: (_ links: [PageLink]?) -> SHA256
+  ) -> PageRenderer.Result? {
+    let made = pages.withLock { $0[path] }
+    return made?.first { $0.key == key && $0.holds(at: now) && $0.book == book($0.links) }?.result
   }
 
   func keep(_ page: MadePage, at path: String) {

@@ -14,9 +14,15 @@ extension MadePage {
   /// Writes a page on which nothing was found.
   func write(to writer: inout ByteWriter) {
     writer.add(key.surroundings)
-    writer.add(key.book)
     writer.add(key.texts.count)
     for digest in key.texts { writer.add(digest) }
+    writer.add(book)
+    writer.add(links == nil ? 0 : 1)
+    writer.add(links?.count ?? 0)
+    for link in links ?? [] {
+      writer.add(link.path)
+      writer.add(link.destination)
+    }
     writer.add(Int(now.secondsSinceEpoch))
     writer.add(Int(moments?.upperBound.secondsSinceEpoch ?? now.secondsSinceEpoch))
     writer.add(result.files.count)
@@ -39,13 +45,19 @@ extension MadePage {
 
   /// Reads a page back; the links on it lie in no file until they are placed again.
   init?(_ reader: inout ByteReader) {
-    guard let surroundings = reader.digest(), let book = reader.digest(), let count = reader.count() else {
-      return nil
-    }
+    guard let surroundings = reader.digest(), let count = reader.count() else { return nil }
     var texts: [SHA256] = []
     for _ in 0..<count {
       guard let digest = reader.digest() else { return nil }
       texts.append(digest)
+    }
+    guard let book = reader.digest(), let isLimited = reader.number(), let number = reader.count() else {
+      return nil
+    }
+    var links: [PageLink] = []
+    for _ in 0..<number {
+      guard let path = reader.text(), let destination = reader.text() else { return nil }
+      links.append(PageLink(path: path, destination: destination))
     }
     guard let first = reader.number().flatMap({ Instant(secondsSinceEpoch: Int64($0)) }),
       let end = reader.number().flatMap({ Instant(secondsSinceEpoch: Int64($0)) })
@@ -68,8 +80,10 @@ extension MadePage {
       guard let link = Self.anchor(&reader) else { return nil }
       result.anchors.append(link)
     }
-    let key = Key(surroundings: surroundings, book: book, texts: texts)
-    self.init(key: key, result: result, moments: end > first ? first..<end : nil, now: first)
+    let key = Key(surroundings: surroundings, texts: texts)
+    self.init(
+      key: key, links: isLimited == 1 ? links : nil, book: book, result: result,
+      moments: end > first ? first..<end : nil, now: first)
   }
 
   private static func anchor(_ reader: inout ByteReader) -> AnchorLink? {

@@ -6,29 +6,41 @@ struct MadePage: Sendable {
   struct Key: Sendable, Equatable {
     /// Everything around the page.
     let surroundings: SHA256
-    /// Where its links may lead.
-    let book: SHA256
     /// Its own text in both languages; none for a page that the site makes itself.
     let texts: [SHA256]
   }
 
   let key: Key
+  /// The links whose targets it shows; nil for a page that may look at every address.
+  let links: [PageLink]?
+  /// Where they led, or all addresses.
+  let book: SHA256
   let result: PageRenderer.Result
   /// From when to when it reads the same.
   let moments: Range<Instant>?
   /// When it was made.
   let now: Instant
 
-  init(key: Key, result: PageRenderer.Result, moments: Range<Instant>?, now: Instant) {
+  init(
+    key: Key, links: [PageLink]?, book: SHA256, result: PageRenderer.Result, moments: Range<Instant>?,
+    now: Instant
+  ) {
     self.key = key
+    self.links = links
+    self.book = book
     self.result = result
     self.moments = moments
     self.now = now
   }
 
   /// - Parameter nextChange: the next moment at which any page reads differently; nil for none.
-  init(_ result: PageRenderer.Result, _ key: Key, now: Instant, nextChange: Instant?, bytes: [UInt8]) {
+  init(
+    _ result: PageRenderer.Result, _ key: Key, links: [PageLink]?, book: SHA256, now: Instant,
+    nextChange: Instant?, bytes: [UInt8]
+  ) {
     self.key = key
+    self.links = links
+    self.book = book
     self.result = result
     self.now = now
     let end = nextChange ?? .latest

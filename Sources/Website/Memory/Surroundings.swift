@@ -17,7 +17,8 @@ struct Surroundings: Sendable {
   private let whole: SHA256
   private let programmes: [String: SHA256]
   /// Which addresses there are, and which files links may name.
-  let book: SHA256
+  private let book: SHA256
+  private let addresses: AddressBook
 
   /// - Parameter paths: every file of `Content/`, in byte order.
   init(_ scene: Scene, paths: PathList, isWriting: Bool, _ memory: BuildMemory) {
@@ -46,12 +47,16 @@ struct Surroundings: Sendable {
     self.whole = whole.digest
     self.programmes = programmes
     book = Self.book(scene, paths)
+    addresses = scene.addresses
   }
 
   /// What a page of a programme may look at; nil for pages that belong to none.
   func digest(for programme: String?) -> SHA256 {
     programme.flatMap { programmes[$0] } ?? whole
   }
+
+  /// Where the links of a page lead; for nil, which addresses there are and which files links may name.
+  func book(of links: [PageLink]?) -> SHA256 { links.map(addresses.digest) ?? book }
 }
 
 extension Surroundings {

@@ -32,6 +32,7 @@ extension Scene {
     let (findings, anchors) = checkLinks(document, of: page, in: language, addresses)
     log.findings += findings
     log.anchors += anchors
+    log.noteLinks(of: document)
   }
 
   func options(_ document: Document, _ language: Language, _ numbers: HeadingNumbers) -> HTMLOptions {
