@@ -112,8 +112,10 @@ extension TranslationUnits {
           document.appendLine(of: index, to: &section.items[item].text)
         } else {
           document.appendLine(of: index, to: &section.prose.text)
-          let lower = section.prose.range.isEmpty ? node.range.lowerBound : section.prose.range.lowerBound
-          section.prose.range = lower..<node.range.upperBound
+          // The text of a footnote comes last, wherever in the file it stands.
+          let range = section.prose.range
+          section.prose.range =
+            range.isEmpty ? node.range : range.lowerBound..<max(range.upperBound, node.range.upperBound)
         }
       default: break
       }
