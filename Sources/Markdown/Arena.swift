@@ -57,7 +57,7 @@ extension Arena {
   }
 
   private mutating func allocate(_ size: Int, isZeroed: Bool) -> UnsafeMutableRawPointer {
-    let padded = (size + Arena.header - 1) & ~(Arena.header - 1)
+    let padded = Arena.padded(size)
     if padded + Arena.header > left { addBlock(for: padded) }
     next.storeBytes(of: padded, as: Int.self)
     let result = next + Arena.header
@@ -71,10 +71,20 @@ extension Arena {
     guard let old else { return allocate(size, isZeroed: false) }
     let oldSize = (old - Arena.header).load(as: Int.self)
     if size <= oldSize { return old }
+    // A growing text is mostly what was handed out last.
+    let more = Arena.padded(size) - oldSize
+    if old + oldSize == next, more <= left {
+      (old - Arena.header).storeBytes(of: oldSize + more, as: Int.self)
+      next += more
+      left -= more
+      return old
+    }
     let result = allocate(size, isZeroed: false)
     memcpy(result, old, oldSize)
     return result
   }
+
+  private static func padded(_ size: Int) -> Int { (size + header - 1) & ~(header - 1) }
 
   private mutating func addBlock(for size: Int) {
     blockSize = min(blockSize * 2, 16 << 20)

@@ -10,8 +10,7 @@ package struct Comment: Sendable {
 extension Document {
   /// The comments in document order; several that follow each other without a line end are one.
   package var comments: [Comment] {
-    nodes.indices.compactMap { index in
-      guard nodes[index].isComment else { return nil }
+    nodes.indices.filter { nodes[$0].flags.contains(.comment) }.map { index in
       var text = bytes(of: nodes[index].text)[...].drop { $0 <= 0x20 }
       while let last = text.last, last <= 0x20 { text.removeLast() }
       text = text.dropFirst(4).dropLast(3).drop { $0 <= 0x20 }

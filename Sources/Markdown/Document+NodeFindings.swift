@@ -41,7 +41,7 @@ extension Document {
   }
 
   private func rowFinding(_ row: Node, _ index: NodeIndex) -> [Finding] {
-    let columns = children(of: index).reduce(0) { count, _ in count + 1 }
+    let columns = children(of: index).count
     guard row.sourceCells != columns else { return [] }
     return [.raggedRow(file.place(row.range), cells: row.sourceCells, columns: columns)]
   }

@@ -15,6 +15,19 @@ extension Document {
       defer { position = nodes[position].endIndex }
       return position
     }
+
+    /// The first of those that are left; nil where there is none.
+    package var first: NodeIndex? { position < end ? position : nil }
+
+    /// How many are left.
+    package var count: Int {
+      var (count, index) = (0, position)
+      while index < end {
+        count += 1
+        index = nodes[index].endIndex
+      }
+      return count
+    }
   }
 
   /// Plain text of a node's subtree: what a reader sees, without markup, raw HTML or footnote marks.

@@ -19,9 +19,8 @@ package struct Link: Sendable {
 extension Document {
   /// The links and images in document order.
   package var links: [Link] {
-    nodes.indices.compactMap { index in
+    nodes.indices.filter { nodes[$0].kind == .link || nodes[$0].kind == .image }.map { index in
       let node = nodes[index]
-      guard node.kind == .link || node.kind == .image else { return nil }
       return Link(
         kind: node.kind == .link ? .link : .image, destination: string(node.text),
         title: string(extra(of: node)), range: node.range, node: index, isUnsafe: node.isUnsafe)

@@ -13,6 +13,8 @@ enum RowSource {
     while end > start, isBlank(text[end - 1]) { end -= 1 }
     if start < end, text[start] == UInt8(ascii: "|") { start += 1 }
     var cells: [Range<Int>] = []
+    // Few tables have more columns.
+    cells.reserveCapacity(8)
     for index in start..<end where text[index] == UInt8(ascii: "|") {
       if index > start, text[index - 1] == UInt8(ascii: "\\") { continue }
       cells.append(trimmed(start..<index, in: text))

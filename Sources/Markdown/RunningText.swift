@@ -6,13 +6,30 @@ package struct RunningText: Sendable {
   private var pieces: [Piece] = []
 
   private struct Piece {
-    let start: Int
-    let source: Range<Int>
+    let start: UInt32
+    private let lower: UInt32
+    private let upper: UInt32
     /// Whether the bytes are those of the source one by one.
     let isVerbatim: Bool
+
+    /// Bytes of the file.
+    var source: Range<Int> { Int(lower)..<Int(upper) }
+
+    init(start: Int, source: Range<Int>, isVerbatim: Bool) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      lower = UInt32(truncatingIfNeeded: source.lowerBound)
+      upper = UInt32(truncatingIfNeeded: source.upperBound)
+      self.isVerbatim = isVerbatim
+    }
   }
 
   package init() {}
+
+  /// Makes room for a text of which the size is known.
+  package mutating func reserve(bytes: Int, pieces: Int) {
+    self.bytes.reserveCapacity(bytes)
+    self.pieces.reserveCapacity(pieces)
+  }
 
   /// Adds bytes that stand somewhere in the file.
   package mutating func append(_ more: some Collection<UInt8>, from source: Range<Int>) {
@@ -26,7 +43,7 @@ package struct RunningText: Sendable {
     beginLine()
     for piece in line.pieces {
       pieces.append(
-        Piece(start: bytes.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
+        Piece(start: bytes.count + Int(piece.start), source: piece.source, isVerbatim: piece.isVerbatim))
     }
     bytes += line.bytes
   }
@@ -43,9 +60,10 @@ package struct RunningText: Sendable {
       let last = piece(at: max(range.lowerBound, range.upperBound - 1))
     else { return 0..<0 }
     let lower =
-      first.isVerbatim ? first.source.lowerBound + range.lowerBound - first.start : first.source.lowerBound
+      first.isVerbatim
+      ? first.source.lowerBound + range.lowerBound - Int(first.start) : first.source.lowerBound
     let upper =
-      last.isVerbatim ? last.source.lowerBound + range.upperBound - last.start : last.source.upperBound
+      last.isVerbatim ? last.source.lowerBound + range.upperBound - Int(last.start) : last.source.upperBound
     return lower..<max(lower, upper)
   }
 
@@ -53,11 +71,12 @@ package struct RunningText: Sendable {
   package func ranges(ofSource range: Range<Int>) -> [Range<Int>] {
     pieces.enumerated().compactMap { index, piece in
       guard piece.source.overlaps(range) else { return nil }
-      let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
-      guard piece.isVerbatim else { return piece.start..<end }
+      let start = Int(piece.start)
+      let end = index + 1 < pieces.count ? Int(pieces[index + 1].start) : bytes.count
+      guard piece.isVerbatim else { return start..<end }
       let common = piece.source.clamped(to: range)
-      return piece.start + common.lowerBound - piece.source.lowerBound..<piece.start + common.upperBound
-        - piece.source.lowerBound
+      let lower = start + common.lowerBound - piece.source.lowerBound
+      return lower..<lower + common.count
     }
   }
 
@@ -87,13 +106,22 @@ extension Document {
   /// Adds the running text of a paragraph, heading, cell or code block to another, on a line of its own.
   package func appendLine(of index: NodeIndex, to text: inout RunningText) {
     text.beginLine()
-    for child in index..<nodes[index].endIndex {
-      let node = nodes[child]
-      switch node.kind {
-      case .text, .code, .codeBlock: text.append(bytes(of: node.text), from: node.range)
-      case .softBreak: if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
-      case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
-      default: break
+    file.bytes.withUnsafeBufferPointer { source in
+      pool.withUnsafeBufferPointer { pool in
+        nodes.withUnsafeBufferPointer { nodes in
+          for child in index..<nodes[index].endIndex {
+            let node = nodes[child]
+            switch node.kind {
+            case .text, .code, .codeBlock:
+              let bytes = node.text.isPooled ? pool : source
+              text.append(UnsafeBufferPointer(rebasing: bytes[node.text.range]), from: node.range)
+            case .softBreak:
+              if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
+            case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
+            default: break
+            }
+          }
+        }
       }
     }
   }

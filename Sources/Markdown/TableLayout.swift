@@ -54,7 +54,7 @@ extension TableLayout {
     {
       count += 1
     }
-    return count == cells.count || cells.allSatisfy(document.isEmpty) ? 0 : count
+    return count == cells.count || cells.allSatisfy { document.isEmpty($0) } ? 0 : count
   }
 
   private static func spans(_ continued: [Int], columns: Int) -> [[Int]] {

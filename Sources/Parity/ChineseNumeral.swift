@@ -25,17 +25,17 @@ struct ChineseNumeral {
       || scan[end] == Self.formalTen
     { end += 1 }
     guard end > start, end - start <= 24 else { return nil }
-    let run = scan.scalars[start..<end]
-    if !run.contains(where: { Self.powers[$0] != nil }) { return positional(run, end) }
+    let run = start..<end
+    if !run.contains(where: { Self.power(scan[$0]) != nil }) { return positional(run) }
     var total = 0
     var section = 0
     var digit: Int?
-    for scalar in run {
-      if let value = Self.digits[scalar] {
+    for index in run {
+      if let value = Self.digit(scan[index]) {
         // Two digits in a row, as in 一二十, are no exact number.
         guard digit == nil || digit == 0 else { return nil }
         digit = value
-      } else if let power = Self.powers[scalar] {
+      } else if let power = Self.power(scan[index]) {
         var factor = 1
         for _ in 0..<power { factor *= 10 }
         if power < 4 {
@@ -88,9 +88,9 @@ extension ChineseNumeral {
     return table
   }()
 
-  private func positional(_ run: ArraySlice<UInt32>, _ end: Int) -> Reading? {
+  private func positional(_ run: Range<Int>) -> Reading? {
     guard run.count == 1 || run.count == 4 else { return nil }
-    let value = run.reduce(0) { $0 * 10 + (Self.digits[$1] ?? 0) }
-    return Reading(value: ExactNumber(value), end: end, isPositional: run.count == 4)
+    let value = run.reduce(0) { $0 * 10 + (Self.digit(scan[$1]) ?? 0) }
+    return Reading(value: ExactNumber(value), end: run.upperBound, isPositional: run.count == 4)
   }
 }

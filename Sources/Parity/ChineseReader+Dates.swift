@@ -22,7 +22,7 @@ extension ChineseReader {
     var point = DatePoint(year: year, month: month)
     var end = next
     let space = scan[next] == 0x20 ? 1 : 0
-    if let (part, partEnd) = scan.first(of: Self.monthParts, at: next) {
+    if let (part, partEnd) = Self.monthParts.first(in: scan, at: next) {
       point.part = part
       end = partEnd
     } else if let (day, dayEnd) = plain(at: next + space), (1...31).contains(day) {
@@ -53,12 +53,15 @@ extension ChineseReader {
   }
 
   func isRange(_ index: Int) -> Bool {
-    [0x81F3, 0x5230, 0x2014, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x301C, 0x3001].contains(scan[index])
+    switch scan[index] {
+    case 0x81F3, 0x5230, 0x2014, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x301C, 0x3001: true
+    default: false
+    }
   }
 
   /// 17时30分, 下午5点半.
   mutating func clock(_ hour: Int, _ start: Int, _ next: Int, isWorded: Bool) -> Int? {
-    let isHour = scan[next] == 0x65F6 && !reads("时间", next) && !reads("时候", next)
+    let isHour = scan[next] == 0x65F6 && !scan.reads("时", "间", at: next) && !scan.reads("时", "候", at: next)
     let isOClock = scan[next] == 0x70B9
     guard (0...24).contains(hour), isHour || isOClock else { return nil }
     var minutes = hour * 60
@@ -81,12 +84,14 @@ extension ChineseReader {
   }
 
   func afternoon(before start: Int, _ minutes: Int) -> Int {
-    let isLate = reads("下午", start - 2) || reads("晚上", start - 2) || scan[start - 1] == 0x665A
-    let isNoon = reads("中午", start - 2) && minutes < 180
+    let isLate =
+      scan.reads("下", "午", at: start - 2) || scan.reads("晚", "上", at: start - 2) || scan[start - 1] == 0x665A
+    let isNoon = scan.reads("中", "午", at: start - 2) && minutes < 180
     return minutes < 720 && (isLate || isNoon) ? 720 : 0
   }
 
   func morning(before start: Int) -> Bool {
-    reads("上午", start - 2) || reads("早上", start - 2) || reads("凌晨", start - 2)
+    scan.reads("上", "午", at: start - 2) || scan.reads("早", "上", at: start - 2)
+      || scan.reads("凌", "晨", at: start - 2)
   }
 }

@@ -2,7 +2,7 @@
 extension ChineseReader {
   /// 〔2026〕3号.
   mutating func document(at start: Int) -> Int? {
-    guard Self.openings.contains(scan[start]) else { return nil }
+    guard scan.isDigit(start + 1), Self.openings.contains(scan[start]) else { return nil }
     let yearEnd = scan.digits(from: start + 1)
     guard yearEnd == start + 5, [0x3015, 0x5D, 0xFF3D, 0x29, 0xFF09].contains(scan[yearEnd]),
       let year = scan.number(start + 1, yearEnd)
@@ -17,8 +17,8 @@ extension ChineseReader {
 
   /// 星期六, 周六.
   mutating func weekday(at start: Int) -> Int? {
-    guard [0x661F, 0x793C, 0x5468].contains(scan[start]) else { return nil }
-    let length = scan[start] == 0x5468 ? 1 : reads("星期", start) || reads("礼拜", start) ? 2 : 0
+    let length =
+      scan[start] == 0x5468 ? 1 : scan.reads("星", "期", at: start) || scan.reads("礼", "拜", at: start) ? 2 : 0
     guard length > 0 else { return nil }
     guard let day = Self.weekdays[scan[start + length]],
       ![0x5929, 0x6B21, 0x4E2A].contains(scan[start + length + 1])
@@ -33,7 +33,9 @@ extension ChineseReader {
   /// 第三, 第20.
   mutating func ordinal(at start: Int) -> Int? {
     guard scan[start] == 0x7B2C, let (number, end) = plain(at: start + 1) else { return nil }
-    if reads("方", end) && !reads("方面", end) || reads("产业", end) || reads("时间", end) || reads("代移动", end) {
+    if scan.reads("方", at: end) && !scan.reads("方", "面", at: end) || scan.reads("产", "业", at: end)
+      || scan.reads("时", "间", at: end) || scan.reads("代", "移", "动", at: end)
+    {
       return end
     }
     return add(.ordinal(number), number == 1 ? .worded : .firm, start, end)
@@ -41,7 +43,9 @@ extension ChineseReader {
 
   /// 百分之五, 千分之二.
   mutating func share(at start: Int) -> Int? {
-    guard scan[start] == 0x767E || scan[start] == 0x5343, reads("分之", start + 1) else { return nil }
+    guard scan[start] == 0x767E || scan[start] == 0x5343, scan.reads("分", "之", at: start + 1) else {
+      return nil
+    }
     let unit: Unit = scan[start] == 0x767E ? .percent : .perMille
     if let number = shapes.number(at: start + 3) {
       return add(.quantity(number.value, unit), start, number.end)
@@ -53,7 +57,7 @@ extension ChineseReader {
 
   /// 三分之二.
   mutating func fraction(_ whole: ChineseNumeral.Reading, at start: Int) -> Int? {
-    guard reads("分之", whole.end), let of = whole.value.whole, of > 1,
+    guard scan.reads("分", "之", at: whole.end), let of = whole.value.whole, of > 1,
       let part = numerals.read(at: whole.end + 2), let number = part.value.whole
     else { return nil }
     return add(.fraction(number, of: of), start, part.end)

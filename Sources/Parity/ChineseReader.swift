@@ -17,19 +17,24 @@ struct ChineseReader {
     numerals = ChineseNumeral(scan: scan)
   }
 
-  static func read(_ bytes: [UInt8]) -> [Fact] {
-    let scan = TextScan(bytes)
+  static func read(_ scan: TextScan, into facts: inout [Fact]) {
     var reader = ChineseReader(scan)
+    swap(&reader.facts, &facts)
     reader.read()
-    return scan.withAddresses(reader.facts)
+    swap(&reader.facts, &facts)
   }
 }
 
 extension ChineseReader {
   mutating func read() {
+    let (all, starts) = (ChineseStarts.all, ChineseStarts.facts)
     var index = 0
     while index < scan.count {
       let scalar = scan[index]
+      guard all.contains(scalar) else {
+        index += 1
+        continue
+      }
       switch scalar {
       case 0x201C, 0x2018, 0x300C: quotes += 1
       case 0x201D, 0x2019, 0x300D: quotes = max(0, quotes - 1)
@@ -37,13 +42,13 @@ extension ChineseReader {
       case 0x3001: listed += 1
       default: break
       }
-      index = ChineseStarts.known.contains(scalar) ? step(at: index) : index + 1
+      index = starts.contains(scalar) ? step(at: index) : index + 1
     }
   }
 
   /// Reads what begins at an index, and says where to go on.
   ///
-  /// Only at one of ``ChineseStarts`` anything begins.
+  /// Only at one of ``ChineseStarts/facts`` anything begins.
   mutating func step(at index: Int) -> Int {
     let scalar = scan[index]
     if let end = document(at: index) ?? weekday(at: index) ?? ordinal(at: index) ?? share(at: index) {
@@ -119,10 +124,10 @@ extension ChineseReader {
       return end
     }
     if power == 0, let end = clock(whole, start, next, isWorded: isWorded) { return end }
-    if let (unit, unitEnd) = scan.first(of: Units.chinese, at: next) {
+    if let (unit, unitEnd) = Units.chinese.first(in: scan, at: next) {
       return quantity(number, unit, weight(of: number, start, isWorded), start, unitEnd, power: power)
     }
-    if scan[next] == 0x5E74, !reads("级", next + 1), !reads("代", next + 1) {  // 年
+    if scan[next] == 0x5E74, !scan.reads("级", at: next + 1), !scan.reads("代", at: next + 1) {  // 年
       return quantity(number, .year, weight(of: number, start, isWorded), start, next + 1, power: power)
     }
     if scan[next] == 0x65E5, (1...31).contains(whole) {  // 日
@@ -134,7 +139,7 @@ extension ChineseReader {
     }
     if !isWorded, scan.isLetter(next) { return letters(number, start, next) }
     if !isWorded, power == 0, behind - start == 4, (1900...2100).contains(whole),
-      scan.first(of: Units.measures, at: next) == nil
+      Units.measures.first(in: scan, at: next) == nil
     {
       return add(.year(whole), start, behind)
     }
@@ -143,23 +148,26 @@ extension ChineseReader {
 
   /// How much a measured number weighs: “一天” may be “a day”, and 数十年 is no exact number.
   func weight(of number: ExactNumber, _ start: Int, _ isWorded: Bool) -> Fact.Weight {
-    let isVague = [0x6570, 0x51E0].contains(scan[start - 1])
-    return isWorded && (number.whole == 1 || quotes > 0 || isVague) ? .faint : .firm
+    isWorded && (number.whole == 1 || quotes > 0 || isVague(before: start)) ? .faint : .firm
   }
+
+  /// 数十, 几百: no exact number.
+  func isVague(before start: Int) -> Bool { scan[start - 1] == 0x6570 || scan[start - 1] == 0x51E0 }
 
   /// A number of things, without a unit that English keeps.
   mutating func counted(
     _ number: ExactNumber, _ start: Int, _ end: Int, _ next: Int, isWorded: Bool, power: Int
   ) -> Int {
-    let isCounting = scan.first(of: Units.measures, at: next) != nil
+    let isCounting = Units.measures.first(in: scan, at: next) != nil
     var weight: Fact.Weight = isWorded ? (isCounting ? .worded : .faint) : .firm
     if number.whole == 1, isCounting { weight = .faint }
-    // 数十, 几百, 十几: no exact number.
-    let isVague =
-      isWorded && ([0x6570, 0x51E0].contains(scan[start - 1]) || scan[next] == 0x51E0 || number.whole == 0)
-    if isVague || isWorded && (quotes > 0 || listed > 1 || announcesList(next)) { weight = .faint }
-    if reads("等奖", next), let place = number.whole { return add(.ordinal(place), .firm, start, next + 2) }
-    if isWorded, reads("级", next), let level = number.whole {
+    // 十几 is no exact number.
+    let isVague = isVague(before: start) || scan[next] == 0x51E0 || number.whole == 0
+    if isWorded, isVague || quotes > 0 || listed > 1 || announcesList(next) { weight = .faint }
+    if scan.reads("等", "奖", at: next), let place = number.whole {
+      return add(.ordinal(place), .firm, start, next + 2)
+    }
+    if isWorded, scan.reads("级", at: next), let level = number.whole {
       return add(.ordinal(level), min(weight, .worded), start, next + 1)
     }
     let named = scan[start - 1] == 0x7B49 ? listed : nil  // 等
@@ -171,8 +179,11 @@ extension ChineseReader {
   /// Whether a colon follows in the clause: “两点：…” counts what is listed, and a translation may just list it.
   func announcesList(_ start: Int) -> Bool {
     for index in start..<min(start + 16, scan.count) {
-      if [0xFF1A, 0x3A].contains(scan[index]) { return true }
-      if [0x3002, 0xFF0C, 0xFF1B, 0x3001].contains(scan[index]) { return false }
+      switch scan[index] {
+      case 0xFF1A, 0x3A: return true
+      case 0x3002, 0xFF0C, 0xFF1B, 0x3001: return false
+      default: break
+      }
     }
     return false
   }
@@ -197,27 +208,26 @@ extension ChineseReader {
   mutating func letters(_ number: ExactNumber, _ start: Int, _ letters: Int) -> Int {
     var end = letters
     while scan.isLetter(end) { end += 1 }
-    let unit = Units.letters[scan.text(letters, end).lowercased()]
+    let unit = EnglishLexicon.known[scan.word(letters, end)].letters
     return quantity(number, unit ?? .none, .firm, start, unit == nil ? letters : end, power: 0)
   }
 
   /// 甲 to 癸 and 子 to 亥 at the end of a name, as in 示例单位甲: what English numbers.
   func letteredPlace(at index: Int) -> Int? {
-    guard let place = Self.letters.firstIndex(of: scan[index]), !isHan(index + 1) else { return nil }
-    let kinds = ["单位", "公司", "机构", "团队", "大学", "企业", "部门"]
-    return kinds.contains { reads($0, index - 2) } ? place + 1 : nil
+    guard isKind(before: index), !isHan(index + 1) else { return nil }
+    return Self.letters.firstIndex(of: scan[index]).map { $0 + 1 }
   }
 
-  static let letters = TextScan.scalars("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
+  static let letters = ChineseStarts.scalars("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥")
 
   func isHan(_ index: Int) -> Bool { (0x4E00...0x9FFF).contains(scan[index]) }
 
-  func reads(_ word: String, _ index: Int) -> Bool {
-    var end = index
-    for scalar in word.unicodeScalars {
-      guard scan[end] == scalar.value else { return false }
-      end += 1
-    }
-    return true
+  /// Whether the text before an index says what kind of body is meant.
+  private func isKind(before index: Int) -> Bool {
+    let start = index - 2
+    return scan.reads("单", "位", at: start) || scan.reads("公", "司", at: start)
+      || scan.reads("机", "构", at: start) || scan.reads("团", "队", at: start)
+      || scan.reads("大", "学", at: start) || scan.reads("企", "业", at: start)
+      || scan.reads("部", "门", at: start)
   }
 }

@@ -4,7 +4,10 @@ struct DigitShapes {
 
   /// The fact that begins with the digit or plus sign at an index, and where it ends; nil for a plain number.
   func read(at start: Int) -> (fact: Fact, end: Int)? {
-    isoDate(at: start) ?? clock(at: start) ?? telephone(at: start) ?? code(at: start)
+    // Most numbers are short and stand alone.
+    let end = scan.digits(from: start)
+    if end - start < 7, scan[start] != 0x2B, !goesOn(at: end) { return nil }
+    return isoDate(at: start) ?? clock(at: start) ?? telephone(at: start) ?? code(at: start)
   }
 
   /// The digits of a number with its commas and its point, and where they end.
@@ -17,18 +20,26 @@ struct DigitShapes {
     }
     if scan[end] == 0x2E, scan.isDigit(end + 1) { end = scan.digits(from: end + 1) }
     guard
-      let value = ExactNumber(digits: scan.scalars[start..<end].lazy.map { UInt8(truncatingIfNeeded: $0) })
+      let value = ExactNumber(digits: (start..<end).lazy.map { UInt8(truncatingIfNeeded: scan[$0]) })
     else { return nil }
     return (value, end, isGrouped)
   }
 }
 
 extension DigitShapes {
+  /// Whether a scalar behind digits may belong to a shape: a hyphen, a point, a slash, a colon or a letter.
+  private func goesOn(at index: Int) -> Bool {
+    switch scan[index] {
+    case 0x2D...0x2F, 0x3A: true
+    default: scan.isLetter(index)
+    }
+  }
+
   /// `2026-07-14`, `2026/7/14`, `2026.7.14`.
   private func isoDate(at start: Int) -> (fact: Fact, end: Int)? {
     let yearEnd = scan.digits(from: start)
     let mark = scan[yearEnd]
-    guard yearEnd == start + 4, [0x2D, 0x2F, 0x2E].contains(mark) else { return nil }
+    guard yearEnd == start + 4, mark == 0x2D || mark == 0x2F || mark == 0x2E else { return nil }
     let monthEnd = scan.digits(from: yearEnd + 1)
     guard (1...2).contains(monthEnd - yearEnd - 1), scan[monthEnd] == mark else { return nil }
     let end = scan.digits(from: monthEnd + 1)
@@ -80,8 +91,7 @@ extension DigitShapes {
   /// Many digits in a row are a number to dial or to quote, unless something is counted with them.
   private func run(_ start: Int, _ end: Int) -> (fact: Fact, end: Int)? {
     guard end - start >= 7, scan[end] != 0x2C, scan[end] != 0x2E || !scan.isDigit(end + 1),
-      !scan.isLetter(end),
-      ![0x5143, 0x4E07, 0x4EBF, 0x25].contains(scan[end])
+      !scan.isLetter(end), ![0x5143, 0x4E07, 0x4EBF, 0x25].contains(scan[end])
     else { return nil }
     var digits = scan.text(start, end)
     if digits.hasPrefix("0") { digits.removeFirst() }
@@ -97,10 +107,12 @@ extension DigitShapes {
     guard scan.isLetter(digits) else { return nil }
     var end = digits
     while scan.isLetter(end) || scan.isDigit(end) { end += 1 }
-    let word = scan.text(digits, end).lowercased()
-    guard !["st", "nd", "rd", "th", "am", "pm"].contains(word), Units.letters[word] == nil else { return nil }
+    let word = scan.word(digits, end)
+    guard !Self.endings.contains(word), EnglishLexicon.known[word].letters == nil else { return nil }
     // A name such as 5G says nothing that could be counted.
     let weight: Fact.Weight = end - start >= 8 ? .firm : .faint
     return (Fact(.identifier(scan.text(start, end).uppercased()), weight, range: scan.range(start, end)), end)
   }
+
+  private static let endings: [PackedWord] = ["st", "nd", "rd", "th", "am", "pm"]
 }

@@ -89,8 +89,8 @@ extension EnglishReader {
   }
 
   func month(at index: Int) -> Int? {
-    guard tokens.indices.contains(index), case .word(isCapital: true) = tokens[index].kind else { return nil }
-    return known(index).month
+    guard case .word(isCapital: true) = tokens[index]?.kind else { return nil }
+    return known(index).month.map(Int.init)
   }
 
   func year(at index: Int) -> Int? {

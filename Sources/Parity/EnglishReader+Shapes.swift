@@ -4,12 +4,10 @@ extension EnglishReader {
   mutating func money(at start: Int) -> Int? {
     guard let unit = Units.sign(mark(start)) ?? known(start).code else { return nil }
     let first = Units.sign(mark(start + 1)) != nil ? start + 2 : start + 1
-    guard tokens.indices.contains(first), case .number(var value, false, _) = tokens[first].kind else {
-      return nil
-    }
+    guard case .number(var value, false, _) = tokens[first]?.kind else { return nil }
     var end = first + 1
     while let power = known(end).power {
-      value = value.shifted(power)
+      value = value.shifted(Int(power))
       end += 1
     }
     return add(.quantity(value, unit), .firm, start, end)

@@ -1,50 +1,54 @@
 /// Reads the facts an English text states.
 struct EnglishReader {
-  let tokens: [EnglishToken]
-  private let shapes: [Fact]
+  private let scan: TextScan
+  let tokens: EnglishTokens
   private let lexicon = EnglishLexicon.known.words
   var facts: [Fact] = []
   /// The token behind the last fact.
   var last = 0
 
-  init(_ scan: TextScan) { (tokens, shapes) = EnglishToken.read(scan) }
-
-  static func read(_ bytes: [UInt8]) -> [Fact] {
-    let scan = TextScan(bytes)
-    var reader = EnglishReader(scan)
-    reader.read()
-    return scan.withAddresses(reader.facts)
+  static func read(_ scan: TextScan, into facts: inout [Fact]) {
+    withUnsafeTemporaryAllocation(of: EnglishToken.self, capacity: scan.count) { memory in
+      let tokens = EnglishTokens(scan, in: memory)
+      guard tokens.mayHaveFacts else { return }
+      var reader = EnglishReader(scan: scan, tokens: tokens)
+      swap(&reader.facts, &facts)
+      reader.read()
+      swap(&reader.facts, &facts)
+    }
   }
 }
 
 extension EnglishReader {
   mutating func read() {
     var index = 0
-    while index < tokens.count { index = step(at: index) }
+    while let token = tokens[index] { index = token.beginsFact ? step(token, at: index) : index + 1 }
   }
 
   /// Reads what begins at a token, and says where to go on.
-  mutating func step(at index: Int) -> Int {
-    switch tokens[index].kind {
-    case .word where tokens[index].word == 0: return index + 1
-    case .mark(let scalar) where !Self.beginsFact(scalar): return index + 1
-    default: break
-    }
-    if let end = document(at: index) ?? date(at: index) ?? money(at: index) { return end }
-    switch tokens[index].kind {
-    case .fact(let shape):
-      let (value, weight) = (shapes[shape].value, shapes[shape].weight)
-      guard case .time(let minutes) = value else { return add(value, weight, index, index + 1) }
+  mutating func step(_ token: EnglishToken, at index: Int) -> Int {
+    switch token.kind {
+    case .fact(let place):
+      let shape = tokens.shapes[place]
+      guard case .time(let minutes) = shape.value else {
+        return add(shape.value, shape.weight, index, index + 1)
+      }
       let half = halfOfDay(at: index + 1)
       return add(.time(clock(minutes, half?.isLate)), .firm, index, half?.end ?? index + 1)
     case .number(let value, let isOrdinal, let isPlain):
+      if let end = date(at: index) { return end }
       if isOrdinal { return add(.ordinal(value.whole ?? 0), .firm, index, index + 1) }
       if let half = halfOfDay(at: index + 1), let hour = value.whole, hour <= 12 {
         return add(.time(clock(hour * 60, half.isLate)), .firm, index, half.end)
       }
       return count(value, index, index + 1, isWorded: false, isPlain: isPlain)
-    case .word(let isCapital): return words(at: index, isCapital: isCapital)
-    case .mark: return index + 1
+    case .word(let isCapital):
+      let known = lexicon[Int(token.word)]
+      if known.isNo, let end = document(at: index) { return end }
+      if known.beginsDate, let end = date(at: index) { return end }
+      if known.code != nil, let end = money(at: index) { return end }
+      return words(at: index, isCapital: isCapital)
+    case .mark: return document(at: index) ?? money(at: index) ?? index + 1
     }
   }
 
@@ -53,42 +57,40 @@ extension EnglishReader {
   )
     -> Int
   {
-    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    let range = scan.range(lower(start), upper(end - 1))
     facts.append(Fact(value, weight, range: range, named: named))
     last = end
     return end
   }
 
+  /// The scalar at which a token of the text begins, and the one behind it.
+  private func lower(_ index: Int) -> Int { Int(tokens[index]?.lower ?? 0) }
+  private func upper(_ index: Int) -> Int { Int(tokens[index]?.upper ?? 0) }
+
   /// The word at an index, empty where there is none that the grammar knows.
   func word(_ index: Int) -> PackedWord { known(index).text }
 
   /// What the grammar knows of the word at an index.
-  func known(_ index: Int) -> EnglishWord { lexicon[tokens.indices.contains(index) ? tokens[index].word : 0] }
+  @inline(__always)
+  func known(_ index: Int) -> EnglishWord { lexicon[Int(tokens[index]?.word ?? 0)] }
 
   func isWord(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), case .word = tokens[index].kind else { return false }
-    return true
+    if case .word = tokens[index]?.kind { true } else { false }
   }
 
+  @inline(__always)
   func mark(_ index: Int) -> UInt32 {
-    guard tokens.indices.contains(index), case .mark(let scalar) = tokens[index].kind else { return 0 }
-    return scalar
+    if case .mark(let scalar) = tokens[index]?.kind { scalar } else { 0 }
   }
 
   /// A whole number in plain digits; `isOrdinal` where it ends with `st` and the like.
   func whole(_ index: Int) -> (value: Int, isOrdinal: Bool)? {
-    guard tokens.indices.contains(index), case .number(let value, let isOrdinal, true) = tokens[index].kind
-    else { return nil }
+    guard case .number(let value, let isOrdinal, true) = tokens[index]?.kind else { return nil }
     return value.whole.map { ($0, isOrdinal) }
   }
 
-  /// Whether a year in brackets or a sum of money may begin with a mark.
-  private static func beginsFact(_ mark: UInt32) -> Bool {
-    switch mark {
-    case 0x5B, 0x28, 0x3014: true
-    default: Units.sign(mark) != nil
-    }
-  }
+  /// Whether nothing stands between a token and the one before.
+  func isJoined(_ index: Int) -> Bool { tokens[index]?.isJoined ?? false }
 
   func isDash(_ index: Int) -> Bool {
     switch mark(index) {
@@ -121,11 +123,11 @@ extension EnglishReader {
 extension EnglishReader {
   mutating func words(at index: Int, isCapital: Bool) -> Int {
     let known = self.known(index)
-    if isCapital, let day = known.weekday { return add(.weekday(day), .firm, index, index + 1) }
+    if isCapital, let day = known.weekday { return add(.weekday(Int(day)), .firm, index, index + 1) }
     if let (value, end) = cardinal(at: index) {
       if let end = fraction(value, index, end) { return end }
       if isDash(end), let ordinal = self.known(end + 1).ordinal, value % 10 == 0, value > 10 {
-        return add(.ordinal(value + ordinal), .worded, index, end + 2)
+        return add(.ordinal(value + Int(ordinal)), .worded, index, end + 2)
       }
       return count(ExactNumber(value), index, end, isWorded: true, isPlain: false)
     }
@@ -134,10 +136,10 @@ extension EnglishReader {
       let isParty = isDash(index + 1) && word(index + 2) == "party" || word(index + 1) == "party"
       if isParty { return index + 2 }
       let isRanked = self.known(index + 1).isRanked
-      return add(.ordinal(place), isRanked ? .worded : .faint, index, index + 1)
+      return add(.ordinal(Int(place)), isRanked ? .worded : .faint, index, index + 1)
     }
     if let hint = known.hint {
-      return add(.quantity(ExactNumber(hint), .none), .faint, index, index + 1)
+      return add(.quantity(ExactNumber(Int(hint)), .none), .faint, index, index + 1)
     }
     return index + 1
   }
@@ -150,12 +152,12 @@ extension EnglishReader {
     var index = start
     while true {
       if let value = known(index).cardinal {
-        section += value
+        section += Int(value)
         index += 1
         // Tens take a unit behind a hyphen or a blank.
         let next = isDash(index) ? index + 1 : index
         if value >= 20, let unit = known(next).cardinal, (1...9).contains(unit) {
-          section += unit
+          section += Int(unit)
           index = next + 1
         }
       }
@@ -182,7 +184,7 @@ extension EnglishReader {
   /// `two thirds`.
   mutating func fraction(_ value: Int, _ start: Int, _ end: Int) -> Int? {
     let next = isDash(end) ? end + 1 : end
-    guard let of = known(next).part, value < of, (value > 1) == known(next).endsInS else {
+    guard let of = known(next).part.map(Int.init), value < of, (value > 1) == known(next).endsInS else {
       return nil
     }
     return add(.fraction(value, of: of), .firm, start, next + 1)
@@ -195,10 +197,10 @@ extension EnglishReader {
     var number = value
     var end = behind
     while !isWorded, let power = known(end).power {
-      number = number.shifted(power)
+      number = number.shifted(Int(power))
       end += 1
     }
-    let isHyphened = isDash(end) && tokens[end].isJoined
+    let isHyphened = isDash(end) && isJoined(end)
     let next = isHyphened ? end + 1 : end
     if let (unit, unitEnd) = unit(at: next) {
       let weight: Fact.Weight = isWorded && number.whole == 1 ? .faint : .firm
@@ -236,7 +238,7 @@ extension EnglishReader {
     }
     if let unit = known.unit { return (unit, index + 1) }
     // Letters directly behind digits, or behind a blank where they can be nothing else.
-    if let unit = known.letters, word.count > 1 || tokens[index].isJoined || word == "m" {
+    if let unit = known.letters, word.count > 1 || isJoined(index) || word == "m" {
       return (unit, index + 1)
     }
     return nil

@@ -10,62 +10,113 @@ struct EnglishToken {
   }
 
   let kind: Kind
-  /// Which of the words that the grammar knows it is; 0 for other words and other kinds.
-  let word: Int
-  let range: Range<Int>
+  /// Whether a fact may begin with it.
+  let beginsFact: Bool
   /// Whether nothing stands between it and the token before.
   let isJoined: Bool
+  /// Which of the words that the grammar knows it is; 0 for other words and other kinds.
+  let word: UInt16
+  /// The scalars it stands on.
+  let lower: UInt32
+  let upper: UInt32
+}
 
-  /// Cuts a text into tokens; blanks fall away.
-  ///
-  /// - Returns: the tokens, and the shapes of digits among them.
-  static func read(_ scan: TextScan) -> (tokens: [EnglishToken], shapes: [Fact]) {
-    let shapes = DigitShapes(scan: scan)
-    let scalars = scan.scalars
+/// The tokens of an English text; blanks fall away, and of words in a row that the grammar does not know all but the
+/// first, since no fact goes on across them.
+struct EnglishTokens {
+  private let memory: UnsafeMutableBufferPointer<EnglishToken>
+  private(set) var count = 0
+  /// The shapes of digits among them.
+  private(set) var shapes: [Fact] = []
+  /// Whether a fact may begin with any of them.
+  private(set) var mayHaveFacts = false
+
+  /// Cuts a text into tokens, each of a scalar at least, in memory that has room for as many.
+  init(_ scan: TextScan, in memory: UnsafeMutableBufferPointer<EnglishToken>) {
+    self.memory = memory
+    read(scan)
+  }
+
+  /// The token at an index; nil outside the text.
+  @inline(__always)
+  subscript(index: Int) -> EnglishToken? {
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? memory[index] : nil
+  }
+}
+
+extension EnglishTokens {
+  private mutating func read(_ scan: TextScan) {
+    let digits = DigitShapes(scan: scan)
     let lexicon = EnglishLexicon.known
-    var found: [Fact] = []
-    var tokens: [EnglishToken] = []
-    tokens.reserveCapacity(scan.count / 4)
-    var index = 0
-    var last = 0
-    func add(_ kind: Kind, _ word: Int = 0, to end: Int) {
-      tokens.append(
-        EnglishToken(kind: kind, word: word, range: scan.range(index, end), isJoined: index == last))
+    var (index, last, count) = (0, 0, 0)
+    var isBehindUnknown = false
+    while index < scan.count {
+      let scalar = scan.scalars[index]
+      if scalar <= 0x20 {
+        index &+= 1
+        continue
+      }
+      let kind: EnglishToken.Kind
+      var word: UInt16 = 0
+      var end = index &+ 1
+      var beginsFact = false
+      if TextScan.isLetter(scalar) {
+        end = scan.wordEnd(from: index)
+        word = lexicon.number(in: scan, index, end)
+        if word == 0, isBehindUnknown {
+          index = end
+          last = end
+          continue
+        }
+        kind = .word(isCapital: scalar < 0x61)
+        if word != 0 { beginsFact = lexicon.words[Int(word)].beginsFact }
+        isBehindUnknown = word == 0
+      } else {
+        isBehindUnknown = false
+        if TextScan.isDigit(scalar) || scalar == 0x2B && scan.isDigit(index + 1) {
+          guard let (number, numberEnd) = number(digits, at: index) else {
+            index = max(index + 1, scan.digits(from: index))
+            continue
+          }
+          (kind, end, beginsFact) = (number, numberEnd, true)
+        } else {
+          kind = .mark(scalar)
+          beginsFact = Self.beginsFact(scalar)
+        }
+      }
+      memory.initializeElement(
+        at: count,
+        to: EnglishToken(
+          kind: kind, beginsFact: beginsFact, isJoined: index == last, word: word,
+          lower: UInt32(truncatingIfNeeded: index), upper: UInt32(truncatingIfNeeded: end)))
+      count &+= 1
+      if beginsFact { mayHaveFacts = true }
       last = end
       index = end
     }
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if TextScan.isLetter(scalar) {
-        var end = index
-        var word = PackedWord()
-        while end < scalars.count, TextScan.isLetter(scalars[end]) || TextScan.isDigit(scalars[end]) {
-          // Digits have this bit already.
-          if end - index < PackedWord.limit { word.append(UInt8(truncatingIfNeeded: scalars[end]) | 0x20) }
-          end += 1
-        }
-        let isLong = end - index > PackedWord.limit
-        add(.word(isCapital: scalar < 0x61), isLong ? 0 : lexicon.number(of: word), to: end)
-      } else if TextScan.isDigit(scalar) || scalar == 0x2B && scan.isDigit(index + 1) {
-        if let shape = shapes.read(at: index) {
-          add(.fact(found.count), to: shape.end)
-          found.append(shape.fact)
-        } else if let number = shapes.number(at: index) {
-          var end = number.end
-          let isOrdinal = isOrdinalEnding(scan[end] | 0x20, scan[end + 1] | 0x20) && !scan.isLetter(end + 2)
-          if isOrdinal { end += 2 }
-          let isPlain = !number.isGrouped && number.value.exponent >= 0
-          add(.number(number.value, isOrdinal: isOrdinal, isPlain: isPlain), to: end)
-        } else {
-          index = max(index + 1, scan.digits(from: index))
-        }
-      } else if scalar <= 0x20 {
-        index += 1
-      } else {
-        add(.mark(scalar), to: index + 1)
-      }
+    self.count = count
+  }
+
+  private mutating func number(_ digits: DigitShapes, at start: Int) -> (EnglishToken.Kind, end: Int)? {
+    if let shape = digits.read(at: start) {
+      shapes.append(shape.fact)
+      return (.fact(shapes.count - 1), shape.end)
     }
-    return (tokens, found)
+    guard let number = digits.number(at: start) else { return nil }
+    let scan = digits.scan
+    var end = number.end
+    let isOrdinal = Self.isOrdinalEnding(scan[end] | 0x20, scan[end + 1] | 0x20) && !scan.isLetter(end + 2)
+    if isOrdinal { end += 2 }
+    let isPlain = !number.isGrouped && number.value.exponent >= 0
+    return (.number(number.value, isOrdinal: isOrdinal, isPlain: isPlain), end)
+  }
+
+  /// Whether a year in brackets or a sum of money may begin with a mark.
+  private static func beginsFact(_ mark: UInt32) -> Bool {
+    switch mark {
+    case 0x5B, 0x28, 0x3014: true
+    default: Units.sign(mark) != nil
+    }
   }
 
   /// `st`, `nd`, `rd`, `th`
@@ -74,65 +125,5 @@ struct EnglishToken {
     case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): true
     default: false
     }
-  }
-}
-
-/// The words of English numbers and dates.
-enum EnglishWords {
-  static let cardinals: [String: Int] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-  ]
-  static let powers: [String: Int] = ["hundred": 2, "thousand": 3, "million": 6, "billion": 9]
-  static let ordinals: [String: Int] = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-  ]
-  /// Words that stand for a number and may be left out in translation.
-  static let hints: [String: Int] = [
-    "both": 2, "twice": 2, "double": 2, "dual": 2, "pair": 2, "second": 2, "once": 1, "single": 1, "sole": 1,
-    "only": 1, "triple": 3, "dozen": 12, "bilateral": 2, "half": 2,
-  ]
-  static let parts: [String: Int] = [
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5,
-    "fifths": 5, "sixths": 6, "eighths": 8, "tenth": 10, "tenths": 10,
-  ]
-  static let months: [String: Int] = [
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
-    "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-  ]
-  static let weekdays: [String: Int] = [
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-  ]
-  static let monthParts: [String: DatePoint.Part] = [
-    "early": .early, "mid": .mid, "middle": .mid, "late": .late, "beginning": .start, "start": .start,
-    "end": .end,
-  ]
-  static let rangeWords: Set<String> = ["to", "until", "till", "and", "through"]
-  /// What an ordinal in words must agree on.
-  static let ranked: Set<String> = [
-    "prize", "prizes", "batch", "round", "edition", "level", "part", "quarter", "phase", "annex",
-  ]
-
-  /// All words that the grammar looks for, some of them more than once.
-  static var all: [String] {
-    var words = Array(cardinals.keys) + Array(powers.keys) + Array(ordinals.keys) + Array(hints.keys)
-    words += Array(parts.keys) + Array(months.keys) + Array(weekdays.keys) + Array(monthParts.keys)
-    words +=
-      Array(rangeWords) + Array(ranked) + Array(Units.english.keys) + Array(Units.letters.keys)
-      + Array(Units.codes.keys)
-    words += [
-      "no", "of", "in", "by", "from", "since", "during", "before", "after", "each", "every", "per", "cent",
-      "percentage", "working", "business", "workdays", "calendar", "natural", "consecutive", "square", "a",
-      "p",
-      "am", "pm", "party", "other", "others", "more", "further", "another",
-    ]
-    return words
   }
 }

@@ -8,42 +8,55 @@ struct PackedWord: Hashable, Sendable, ExpressibleByStringLiteral {
 
   init() {}
 
+  /// Packs bytes, at most ``limit``.
+  @inline(__always)
+  init(count: Int, _ byte: (Int) -> UInt64) {
+    for index in 0..<min(count, 8) { low |= byte(index) << (8 * UInt64(index)) }
+    if count > 8 { for index in 8..<count { high |= byte(index) << (8 * UInt64(index - 8)) } }
+    high |= UInt64(count) << 56
+  }
+
+  @inline(__always)
   init(stringLiteral text: StaticString) {
-    for index in 0..<min(text.utf8CodeUnitCount, Self.limit) { append(text.utf8Start[index]) }
+    self.init(count: min(text.utf8CodeUnitCount, Self.limit)) { UInt64(text.utf8Start[$0]) }
   }
 
   init(_ text: String) {
-    for byte in text.utf8.prefix(Self.limit) { append(byte) }
+    let bytes = Array(text.utf8.prefix(Self.limit))
+    self.init(count: bytes.count) { UInt64(bytes[$0]) }
   }
 
   var count: Int { Int(high >> 56) }
 
-  /// Adds a byte; the caller sees to it that there is room.
+  /// One of its letters.
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    let index = UInt64(count)
-    if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt64(byte) << (8 * (index - 8)) }
-    high += 1 << 56
+  func letter(_ index: Int) -> UInt32 {
+    let half = index < 8 ? low >> (8 &* UInt64(index)) : high >> (8 &* UInt64(index &- 8))
+    return UInt32(truncatingIfNeeded: half & 0xFF)
   }
 
-  /// A place in a table with a power of two of places.
-  func slot(mask: Int) -> Int {
-    let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed >> 32) & mask
+  /// Whether a text goes on with it, perhaps in capital letters.
+  @inline(__always)
+  func isRead(in scan: TextScan, at start: Int) -> Bool {
+    // Digits have this bit already.
+    for index in 0..<count where scan.scalars[start &+ index] | 0x20 != letter(index) { return false }
+    return true
   }
 }
 
 /// What the grammar knows of an English word.
 struct EnglishWord: Sendable {
   let text: PackedWord
+  /// Whether a fact may begin with it; other words only go on with one.
+  let beginsFact: Bool
   let endsInS: Bool
-  let cardinal: Int?
-  let power: Int?
-  let ordinal: Int?
-  let hint: Int?
-  let part: Int?
-  let month: Int?
-  let weekday: Int?
+  let cardinal: Int8?
+  let power: Int8?
+  let ordinal: Int8?
+  let hint: Int8?
+  let part: Int8?
+  let month: Int8?
+  let weekday: Int8?
   let monthPart: DatePoint.Part?
   let isRange: Bool
   let isRanked: Bool
@@ -69,34 +82,12 @@ struct EnglishWord: Sendable {
     unit = Units.english[text]
     letters = Units.letters[text]
     code = Units.codes[text]
-  }
-}
-
-/// All words that the grammar knows, found by their letters.
-struct EnglishLexicon: Sendable {
-  static let known = EnglishLexicon(EnglishWords.all)
-
-  /// The first stands for every word that is not known.
-  private(set) var words = [EnglishWord("")]
-  /// An open-addressed table of indices into `words`; 0 where empty.
-  private var slots = [UInt16](repeating: 0, count: 1024)
-
-  init(_ texts: [String]) {
-    for text in texts where number(of: PackedWord(text)) == 0 {
-      var slot = PackedWord(text).slot(mask: slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt16(words.count)
-      words.append(EnglishWord(text))
-    }
+    let isNumber = cardinal != nil || ordinal != nil || hint != nil
+    beginsFact = isNumber || month != nil || monthPart != nil || weekday != nil || code != nil || text == "no"
   }
 
-  /// The index of a word in `words`; 0 for one that is not known.
-  func number(of text: PackedWord) -> Int {
-    var slot = text.slot(mask: slots.count - 1)
-    while slots[slot] != 0 {
-      if words[Int(slots[slot])].text == text { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return 0
-  }
+  /// Whether a date may begin with it.
+  var beginsDate: Bool { month != nil || monthPart != nil }
+
+  var isNo: Bool { text == "no" }
 }

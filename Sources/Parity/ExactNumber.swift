@@ -36,9 +36,12 @@ package struct ExactNumber: Sendable, Hashable {
 
   /// Reads a whole number that is written as ``text`` writes it; nil for any other text.
   init?(spelled text: String) {
-    guard text.utf8.count <= 18, let number = Int(text) else { return nil }
-    self.init(number)
-    guard self.text == text else { return nil }
+    let digits = text.utf8
+    guard digits.count <= 18, digits.first != UInt8(ascii: "0") || digits.count == 1,
+      digits.allSatisfy({ $0 &- 48 < 10 })
+    else { return nil }
+    self.init(digits: digits)
+    guard whole != nil else { return nil }
   }
 
   /// The number times a power of ten.

@@ -52,24 +52,3 @@ enum Units {
       "团队", "赛道", "代表", "项目",
     ].map { ($0, true) })
 }
-
-/// Words with what they stand for, found by their first scalars.
-struct WordTable<Value: Sendable>: Sendable {
-  private var words: [UInt32: [(word: [UInt32], value: Value)]] = [:]
-  /// Behind most numbers nothing of the table follows.
-  private let starts: ScalarSet
-
-  /// - Parameter words: where one begins another, the longer comes first.
-  init(_ words: [(String, Value)]) {
-    starts = ScalarSet(words.compactMap { $0.0.unicodeScalars.first?.value })
-    for (text, value) in words {
-      let word = TextScan.scalars(text)
-      if let first = word.first { self.words[first, default: []].append((word, value)) }
-    }
-  }
-
-  /// The words that begin with a scalar.
-  subscript(first: UInt32) -> [(word: [UInt32], value: Value)] {
-    starts.contains(first) ? words[first] ?? [] : []
-  }
-}

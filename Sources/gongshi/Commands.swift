@@ -29,7 +29,7 @@ struct BuildCommand {
     let index: (String) -> Void = { folder in
       search = options.searchIndex(of: folder, progress)
     }
-    let builder = try SiteBuilder(for: options, progress, memory, holdsTexts: memory != nil)
+    let builder = try SiteBuilder(for: options, progress, memory, holdsTexts: false)
     let result =
       if let moment {
         try await builder.build(to: output, since: moment, index: index) {

@@ -104,6 +104,25 @@ import Testing
     #expect(findings.first?.notes.count == 1)
   }
 
+  @Test(
+    "What stands below a heading in a list item belongs to the heading's section",
+    arguments: [
+      ("- ## 材料\n\n  要备5份。", "- ## Material\n\n  Prepare 6 copies."),
+      ("- 甲\n\n  ## 材料\n\n  要备5份。\n- 乙", "- A\n\n  ## Material\n\n  Prepare 6 copies.\n- B"),
+    ])
+  func headingsInItems(zh: String, en: String) async throws {
+    let found = try await findings(try site(zh, en))
+    #expect(found.map(\.place.text) == ["6"])
+    #expect(found.first?.notes.map(\.place.text) == ["5"])
+  }
+
+  @Test func `a footnote may be written above the section that is the last`() async throws {
+    let found = try await findings(
+      try site(
+        "[^a]: 限5天。\n\n## 材料\n\n见注[^a]。", "[^a]: Within 6 days.\n\n## Material\n\nSee the note[^a]."))
+    #expect(found.map(\.place.text) == ["6 days"])
+  }
+
   @Test func `texts of data files are compared where they stand beside each other`() async throws {
     var site = try FixtureSite()
     let path = "robots-2026/programme.yml"

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Digest
 import Markdown
 import YAML
 
@@ -73,6 +74,8 @@ package struct PageText: Sendable {
   package let file: SourceFile
   /// The offset in bytes at which the Markdown begins.
   package let body: Int
+  /// Tells what stands before the Markdown, which is all that other pages see of the file.
+  package let head: SHA256
   package let title: String
   package let titleRange: Range<Int>
   package let summary: String?

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Finds what an import left for people to do: English texts that nobody has written, and reports nobody has settled.
 extension ContentLoader {
@@ -35,19 +36,18 @@ extension ContentLoader {
   private static let marks = [Array(untranslatedMark.utf8), Array(pendingName.utf8)]
 
   private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return [] }
     var places: [Range<Int>] = []
-    let (one, other) = (marks[0][0], marks[1][0])
-    var index = 0
-    while index < bytes.count {
-      while index < bytes.count, bytes[index] != one, bytes[index] != other { index += 1 }
-      if index < bytes.count, let mark = marks.first(where: { bytes[index...].starts(with: $0) }) {
-        places.append(index..<index + mark.count)
-        index += mark.count
-      } else {
-        index += 1
+    for mark in marks {
+      var start = 0
+      // Every page is searched, and hardly one holds any.
+      while let found = memchr(base + start, Int32(mark[0]), bytes.count - start) {
+        let lower = UnsafeRawPointer(found) - base
+        start = lower + 1
+        if bytes[lower...].starts(with: mark) { places.append(lower..<lower + mark.count) }
       }
     }
-    return places
+    return places.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// A warning for a report that is still there.

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Digest
 import Disk
 import Markdown
 import YAML
@@ -117,7 +118,8 @@ extension PageFactory {
     fields.end()
     guard let title else { return nil }
     return PageText(
-      file: texts.kept(file), body: split.body, title: title.value, titleRange: title.range,
+      file: texts.kept(file), body: split.body, head: SHA256(of: Array(file.bytes.prefix(split.body))),
+      title: title.value, titleRange: title.range,
       summary: summary?.value,
       summaryRange: summary?.range)
   }

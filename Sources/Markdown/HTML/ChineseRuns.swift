@@ -18,8 +18,16 @@ enum ChineseRuns {
   }
 
   private static func firstLetter(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(text)
     var index = start
     while index < text.count {
+      // Eight bytes of ASCII at a time.
+      if index + 8 <= text.count,
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+        continue
+      }
       // Chinese letters begin with E2 BA or above; almost every byte of English text ends here.
       guard text[index] >= 0xE2, let (scalar, count) = UTF8Sequence.after(index, in: text) else {
         index += 1

@@ -18,10 +18,17 @@ struct FactDifferences {
     var isHeadline: Bool { [.title, .summary, .heading].contains(pair.zh.kind) }
   }
 
+  /// The facts of one pair of texts, in memory that serves all pairs in turn.
+  private struct Facts {
+    var zh: [Fact] = []
+    var en: [Fact] = []
+  }
+
   init(_ alignment: TranslationAlignment) {
     self.alignment = alignment
     var order = 0
-    for part in alignment.parts { compare(part, &order) }
+    var facts = Facts()
+    for part in alignment.parts { compare(part, &order, &facts) }
   }
 
   func findings() -> [Finding] {
@@ -58,15 +65,23 @@ struct FactDifferences {
 }
 
 extension FactDifferences {
-  private mutating func compare(_ part: TranslationAlignment.Part, _ order: inout Int) {
+  private mutating func compare(
+    _ part: TranslationAlignment.Part, _ order: inout Int, _ facts: inout Facts
+  ) {
     var prose: (zh: [Remainder], en: [Remainder]) = ([], [])
     var others: (zh: [Remainder], en: [Remainder]) = ([], [])
     for pair in part.pairs {
       order += 1
       guard !pair.hasOwnFigures else { continue }
-      let (zhFacts, enFacts) = (facts(pair.zh, FactReader.chinese), facts(pair.en, FactReader.english))
-      if zhFacts.isEmpty, enFacts.isEmpty { continue }
-      let comparison = FactComparison(zh: zhFacts, en: enFacts, countsRepeats: pair.zh.kind == .row)
+      FactReader.chinese(pair.zh.text.bytes, into: &facts.zh)
+      FactReader.english(pair.en.text.bytes, into: &facts.en)
+      let read = (zh: facts.zh.count, en: facts.en.count)
+      if !pair.zh.links.isEmpty { addLinks(of: pair.zh, to: &facts.zh) }
+      if !pair.en.links.isEmpty { addLinks(of: pair.en, to: &facts.en) }
+      if FactComparison.agree(facts.zh, facts.en) { continue }
+      Self.place(&facts.zh[..<read.zh], of: pair.zh)
+      Self.place(&facts.en[..<read.en], of: pair.en)
+      let comparison = FactComparison(zh: facts.zh, en: facts.en, countsRepeats: pair.zh.kind == .row)
       let one = comparison.zh.map { Remainder(fact: $0, pair: pair, order: order) }
       let two = comparison.en.map { Remainder(fact: $0, pair: pair, order: order) }
       if pair.zh.kind == .prose {
@@ -102,14 +117,22 @@ extension FactDifferences {
     en.removeAll { !enKept.contains($0.fact.range) }
   }
 
-  /// The facts of a unit, with their ranges in the file.
+  /// The facts of a unit, with their ranges in its text and those of its links in the file.
   private func facts(_ unit: TranslationUnit, _ read: ([UInt8]) -> [Fact]) -> [Fact] {
     var facts = read(unit.text.bytes)
-    for index in facts.indices { facts[index].range = unit.text.source(of: facts[index].range) }
-    // A link that leads nowhere is found for itself; where it was meant to lead nobody knows.
-    guard !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return facts }
-    facts += unit.links.map { Fact(link: $0.target, range: $0.range) }
+    addLinks(of: unit, to: &facts)
     return facts
+  }
+
+  private func addLinks(of unit: TranslationUnit, to facts: inout [Fact]) {
+    // A link that leads nowhere is found for itself; where it was meant to lead nobody knows.
+    guard !alignment.zh.hasBrokenLinks, !alignment.en.hasBrokenLinks else { return }
+    facts += unit.links.map { Fact(link: $0.target, range: $0.range) }
+  }
+
+  /// Gives facts of a text their ranges in the file.
+  private static func place(_ facts: inout ArraySlice<Fact>, of unit: TranslationUnit) {
+    for index in facts.indices { facts[index].range = unit.text.source(of: facts[index].range) }
   }
 
   private func contradiction(_ zh: Remainder, _ en: Remainder) -> Finding {

@@ -79,14 +79,16 @@ extension TranslationAlignment {
     if let one = zh.heading, let two = en.heading { pairs.append(Pair(zh: one, en: two)) }
     var prose = Pair(zh: zh.prose, en: en.prose)
     var others: [Pair] = []
-    if zh.items.count == en.items.count, zh.lists.map(\.count) == en.lists.map(\.count) {
+    if zh.items.count == en.items.count, zh.lists.elementsEqual(en.lists, by: { $0.count == $1.count }) {
       others += zip(zh.items, en.items).map { Pair(zh: $0, en: $1) }
     } else {
       if !isJoined { findings.append(listFinding(zh, en)) }
       prose = Pair(zh: Self.poured(zh.items, into: prose.zh), en: Self.poured(en.items, into: prose.en))
     }
-    let shapes = [zh.tables, en.tables].map { tables in tables.map { [$0.rows, $0.columns] } }
-    if shapes[0] == shapes[1] {
+    let haveSameShapes = zh.tables.elementsEqual(en.tables) {
+      $0.rows == $1.rows && $0.columns == $1.columns
+    }
+    if haveSameShapes {
       others += zip(zh.rows, en.rows).map { Pair(zh: $0, en: $1, hasOwnFigures: hasOwnFigures) }
     } else {
       // Where another rule says which rows differ, there is no more to say of what stands in them.

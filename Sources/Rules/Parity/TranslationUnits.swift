@@ -15,6 +15,14 @@ package struct TranslationUnit: Sendable {
   var links: [(target: String, range: Range<Int>)] = []
 }
 
+extension TranslationUnit {
+  /// Makes a unit with room for the text of a node.
+  fileprivate init(kind: Kind, of node: Node, at index: NodeIndex) {
+    self.init(kind: kind, range: node.range)
+    text.reserve(bytes: node.range.count, pieces: node.endIndex - index)
+  }
+}
+
 /// A heading and what stands below it, up to the next heading of any level.
 package struct TranslationSection: Sendable {
   /// Nil before the first heading.
@@ -74,55 +82,64 @@ extension TranslationUnits {
   }
 
   private mutating func read(_ document: Document) {
-    var open: [(end: NodeIndex, item: Int?)] = []
+    var section = sections.removeLast()
+    var open: [(end: NodeIndex, item: Int)] = []
     var index = Document.root + 1
     while index < document.nodes.count {
       let node = document.nodes[index]
       while let last = open.last, last.end <= index { open.removeLast() }
-      let current = sections.count - 1
       switch node.kind {
       case .heading:
-        var heading = TranslationUnit(kind: .heading, range: node.range)
-        heading.text = document.runningText(of: index)
-        let prose = TranslationUnit(kind: .prose, range: node.range.upperBound..<node.range.upperBound)
-        sections.append(TranslationSection(heading: heading, level: node.headingLevel, prose: prose))
-        index = node.endIndex
-        continue
+        sections.append(section)
+        section = Self.section(below: node, at: index, in: document)
+        // What stands below it is its own, even inside an item.
+        open.removeAll()
       case .list:
-        sections[current].lists.append(
-          (document.children(of: index).reduce(0) { count, _ in count + 1 }, node.range))
+        section.lists.append((document.children(of: index).count, node.range))
       case .item, .taskItem:
-        open.append((node.endIndex, sections[current].items.count))
-        sections[current].items.append(TranslationUnit(kind: .item, range: node.range))
+        open.append((node.endIndex, section.items.count))
+        section.items.append(TranslationUnit(kind: .item, of: node, at: index))
       case .table:
-        let rows = document.children(of: index).map { $0 }
-        let columns = rows.first.map { document.children(of: $0).reduce(0) { count, _ in count + 1 } } ?? 0
-        sections[current].tables.append((rows.count, columns, node.range))
-      case .tableRow: sections[current].rows.append(TranslationUnit(kind: .row, range: node.range))
-      case .tableCell:
-        document.appendLine(of: index, to: &sections[current].rows[sections[current].rows.count - 1].text)
-        index = node.endIndex
-        continue
+        let rows = document.children(of: index)
+        let columns = rows.first.map { document.children(of: $0).count } ?? 0
+        section.tables.append((rows.count, columns, node.range))
+      case .tableRow: section.rows.append(TranslationUnit(kind: .row, of: node, at: index))
+      case .tableCell: document.appendLine(of: index, to: &section.rows[section.rows.count - 1].text)
       // Code that says in which language it is written is none of the page's own text.
-      case .codeBlock where node.isNamedCode:
-        index = node.endIndex
-        continue
+      case .codeBlock where node.isNamedCode: break
       case .paragraph, .codeBlock:
         if let item = open.last?.item {
-          document.appendLine(of: index, to: &sections[current].items[item].text)
+          document.appendLine(of: index, to: &section.items[item].text)
         } else {
-          document.appendLine(of: index, to: &sections[current].prose.text)
-          let range = sections[current].prose.range
-          let isFirst = range.isEmpty
-          sections[current].prose.range =
-            (isFirst ? node.range.lowerBound : range.lowerBound)..<node.range.upperBound
+          document.appendLine(of: index, to: &section.prose.text)
+          // The text of a footnote comes last, wherever in the file it stands.
+          let range = section.prose.range
+          section.prose.range =
+            range.isEmpty ? node.range : range.lowerBound..<max(range.upperBound, node.range.upperBound)
         }
-        index = node.endIndex
-        continue
       default: break
       }
-      index += 1
+      index = Self.holdsUnits(node.kind) ? index + 1 : node.endIndex
     }
+    sections.append(section)
+  }
+
+  /// Whether there are texts of their own inside a node.
+  private static func holdsUnits(_ kind: Node.Kind) -> Bool {
+    switch kind {
+    case .heading, .tableCell, .paragraph, .codeBlock: false
+    default: true
+    }
+  }
+
+  /// A section that begins with a heading.
+  private static func section(below node: Node, at index: NodeIndex, in document: Document)
+    -> TranslationSection
+  {
+    var heading = TranslationUnit(kind: .heading, of: node, at: index)
+    document.appendLine(of: index, to: &heading.text)
+    let prose = TranslationUnit(kind: .prose, range: node.range.upperBound..<node.range.upperBound)
+    return TranslationSection(heading: heading, level: node.headingLevel, prose: prose)
   }
 
   /// Gives every unit the links that stand in it; those of an inner item belong to it alone.

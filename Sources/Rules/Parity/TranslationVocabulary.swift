@@ -118,20 +118,21 @@ extension TranslationVocabulary {
   }
 
   private func checkNames(_ alignment: TranslationAlignment) -> [Finding] {
-    typealias Found = (zh: [Mention], en: [Mention])
-    let all = alignment.parts.map { part in
-      part.pairs.map { Found(mentions($0.zh, zhNames), mentions($0.en, enNames)) }
+    var all: [(pair: TranslationAlignment.Pair, zh: [Mention], en: [Mention])] = []
+    for part in alignment.parts {
+      for pair in part.pairs {
+        let (zh, en) = (mentions(pair.zh, zhNames), mentions(pair.en, enNames))
+        if !zh.isEmpty || !en.isEmpty { all.append((pair, zh, en)) }
+      }
     }
-    let isNone = all.allSatisfy { $0.allSatisfy { $0.zh.isEmpty && $0.en.isEmpty } }
-    if isNone { return [] }
+    if all.isEmpty { return [] }
     let onPage = (
-      zh: Set(all.joined().flatMap { $0.zh.flatMap(\.entries) }),
-      en: Set(all.joined().flatMap { $0.en.flatMap(\.entries) })
+      zh: Set(all.flatMap { $0.zh.flatMap(\.entries) }), en: Set(all.flatMap { $0.en.flatMap(\.entries) })
     )
-    let pairs = alignment.parts.lazy.flatMap(\.pairs)
     var findings: [Finding] = []
     var reported: (zh: Set<Int>, en: Set<Int>) = ([], [])
-    for (pair, found) in zip(pairs, all.joined()) where !found.zh.isEmpty || !found.en.isEmpty {
+    for found in all {
+      let pair = found.pair
       // In prose a name may stand in another sentence, or a pronoun for it; an item or a row has its own.
       let isOwn =
         pair.zh.kind == .row || pair.zh.kind == .item && Self.isShort(pair.zh) && Self.isShort(pair.en)

@@ -127,10 +127,8 @@ extension PersonalDataInspector {
     _ bytes: UnsafeBufferPointer<UInt8>, before: Int, after: Int, _ file: SourceFile,
     _ findings: inout [Finding]
   ) {
-    let isBirth = BirthDates.labels.contains { ends(bytes, at: before, with: $0) }
-    guard isBirth || HomeAddresses.labels.contains(where: { ends(bytes, at: before, with: $0) }) else {
-      return
-    }
+    guard let kind = PersonalLabels.known.kind(in: bytes, before: before) else { return }
+    let isBirth = kind == .birthDate
     var lower = after
     while lower < bytes.count, [0x20, 0x22, 0x27].contains(bytes[lower]) { lower += 1 }
     var upper = lower
@@ -151,14 +149,5 @@ extension PersonalDataInspector {
     // U+3002 。, U+FF0C ，, U+FF1B ；
     return [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x8C], [0xEF, 0xBC, 0x9B]].contains(
       [byte, bytes[index + 1], bytes[index + 2]])
-  }
-
-  /// Whether the text before an offset ends with a label; case makes no difference.
-  private func ends(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int, with label: String) -> Bool {
-    let label = label.utf8
-    guard label.count <= end else { return false }
-    return zip(bytes[end - label.count..<end], label).allSatisfy { byte, wanted in
-      byte == wanted || (0x41...0x5A).contains(byte) && byte | 0x20 == wanted
-    }
   }
 }

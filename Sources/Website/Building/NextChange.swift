@@ -5,15 +5,20 @@ import Records
 extension Scene {
   /// The next moment at which any page reads differently; nil when nothing is left to change.
   func nextChange() -> Instant? {
-    let changes = site.programmes.compactMap { timelines[$0.id]?.nextChange }
-    let corrections = site.recordPages.flatMap { allChanges(of: $0.page) }.map(\.start)
-    let entries = site.programmes.flatMap { $0.winners?.entries ?? [] }.flatMap(\.changes).map(\.start)
-    return (changes + (publications + corrections + entries).filter { $0 > now }).min()
+    // Programme by programme: all pages of record of a large site at once are more than is kept of its pages.
+    site.programmes.compactMap { programme in
+      let corrections = programme.recordPages.flatMap { allChanges(of: $0.page) }.map(\.start)
+      let entries = (programme.winners?.entries ?? []).flatMap(\.changes).map(\.start)
+      let later = (publications(of: programme) + corrections + entries).filter { $0 > now }
+      return ([timelines[programme.id]?.nextChange].compactMap { $0 } + later).min()
+    }.min()
   }
 
   /// The moments at which articles join the list of the latest, those to come included.
-  var publications: [Instant] {
-    site.programmes.flatMap(\.addressedPages).compactMap { $0.page.published?.instant }
+  var publications: [Instant] { site.programmes.flatMap(publications) }
+
+  private func publications(of programme: Programme) -> [Instant] {
+    programme.addressedPages.compactMap { $0.page.published?.instant }
   }
 }
 

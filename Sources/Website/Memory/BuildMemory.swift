@@ -10,9 +10,17 @@ import Synchronization
 package final class BuildMemory: Sendable {
   /// The last two ways each page was made, the newest first: a broken edit and its mending are two.
   private let pages = Mutex<[String: [MadePage]]>([:])
-  private let digests = Mutex<[String: (bytes: [UInt8], digest: SHA256)]>([:])
+  private let digests = Mutex<[String: ReadFile]>([:])
 
   private let names = Mutex<[String: ReadNames]>([:])
+
+  /// A file that was read, without its bytes: of a large site they are more than a build may hold.
+  private struct ReadFile {
+    let count: Int
+    /// Enough to tell an edited file from the one that was read: who edits texts has no need to deceive their build.
+    let sum: Int
+    let digest: SHA256
+  }
 
   /// Names that were read in a file, with all that the reading rests on.
   struct ReadNames: Sendable {
@@ -25,9 +33,13 @@ package final class BuildMemory: Sendable {
 
   /// The digest of a file, worked out once for as long as it has the same bytes.
   func digest(of file: SourceFile) -> SHA256 {
-    if let known = digests.withLock({ $0[file.path] }), known.bytes == file.bytes { return known.digest }
-    let digest = SHA256(of: file.bytes)
-    digests.withLock { $0[file.path] = (file.bytes, digest) }
+    let bytes = file.bytes
+    let sum = checksum(of: bytes)
+    if let known = digests.withLock({ $0[file.path] }), known.count == bytes.count, known.sum == sum {
+      return known.digest
+    }
+    let digest = SHA256(of: bytes)
+    digests.withLock { $0[file.path] = ReadFile(count: bytes.count, sum: sum, digest: digest) }
     return digest
   }
 

@@ -135,9 +135,7 @@ extension Surroundings {
   /// Adds what other pages see of a page.
   private static func addHead(of page: Page, to print: inout ByteWriter) {
     print.add(page.stem)
-    for text in [page.zh, page.en] {
-      print.add(text.file.bytes[..<min(text.body, text.file.bytes.count)])
-    }
+    for text in [page.zh, page.en] { print.add(text.head) }
   }
 
   private static func book(_ scene: Scene, _ paths: PathList) -> SHA256 {

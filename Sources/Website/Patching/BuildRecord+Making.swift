@@ -76,7 +76,7 @@ extension BuildRecord.Heads {
     for index in 0..<paths.count {
       let text = texts[ContentLoader.root + paths[index]]
       bodies.append(text.flatMap { Int32(exactly: $0.body) } ?? -1)
-      digests.append(text.map { SHA256(of: Array($0.file.bytes.prefix($0.body))) })
+      digests.append(text?.head)
     }
   }
 }
