@@ -8,6 +8,8 @@ struct PageLog: Sendable {
   var anchors: [AnchorLink] = []
   /// Whether ``links`` are wanted.
   var keepsLinks = false
+  /// The files whose links are in ``links``.
+  var linkedFrom: [String] = []
   /// Links into the site.
   var links: [PageLink] = []
 }

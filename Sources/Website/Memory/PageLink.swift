@@ -13,11 +13,12 @@ struct PageLink: Sendable, Equatable {
 extension PageLog {
   /// Notes what in the site a text links to.
   mutating func noteLinks(of document: Document) {
-    guard keepsLinks else { return }
     let path = document.file.path
+    // A text is looked at when its page is made, and once more when its languages are compared.
+    guard keepsLinks, !linkedFrom.contains(path) else { return }
+    linkedFrom.append(path)
     for link in document.links where AddressBook.file(of: link.destination, from: path) != nil {
-      let link = PageLink(path: path, destination: link.destination)
-      if !links.contains(link) { links.append(link) }
+      links.append(PageLink(path: path, destination: link.destination))
     }
   }
 }
