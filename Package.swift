@@ -135,7 +135,7 @@ let package = Package(
 if Context.environment["GONGSHI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Complaint", "Documents", "TestSupport", "Website"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["Complaint", "Documents", "Parity", "TestSupport", "Website"], path: "Tests/Fuzz",
       exclude: ["Found", "run.py"]))
   package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
 }

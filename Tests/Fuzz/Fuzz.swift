@@ -12,7 +12,8 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "yaml": fuzzYAML, "markdown": fuzzMarkdown, "mustache": fuzzMustache, "names": fuzzNames,
-  "registry": fuzzRegistry, "dates": fuzzDates, "csv": fuzzCSV, "json": fuzzJSON, "docx": fuzzDocx,
+  "registry": fuzzRegistry, "facts": fuzzFacts, "dates": fuzzDates, "csv": fuzzCSV, "json": fuzzJSON,
+  "docx": fuzzDocx,
   "complaint": fuzzComplaint, "style": fuzzStyle, "site": fuzzSite,
   "planted": fuzzPlanted,
 ]

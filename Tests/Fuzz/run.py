@@ -47,6 +47,20 @@ def names():
     return [bytes([number % 10]) + text for number, text in enumerate(texts * 10 + lines[::7])]
 
 
+def facts():
+    """Pages in both languages, parted by a zero, whole and paragraph by paragraph."""
+    pairs = []
+    for pattern in ["Tests/Fixtures/**/*.zh.md", "Content/**/*.zh.md"]:
+        for path in sorted(ROOT.glob(pattern)):
+            other = path.with_name(path.name.replace(".zh.md", ".en.md"))
+            if other.is_file():
+                pairs.append((path.read_bytes(), other.read_bytes()))
+    texts = [b"\0".join(pair) for pair in pairs]
+    for zh, en in pairs:
+        texts += [b"\0".join(part) for part in zip(zh.split(b"\n\n"), en.split(b"\n\n"))]
+    return texts
+
+
 SEEDS = {
     "yaml": lambda: files("Content/*.yml", "Content/*/*.yml", "Tests/Fixtures/mistakes/*/*.yml"),
     "markdown": lambda: files("Tests/Fixtures/**/*.md", "Content/pages/*.md"),
@@ -54,6 +68,7 @@ SEEDS = {
         b"<p>{{a}}</p>{{#b}}<a href=\"{{url}}\" title='{{c}}'>{{&html}}</a>{{/b}}{{^no}}{{>part}}{{/no}}{{<frame}}{{$x}}{{/x}}{{/frame}}"],
     "names": names,
     "registry": lambda: [b"n\ta-1\t\t2026\xe5\xb9\xb4A\t2026 A\t1\ns\tA\ne\tA\no\tB\np\tC\ng\tB\tB\na\tb"],
+    "facts": facts,
     "dates": lambda: [b"2026-07-14", b"2026-07", b"2026-07-early", b"2026-07-14 17:30", b"2026-07-01/2026-07-14 24:00",
                       b"p programme\np/a schedule 2026-06-12/2026-07-14\np/b withdrawn 2026-07-20 schedule 2026-08-01\n"
                       b"p/m schedule monthly 25 until 2025-10-25 rest 2025-05-25\np/n notice 2026-08-03/2026-08-05 17:30"],
