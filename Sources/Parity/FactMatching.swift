@@ -175,8 +175,8 @@ extension FactMatching.Side {
 extension Fact {
   var isYear: Bool { if case .year = value { true } else { false } }
 
-  /// The year that is stated, alone or with a date.
-  fileprivate var year: Int? {
+  /// The year that is stated, alone or with a date; nil where there is none.
+  package var year: Int? {
     switch value {
     case .year(let year): year
     case .date(let date): date.year

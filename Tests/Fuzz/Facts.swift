@@ -28,14 +28,3 @@ private func promiseInside(_ facts: [Fact], _ text: [UInt8]) {
     promise(fact.range.lowerBound >= 0 && fact.range.upperBound <= text.count, "a fact outside its text")
   }
 }
-
-extension Fact {
-  fileprivate var year: Int? {
-    switch value {
-    case .year(let year): year
-    case .date(let date): date.year
-    case .document(let year, _): year
-    default: nil
-    }
-  }
-}
