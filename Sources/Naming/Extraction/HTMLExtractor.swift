@@ -64,10 +64,9 @@ extension HTMLExtractor {
 
   /// The offset of the next byte that may be more than prose: `<`, `&`, `{` or a line end.
   private static func nextMarkup(in source: SourceBytes, _ range: Range<Int>) -> Int {
-    let bytes = UnsafeRawBufferPointer(source)
     var offset = range.lowerBound
     while offset + 8 <= range.upperBound {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let word = ByteWords.load(source, at: offset)
       if mayHoldMarkup(word) { break }
       offset += 8
     }
@@ -82,7 +81,7 @@ extension HTMLExtractor {
   /// Whether one of eight bytes is `<`, `&`, `{` or a control character; it may say yes too often.
   @inline(__always)
   private static func mayHoldMarkup(_ word: UInt64) -> Bool {
-    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (ones, highs) = (ByteWords.ones, ByteWords.highs)
     let (tag, reference, brace) = (word ^ ones &* 0x3C, word ^ ones &* 0x26, word ^ ones &* 0x7B)
     // A byte that is 0, or below 0x0E, borrows from its highest bit.
     let found =

@@ -42,12 +42,11 @@ enum Lines {
   }
 
   static func line(_ source: SourceBytes, at start: Int) -> Line {
-    let bytes = UnsafeRawBufferPointer(source)
     var end = start
     while end + 8 <= source.count {
-      let word = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let word = ByteWords.load(source, at: end)
       // A byte below 0x0E borrows from its highest bit.
-      if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      if (word &- ByteWords.ones &* 0x0E) & ~word & ByteWords.highs != 0 { break }
       end += 8
     }
     while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
