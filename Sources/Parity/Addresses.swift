@@ -1,3 +1,5 @@
+import Glibc
+
 /// Web and mail addresses in running text.
 enum Addresses {
   /// The addresses of a text, in its order; they do not overlap.
@@ -27,28 +29,12 @@ enum Addresses {
 }
 
 extension Addresses {
-  /// Whether there is an at sign or a slash, looking at eight bytes at a time.
+  /// Whether there is an at sign or a slash, as in few texts.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      var index = 0
-      while index + 8 <= bytes.count {
-        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if holds(eight, UInt8(ascii: "@")) || holds(eight, UInt8(ascii: "/")) { return true }
-        index += 8
-      }
-      while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "@") || bytes[index] == UInt8(ascii: "/") { return true }
-        index += 1
-      }
-      return false
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, 0x40, bytes.count) != nil || memchr(base, 0x2F, bytes.count) != nil
     }
-  }
-
-  /// Whether one of eight bytes is a certain one: the lowest that is borrows from its own highest bit.
-  @inline(__always)
-  private static func holds(_ eight: UInt64, _ byte: UInt8) -> Bool {
-    let rest = eight ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    return (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080 != 0
   }
 
   private static func web(_ bytes: [UInt8], colon: Int, after limit: Int, _ facts: inout [Fact]) -> Int? {
