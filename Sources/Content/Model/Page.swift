@@ -82,6 +82,13 @@ package struct PageText: Sendable {
   /// Where the summary is written, nil where there is none.
   package let summaryRange: Range<Int>?
 
+  /// The ``head`` of a file.
+  ///
+  /// - Parameter body: the offset in bytes at which the Markdown begins.
+  package static func head(of bytes: [UInt8], before body: Int) -> SHA256 {
+    SHA256(of: Array(bytes.prefix(body)))
+  }
+
   /// Parses the body anew: trees are not kept, so that memory stays flat however many pages there are.
   package func document() -> Document {
     Document.parse(file.loaded, from: body)

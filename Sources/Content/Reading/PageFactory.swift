@@ -1,6 +1,5 @@
 import CivilTime
 import Diagnostics
-import Digest
 import Disk
 import Markdown
 import YAML
@@ -118,7 +117,7 @@ extension PageFactory {
     fields.end()
     guard let title else { return nil }
     return PageText(
-      file: texts.kept(file), body: split.body, head: SHA256(of: Array(file.bytes.prefix(split.body))),
+      file: texts.kept(file), body: split.body, head: PageText.head(of: file.bytes, before: split.body),
       title: title.value, titleRange: title.range,
       summary: summary?.value,
       summaryRange: summary?.range)

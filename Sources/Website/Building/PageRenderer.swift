@@ -139,12 +139,13 @@ struct PageRenderer: Sendable {
     return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }
 
-  /// - Returns: nil as links for a page without a text of its own, which may look at every address.
+  /// - Returns: nil as links for a page without a text of its own, which may look at every address, and where nothing
+  ///   is remembered.
   private func render(
     _ job: PageJob, _ base: BaseView
   ) -> (result: Result, bytes: [UInt8], links: [PageLink]?) {
     var log = PageLog()
-    log.keepsLinks = memory != nil && job.page != nil
+    if memory != nil, job.page != nil { log.links = [] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 * 1024)
     let findings = scene.theme.library.render(job.template, base.stack(job, scene, &log), into: &bytes)
@@ -167,14 +168,13 @@ struct PageRenderer: Sendable {
         result.outputNames = names.output(bytes, path: file, as: .html, of: programme)
       }
     }
-    let links = job.page.map { _ in log.links }
-    guard output.isWriting else { return (result, bytes, links) }
+    guard output.isWriting else { return (result, bytes, log.links) }
     do throws(FileError) {
       result.files = try output.write([(file, marking.mark(bytes))] + shareFiles(job))
     } catch {
       result.failures = [error]
     }
-    return (result, bytes, links)
+    return (result, bytes, log.links)
   }
 }
 

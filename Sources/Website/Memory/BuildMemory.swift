@@ -16,7 +16,6 @@ package final class BuildMemory: Sendable {
 
   /// A file that was read, without its bytes: of a large site they are more than a build may hold.
   private struct ReadFile {
-    let count: Int
     /// Enough to tell an edited file from the one that was read: who edits texts has no need to deceive their build.
     let sum: Int
     let digest: SHA256
@@ -35,11 +34,9 @@ package final class BuildMemory: Sendable {
   func digest(of file: SourceFile) -> SHA256 {
     let bytes = file.bytes
     let sum = checksum(of: bytes)
-    if let known = digests.withLock({ $0[file.path] }), known.count == bytes.count, known.sum == sum {
-      return known.digest
-    }
+    if let known = digests.withLock({ $0[file.path] }), known.sum == sum { return known.digest }
     let digest = SHA256(of: bytes)
-    digests.withLock { $0[file.path] = ReadFile(count: bytes.count, sum: sum, digest: digest) }
+    digests.withLock { $0[file.path] = ReadFile(sum: sum, digest: digest) }
     return digest
   }
 

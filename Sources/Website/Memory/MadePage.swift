@@ -38,13 +38,9 @@ struct MadePage: Sendable {
     _ result: PageRenderer.Result, _ key: Key, links: [PageLink]?, book: SHA256, now: Instant,
     nextChange: Instant?, bytes: [UInt8]
   ) {
-    self.key = key
-    self.links = links
-    self.book = book
-    self.result = result
-    self.now = now
     let end = nextChange ?? .latest
-    moments = end > now && !Self.shows(now, bytes) ? now..<end : nil
+    let moments = end > now && !Self.shows(now, bytes) ? now..<end : nil
+    self.init(key: key, links: links, book: book, result: result, moments: moments, now: now)
   }
 
   /// Whether it would be the same at another moment.

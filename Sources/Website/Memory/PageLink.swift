@@ -15,11 +15,9 @@ extension PageLog {
   mutating func noteLinks(of document: Document) {
     let path = document.file.path
     // A text is looked at when its page is made, and once more when its languages are compared.
-    guard keepsLinks, !linkedFrom.contains(path) else { return }
-    linkedFrom.append(path)
-    for link in document.links where AddressBook.file(of: link.destination, from: path) != nil {
-      links.append(PageLink(path: path, destination: link.destination))
-    }
+    guard let known = links, !known.contains(where: { $0.path == path }) else { return }
+    links? += document.links.lazy.map(\.destination).filter { AddressBook.file(of: $0, from: path) != nil }
+      .map { PageLink(path: path, destination: $0) }
   }
 }
 

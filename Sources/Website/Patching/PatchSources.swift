@@ -27,7 +27,7 @@ struct PatchSources: Sendable {
       let body = record.heads.bodies[index]
       guard body >= 0, let stem = Self.stem(of: path), let slash = path.firstIndex(of: "/"),
         FrontMatter.split(file).body == Int(body),
-        record.heads.digests.holds(index, SHA256(of: Array(new.prefix(Int(body)))))
+        record.heads.digests.holds(index, PageText.head(of: new, before: Int(body)))
       else { return nil }
       stems.insert(stem)
       programmes.insert(String(path[..<slash]))
