@@ -87,6 +87,6 @@ limit=33000
 link gongshi-time.wasm time page_times
 
 limit=100000
-link gongshi-names.wasm names check_names
+link gongshi-names.wasm names open_names check_names
 limit=100000
 link gongshi-complaint.wasm complaint complaint_check
