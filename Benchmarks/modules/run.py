@@ -25,7 +25,7 @@ LARGEST = 100_000
 SLOWEST = 50
 TEXT = "请报名参加2025年“数据要素x”大赛山东分赛济南选拔赛。" * 20
 # Compiled anew each time: an address of its own keeps the browser from finding what it compiled before.
-ANSWER = """async ([url, name, question, section]) => {
+ANSWER = """async ([url, name, question, section, ...options]) => {
   const bytes = await (await fetch(url)).arrayBuffer();
   const text = new TextEncoder().encode(question);
   const start = performance.now();
@@ -37,7 +37,7 @@ ANSWER = """async ([url, name, question, section]) => {
   };
   const open = (content) => exports.open_names(...put(new Uint8Array(content)));
   const names = section ? WebAssembly.Module.customSections(module, section).map(open) : [];
-  const answer = exports[name](...names, ...put(text)) >>> 0;
+  const answer = exports[name](...names, ...put(text), ...options) >>> 0;
   const length = new DataView(exports.memory.buffer).getUint32(answer, true);
   return [performance.now() - start, length];
 }"""
@@ -48,7 +48,7 @@ def attribute(page, name):
 
 
 def questions(built):
-    """For each module: the function that its page calls, what it is asked, and the section of what it reads before."""
+    """For each module: the function that its page calls, what it is asked, the section that it reads before, options."""
     notice = built["/weifang-2026/notice/"]
     form = built["/jinan-2025/complaint/"].decode()
     complaint = (ROOT / "Tests/Fixtures/complaints/valid/passport-5.json").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def questions(built):
     sha = re.search(r'name="schema.sha256" value="([^"]*)"', form)[1]
     return {
         "gongshi-time": ("page_times", "zh 1782864000000\n" + attribute(notice, "data-times"), None),
-        "gongshi-names": ("check_names", "txt - 2026 7 1\n" + TEXT, "gongshi.names"),
+        "gongshi-names": ("check_names", TEXT, "gongshi.names", 0, 0, 2026, 7, 1),
         "gongshi-complaint": ("complaint_check", "\n".join(
             ["zh", "jinan-2025", sha, " ".join(entries), json.dumps(json.loads(complaint), ensure_ascii=False)]), None),
     }

@@ -3,6 +3,10 @@
 "use strict";
 
 let exports;
+// What the module made of the names of the site.
+let names;
+
+const FORMATS = ["txt", "md", "html"];
 
 const unescaped = (field) =>
   field.replace(/\\(.)/gs, (_, letter) => ({ t: "\t", n: "\n" })[letter] ?? letter);
@@ -10,19 +14,19 @@ const unescaped = (field) =>
 /** Loads the module and lets it read the names of the site, which it carries in a section of its own. */
 const open = async ({ module: url, integrity }) => {
   const { module, instance } = await siteModule.make(url, integrity);
-  const [names] = WebAssembly.Module.customSections(module, "gongshi.names");
-  const { address, length } = siteModule.put(instance.exports, new Uint8Array(names));
-  const registry = instance.exports.open_names(address, length);
+  const [tables] = WebAssembly.Module.customSections(module, "gongshi.names");
+  const { address, length } = siteModule.put(instance.exports, new Uint8Array(tables));
+  names = instance.exports.open_names(address, length);
   instance.exports.free(address);
-  if (registry === 0) throw new Error("the module cannot read its names");
-  return { ...instance.exports, check_names: instance.exports.check_names.bind(undefined, registry) };
+  if (names === 0) throw new Error("the module cannot read the names of the site");
+  return instance.exports;
 };
 
 /** Asks the module; ranges in the answer count bytes. */
 const ask = ({ kind, wrapped, day }, bytes) => {
-  const head = `${kind} ${wrapped ? "wrapped" : "-"} ${day}\n`;
-  const report = siteModule.ask(exports, "check_names", head, bytes);
-  if (report === "") throw new Error("the module cannot read the question");
+  const check = (address, length) =>
+    exports.check_names(names, address, length, FORMATS.indexOf(kind), wrapped, ...day);
+  const report = siteModule.ask({ ...exports, check }, "check", bytes);
   const [first, ...lines] = report.split("\n");
   const [seen, right] = first.split("\t").map(Number);
   const findings = lines.map((line) => {

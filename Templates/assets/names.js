@@ -112,7 +112,7 @@
     }
     const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
     worker.postMessage({
-      limit: LISTED, integrity, day: day.split("-").map(Number).join(" "),
+      limit: LISTED, integrity, day: day.split("-").map(Number),
       loader: new URL(loader, location.href).href, module: new URL(module, location.href).href, ...request,
     });
   };

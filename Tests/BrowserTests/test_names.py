@@ -287,7 +287,7 @@ class Parity(NamesCase):
         with self.tab() as page:
             page.goto(self.server.url(address))
             answers = page.evaluate(ASK_WORKER, [
-                {"text": text, "kind": kind, "wrapped": wrapped, "mend": False, "day": "2026 7 14"} for kind, text in cases])
+                {"text": text, "kind": kind, "wrapped": wrapped, "mend": False, "day": [2026, 7, 14]} for kind, text in cases])
         for (kind, text), answer, right in zip(cases, answers, expected):
             with self.subTest(kind=kind, text=text[:80]):
                 self.assertNotIn("error", answer)

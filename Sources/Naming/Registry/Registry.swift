@@ -44,7 +44,7 @@ extension Registry {
   /// The index of the name with an id.
   func index(of id: String) -> Int? {
     let bytes = utf8(of: id)
-    return names.firstIndex { utf8(of: $0.id) == bytes }
+    return names.indices.first { spells(names[$0].id, bytes) }
   }
 
   /// The family and level of a name.
