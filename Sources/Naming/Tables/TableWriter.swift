@@ -4,14 +4,16 @@
 struct TableWriter {
   private(set) var bytes: [UInt8] = []
 
-  mutating func add(_ number: Int) { append(Int32(truncatingIfNeeded: number)) }
+  mutating func add(_ number: Int) {
+    withUnsafeBytes(of: Int32(truncatingIfNeeded: number).littleEndian) { bytes += $0 }
+  }
 
   mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
 
   /// Adds numbers of one width.
   mutating func add<Value: FixedWidthInteger>(_ values: [Value]) {
     add(values.count)
-    for value in values { append(value) }
+    values.map { $0.littleEndian }.withUnsafeBytes { bytes += $0 }
   }
 
   mutating func add(numbers: [Int]) { add(numbers) { $0.add($1) } }
@@ -25,9 +27,5 @@ struct TableWriter {
   mutating func add<Element>(_ list: [Element], _ element: (inout TableWriter, Element) -> Void) {
     add(list.count)
     for item in list { element(&self, item) }
-  }
-
-  private mutating func append<Value: FixedWidthInteger>(_ value: Value) {
-    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
   }
 }

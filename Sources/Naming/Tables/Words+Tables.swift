@@ -1,8 +1,10 @@
 extension WordList {
   init(from tables: inout TableReader) {
-    let words = tables.words()
+    // A word has a first letter, also where someone else wrote the tables.
+    let words = tables.words().filter { !$0.isEmpty }
     // The same words, so that they are in memory once.
-    self.init(words: words, reversed: tables.list { words[$0.number()] })
+    let order = tables.numbers().filter { words.indices.contains($0) }
+    self.init(words: words, reversed: order.map { words[$0] })
   }
 
   func write(to tables: inout TableWriter) {
