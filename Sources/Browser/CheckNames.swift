@@ -39,8 +39,8 @@ func checkNames(
   // The extractors by name, so that those of the formats nobody pastes are left out.
   let page =
     switch format {
-    case 1: MarkdownExtractor.extract(bytes)
-    case 2: HTMLExtractor.extract(bytes)
+    case 1: MarkdownExtractor.extract(bytes, keepsPlaces: true)
+    case 2: HTMLExtractor.extract(bytes, keepsPlaces: true)
     default: PlainText.extract(Array(bytes))
     }
   let result = Checker(registry).check(
