@@ -47,8 +47,8 @@ compile time $(find Sources/CivilTime -name '*.swift' | sort) Sources/Browser/Me
 # Without the traps of the language, which are a seventh of the module: the command line keeps them, the tests hold
 # both to the same findings, and what a browser runs sees no memory but its own.
 # shellcheck disable=SC2046
-compile_small names -Xfrontend -remove-runtime-asserts $(find Sources/Naming -name '*.swift' | sort) Sources/CivilTime/Words.swift \
-  Sources/Browser/Message.swift Sources/Browser/CheckNames.swift
+compile_small names -Xfrontend -remove-runtime-asserts $(find Sources/Naming -name '*.swift' | sort) Sources/Browser/Message.swift \
+  Sources/Browser/CheckNames.swift
 # shellcheck disable=SC2046
 compile_small complaint $(find Sources/CivilTime Sources/Complaint/Fields Sources/Complaint/Validation \
   Sources/Credentials Sources/JSON/Reading -name '*.swift' | sort) Sources/Diagnostics/Language.swift \
@@ -67,7 +67,7 @@ link() {
   # A browser translates a function when it is first called, and a large one slowly. Functions stay apart, even where
   # they are called once, unless they are small: what a question does not need is not translated then.
   # shellcheck disable=SC2086
-  "$tools/wasm-ld" --no-entry --export-memory --gc-sections --strip-all -z stack-size=262144 \
+  "$tools/wasm-ld" --no-entry --export-memory --gc-sections --strip-all --compress-relocations -z stack-size=262144 \
     -mllvm -inline-threshold=-13500 $exports \
     "$work/$object.o" "$work/runtime.o" \
     "$tools/../lib/swift/embedded/$target/libswiftUnicodeDataTables.a" -o "$work/$name"
@@ -87,6 +87,6 @@ limit=33000
 link gongshi-time.wasm time page_times
 
 limit=100000
-link gongshi-names.wasm names check_names
+link gongshi-names.wasm names open_names check_names
 limit=100000
 link gongshi-complaint.wasm complaint complaint_check

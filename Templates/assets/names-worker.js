@@ -3,16 +3,30 @@
 "use strict";
 
 let exports;
+// What the module made of the names of the site.
+let names;
+
+const FORMATS = ["txt", "md", "html"];
 
 const unescaped = (field) =>
   field.replace(/\\(.)/gs, (_, letter) => ({ t: "\t", n: "\n" })[letter] ?? letter);
 
+/** Loads the module and lets it read the names of the site, which it carries in a section of its own. */
+const open = async ({ module: url, integrity }) => {
+  const { module, instance } = await siteModule.make(url, integrity);
+  const [tables] = WebAssembly.Module.customSections(module, "gongshi.names");
+  const { address, length } = siteModule.put(instance.exports, new Uint8Array(tables));
+  names = instance.exports.open_names(address, length);
+  instance.exports.free(address);
+  if (names === 0) throw new Error("the module cannot read the names of the site");
+  return instance.exports;
+};
+
 /** Asks the module; ranges in the answer count bytes. */
-const ask = ({ kind, wrapped, day, registry }, bytes) => {
-  const definitions = new TextEncoder().encode(registry);
-  const head = `${kind} ${wrapped ? "wrapped" : "-"} ${day} ${definitions.length}\n`;
-  const report = siteModule.ask(exports, "check_names", head, definitions, bytes);
-  if (report === "") throw new Error("the module cannot read the question");
+const ask = ({ kind, wrapped, day }, bytes) => {
+  const check = (address, length) =>
+    exports.check_names(names, address, length, FORMATS.indexOf(kind), wrapped, ...day);
+  const report = siteModule.ask({ ...exports, check }, "check", bytes);
   const [first, ...lines] = report.split("\n");
   const [seen, right] = first.split("\t").map(Number);
   const findings = lines.map((line) => {
@@ -63,7 +77,7 @@ const mend = (bytes, findings) => {
 
 const check = async (request) => {
   if (typeof siteModule === "undefined") importScripts(request.loader);
-  exports ??= await siteModule.load(request.module, request.integrity);
+  exports ??= await open(request);
   let bytes = new TextEncoder().encode(request.text);
   let result = ask(request, bytes);
   let fixed = 0;

@@ -2,7 +2,7 @@
 // check is the code of the command line, compiled to WebAssembly. Nothing the reader types leaves the page.
 //
 //   <script defer src="names.js" data-worker="names-worker.js" data-loader="module.js"
-//     data-module="gongshi-names.wasm" data-integrity="sha256-…" data-registry="…"></script>
+//     data-module="gongshi-names.wasm" data-integrity="sha256-…"></script>
 //
 //   button[data-copy-target="ID"][data-copied]   copies the text of the element with the id
 //   section[data-checker]                        the checker; its data-text-… are the words it speaks
@@ -10,7 +10,7 @@
 (() => {
   "use strict";
 
-  const { worker: workerURL, loader, module, integrity, registry } = document.currentScript.dataset;
+  const { worker: workerURL, loader, module, integrity } = document.currentScript.dataset;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const isChinese = document.documentElement.lang.startsWith("zh");
 
@@ -112,15 +112,16 @@
     }
     const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
     worker.postMessage({
-      limit: LISTED, integrity, registry, day: day.split("-").map(Number).join(" "),
+      limit: LISTED, integrity, day: day.split("-").map(Number),
       loader: new URL(loader, location.href).href, module: new URL(module, location.href).href, ...request,
     });
   };
 
-  // A browser translates each function of a module when it is first called. That is done with a name that lacks its
-  // first character, while the reader still turns to the checker; nobody waits for the answer.
+  // A browser translates each function of a module when it is first called. That is done with the name of the page,
+  // without its first character, while the reader still turns to the checker; nobody waits for the answer.
   const warm = () => {
-    if (number === 0) send({ run: -1, text: (registry.split("\t")[3] ?? "").slice(1), kind: "txt", wrapped: false });
+    const [name] = all("button[data-copy-target]").map((button) => document.getElementById(button.dataset.copyTarget));
+    if (name && number === 0) send({ run: -1, text: name.textContent.slice(1), kind: "txt", wrapped: false });
   };
 
   const start = (mend = false) => {

@@ -56,10 +56,8 @@ class Page(HTMLParser):
             self.headings.append(int(tag[1]))
         if lang == "en":
             # Whatever a reader may come to see or hear: names, descriptions, and words that scripts will show.
-            for name, value in attributes.items():
-                # The registry that the checker of names asks has every name as registered.
-                if name != "data-registry":
-                    self.check(value)
+            for value in attributes.values():
+                self.check(value)
         if tag not in VOID:
             self.stack.append((tag, lang))
 

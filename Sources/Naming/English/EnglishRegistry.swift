@@ -8,7 +8,6 @@ struct EnglishRegistry: Sendable {
     var before: [UInt8] = []
     var after: [UInt8] = []
     var hasEdition = false
-    var editionComesFirst = true
   }
 
   /// The words of a level: its place, and the rest.
@@ -25,16 +24,48 @@ struct EnglishRegistry: Sendable {
   var levels: [[Level]] = []
   /// The first words of contests and of levels' places.
   var leads: [[UInt32]] = []
-  /// Flags of words by a hash of their letters.
-  var seeds = [UInt8](repeating: 0, count: 1024)
   let kinds: [[UInt32]]
   let levelWords: [[UInt32]]
   let contests: [[UInt32]]
+  /// Flags of words by a hash of their letters, until the table of seeds has them.
+  var seeds: [UInt8] = []
 
+  static let core: UInt8 = 1
+  static let place: UInt8 = 2
+  static let event: UInt8 = 4
+
+  /// The slot of a word, from a hash of its lower-case letters.
+  @inline(__always)
+  static func advance(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
+    (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
+  }
+  static let start: UInt32 = 0x811C_9DC5
+
+  /// The hash of a word of fewer than eight letters, the first in the lowest byte.
+  ///
+  /// All seven steps are taken and the right one is kept: a processor cannot foresee how long a word is, and words do
+  /// not wait for each other.
+  @inline(__always)
+  static func hash(_ word: UInt64, _ letters: Int) -> UInt32 {
+    var hash = start
+    var result = hash
+    for place in 0..<7 {
+      hash = advance(hash, UInt8(truncatingIfNeeded: word >> UInt64(8 * place)))
+      result = place < letters ? hash : result
+    }
+    return result
+  }
+
+  @inline(__always)
+  static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 1023) }
+}
+
+extension EnglishRegistry {
   init(names: [Registry.Name], families: [Family], fold: FoldTable) {
     kinds = EventWords.englishPlaceKinds.map { scalarValues($0) }
     levelWords = EventWords.englishLevels.map { scalarValues($0) }
     contests = EventWords.englishContests.map { scalarValues($0) }
+    seeds = [UInt8](repeating: 0, count: 1024)
     for family in families {
       var nodes: [Level] = []
       var root = Root()
@@ -69,37 +100,6 @@ struct EnglishRegistry: Sendable {
     }
   }
 
-  static let core: UInt8 = 1
-  static let place: UInt8 = 2
-  static let event: UInt8 = 4
-
-  /// The slot of a word, from a hash of its lower-case letters.
-  @inline(__always)
-  static func advance(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
-    (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
-  }
-  static let start: UInt32 = 0x811C_9DC5
-
-  /// The hash of a word of fewer than eight letters, the first in the lowest byte.
-  ///
-  /// All seven steps are taken and the right one is kept: a processor cannot foresee how long a word is, and words do
-  /// not wait for each other.
-  @inline(__always)
-  static func hash(_ word: UInt64, _ letters: Int) -> UInt32 {
-    var hash = start
-    var result = hash
-    for place in 0..<7 {
-      hash = advance(hash, UInt8(truncatingIfNeeded: word >> UInt64(8 * place)))
-      result = place < letters ? hash : result
-    }
-    return result
-  }
-
-  @inline(__always)
-  static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 1023) }
-}
-
-extension EnglishRegistry {
   /// The words of a text, and the tokens they stand for.
   static func text(_ bytes: [UInt8], _ fold: FoldTable) -> (EnglishText, [Token]) {
     let tokens = Registry.tokens(of: bytes, fold: fold, years: [])
@@ -113,7 +113,6 @@ extension EnglishRegistry {
       root.hasEdition = true
       root.before = Array(bytes[..<tokens[unit.lower].start])
       root.after = Array(bytes[tokens[unit.upper - 1].end...])
-      root.editionComesFirst = unit.lower == 0
     }
     root.core = text.units.filter { $0.kind == .word }.map { text.text(of: $0) }
     if let last = root.core.popLast() { root.event = last }

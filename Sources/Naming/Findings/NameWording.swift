@@ -1,18 +1,16 @@
 extension NameFinding {
   /// Says what is wrong and which registered name is meant, in Chinese and in English.
   ///
-  /// - Parameter name: the registered name that is meant; nil where none is known.
-  package func message(meaning name: Registry.Name?) -> (zh: String, en: String) {
+  /// - Parameter name: the Chinese text of the registered name that is meant; nil where none is known.
+  @inline(never)
+  package func message(meaning name: String?) -> (zh: String, en: String) {
     let (zh, en) = wording
     guard let name else { return (zh, en) }
     // A list of organisers belongs to a name; it does not mean one.
-    if rule == .organizers {
-      return (
-        joined([zh, "这是“", name.zh, "”的主办单位名单。"]), joined([en, " It is the list of “", name.zh, "”."])
-      )
-    }
+    let isList = rule == .organizers
     return (
-      joined([zh, "这里指的是“", name.zh, "”。"]), joined([en, " “", name.zh, "” is meant."])
+      joined([zh, isList ? "这是“" : "这里指的是“", name, isList ? "”的主办单位名单。" : "”。"]),
+      joined([en, isList ? " It is the list of “" : " “", name, isList ? "”." : "” is meant."])
     )
   }
 

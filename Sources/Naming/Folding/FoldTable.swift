@@ -59,3 +59,9 @@ struct FoldTable: Sendable {
     }
   }
 }
+
+extension FoldTable {
+  init(from tables: inout TableReader) { basic = PlaneTable(from: &tables) }
+
+  func write(to tables: inout TableWriter) { basic.write(to: &tables) }
+}

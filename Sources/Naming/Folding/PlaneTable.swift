@@ -30,3 +30,14 @@ struct PlaneTable: Sendable {
     }
   }
 }
+
+extension PlaneTable {
+  init(from tables: inout TableReader) {
+    self.init(starts: tables.values(), values: tables.values())
+  }
+
+  func write(to tables: inout TableWriter) {
+    tables.add(starts)
+    tables.add(values)
+  }
+}

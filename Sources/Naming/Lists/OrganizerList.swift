@@ -18,29 +18,36 @@ extension Checker {
   /// - Returns: every problem, those of items in the order of the list, then the missing bodies;
   ///   nothing where the name is unknown or registers no organisers.
   package func checkOrganizers(_ items: [String], of name: String) -> [OrganizerProblem] {
-    guard let index = registry.index(of: name), !registry.names[index].organizers.isEmpty else { return [] }
-    let comparison = OrganizerComparison(registry.names[index].organizers, registry.organizations)
-    return comparison.problems(in: items.map { comparison.folded($0) })
+    let index = registry.index(of: name)
+    guard let comparison = registry.organizerLists.first(where: { $0.name == index }) else { return [] }
+    return comparison.problems(in: items.map { OrganizerComparison.scalars($0) })
   }
 }
 
 /// Compares lists with one registered list.
-struct OrganizerComparison {
+struct OrganizerComparison: Sendable {
+  /// The index of the name whose organisers they are.
+  let name: Int
   let organizers: [[UInt32]]
-  private let shortForms: [(text: [UInt32], full: [UInt32])]
+  /// What they are called for short, in the order of all registered bodies.
+  private let shortForms: [ShortForm]
 
-  init(_ organizers: [String], _ organizations: [Registry.Organization]) {
-    self.organizers = organizers.map { OrganizerComparison.scalars($0) }
-    var forms: [(text: [UInt32], full: [UInt32])] = []
-    for body in organizations {
-      for short in body.short {
-        forms.append((OrganizerComparison.scalars(short), OrganizerComparison.scalars(body.zh)))
-      }
-    }
-    shortForms = forms
+  private struct ShortForm {
+    var text: [UInt32]
+    var organizer: Int
   }
 
-  func folded(_ text: String) -> [UInt32] { OrganizerComparison.scalars(text) }
+  init(_ name: Int, _ organizers: [String], _ organizations: [Registry.Organization]) {
+    self.name = name
+    let full = organizers.map { OrganizerComparison.scalars($0) }
+    self.organizers = full
+    shortForms = organizations.flatMap { body in
+      let organizer = full.firstIndex(of: OrganizerComparison.scalars(body.zh))
+      return body.short.compactMap { short in
+        organizer.map { ShortForm(text: OrganizerComparison.scalars(short), organizer: $0) }
+      }
+    }
+  }
 
   func problems(in items: [[UInt32]]) -> [OrganizerProblem] {
     let matches = items.map { match($0) }
@@ -70,9 +77,7 @@ struct OrganizerComparison {
   func match(_ item: [UInt32]) -> (organizer: Int, isExact: Bool)? {
     guard item.count >= 2 else { return nil }
     if let index = organizers.firstIndex(of: item) { return (index, true) }
-    for form in shortForms where form.text == item {
-      if let index = organizers.firstIndex(of: form.full) { return (index, false) }
-    }
+    for form in shortForms where form.text == item { return (form.organizer, false) }
     guard item.count >= 3 else { return nil }
     var best: (organizer: Int, spread: Int)?
     for (index, full) in organizers.enumerated() where full.count > item.count {
@@ -119,5 +124,22 @@ extension OrganizerComparison {
   /// The scalars of a text without spaces and invisible characters.
   static func scalars(_ text: String) -> [UInt32] {
     scalarValues(text).filter { ScalarClass.of($0).rawValue < ScalarClass.space.rawValue }
+  }
+}
+
+extension OrganizerComparison {
+  init(from tables: inout TableReader) {
+    name = tables.number()
+    organizers = tables.words()
+    shortForms = tables.list { ShortForm(text: $0.values(), organizer: $0.number()) }
+  }
+
+  func write(to tables: inout TableWriter) {
+    tables.add(name)
+    tables.add(words: organizers)
+    tables.add(shortForms) {
+      $0.add($1.text)
+      $0.add($1.organizer)
+    }
   }
 }

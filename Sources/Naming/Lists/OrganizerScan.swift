@@ -9,7 +9,7 @@ struct OrganizerScan {
 
   /// Finds the lists that differ from the registered one, as warnings, in order.
   func findings() -> [NameFinding] {
-    // Most texts tell of no hosts, and comparing lists takes some preparation.
+    // Most texts tell of no hosts.
     guard let first = next(from: 0) else { return [] }
     return findings(from: first)
   }
@@ -17,10 +17,7 @@ struct OrganizerScan {
   @inline(never)
   private func findings(from first: Int) -> [NameFinding] {
     var found: [NameFinding] = []
-    var lists: [(name: Int, comparison: OrganizerComparison)] = []
-    for (index, name) in registry.names.enumerated() where name.organizers.count > 1 {
-      lists.append((index, OrganizerComparison(name.organizers, registry.organizations)))
-    }
+    let lists = registry.organizerLists.filter { $0.organizers.count > 1 }
     guard !lists.isEmpty else { return [] }
     var offset = first
     var floor = 0
@@ -106,15 +103,13 @@ extension OrganizerScan {
     return byte == 0x82 && second == 0x80 && first == 0xE3 || byte == 0x9B && second == 0xBC && first == 0xEF
   }
 
-  private func finding(_ range: Range<Int>, _ lists: [(name: Int, comparison: OrganizerComparison)])
-    -> NameFinding?
-  {
+  private func finding(_ range: Range<Int>, _ lists: [OrganizerComparison]) -> NameFinding? {
     let items = items(in: range)
     guard items.count >= 3 else { return nil }
     var best: (list: Int, count: Int, first: Int, last: Int)?
     for (index, list) in lists.enumerated() {
       var (count, first, last) = (0, -1, -1)
-      for (position, item) in items.enumerated() where list.comparison.match(item.text) != nil {
+      for (position, item) in items.enumerated() where list.match(item.text) != nil {
         count += 1
         if first < 0 { first = position }
         last = position
@@ -127,7 +122,7 @@ extension OrganizerScan {
     guard let best, best.count * 2 > best.last - best.first + 1 else { return nil }
     let list = lists[best.list]
     let part = items[best.first...best.last]
-    if list.comparison.problems(in: part.map { $0.text }).isEmpty { return nil }
+    if list.problems(in: part.map { $0.text }).isEmpty { return nil }
     let lower = items[best.first].range.lowerBound
     let upper = items[best.last].range.upperBound
     let name = registry.names[list.name]

@@ -22,11 +22,11 @@ struct LevelMatch {
 
 /// Reads levels from tokens.
 struct LevelMatcher: Sendable {
-  private let places = WordList(spaced: Places.chinese)
-  private let suffixes = WordList(Places.suffixes)
-  private let words = WordList(EventWords.levels)
+  let places: WordList
+  let suffixes: WordList
+  let words: WordList
   /// What may follow 区 so that it does not belong to the level's word.
-  private let districtWords: [UInt32] = scalarValues("域别块分间县划")
+  let districtWords: [UInt32]
 
   /// Whether the name of a place starts at a token.
   @inline(__always)

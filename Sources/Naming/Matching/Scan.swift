@@ -185,7 +185,7 @@ struct Scan {
     guard !registry.phrases.isEmpty else { return }
     var index = 0
     while index < tokens.count {
-      for phrase in registry.phrases where phrase[0].code == tokens[index].code {
+      for phrase in registry.phrases where phrase[0] == tokens[index].code {
         guard let length = phraseLength(phrase, at: index) else { continue }
         for position in index..<(index + length) {
           tokens[position].code = Token.opaque
@@ -199,9 +199,9 @@ struct Scan {
     }
   }
 
-  private func phraseLength(_ phrase: [Token], at index: Int) -> Int? {
+  private func phraseLength(_ phrase: [UInt32], at index: Int) -> Int? {
     guard index + phrase.count <= tokens.count else { return nil }
-    for (offset, token) in phrase.enumerated() where token.code != tokens[index + offset].code { return nil }
+    for (offset, code) in phrase.enumerated() where code != tokens[index + offset].code { return nil }
     return phrase.count
   }
 }

@@ -1,10 +1,10 @@
 /// A list of words as folded scalars; the longest that fits is found first.
 struct WordList: Sendable {
   /// Sorted by the slot of the first scalar, then the longest first.
-  private let words: [[UInt32]]
+  let words: [[UInt32]]
   private let firsts: Slots
   /// The same words, sorted by the slot of the last scalar.
-  private let reversed: [[UInt32]]
+  let reversed: [[UInt32]]
   private let lasts: Slots
 
   init(_ texts: [String]) {
@@ -22,8 +22,14 @@ struct WordList: Sendable {
 
   private init(words list: [[UInt32]]) {
     let all = list.filter { !$0.isEmpty }
-    words = WordList.sorted(all, isFromEnd: false)
-    reversed = WordList.sorted(all, isFromEnd: true)
+    self.init(
+      words: WordList.sorted(all, isFromEnd: false), reversed: WordList.sorted(all, isFromEnd: true))
+  }
+
+  /// Makes a list of words that are sorted already.
+  init(words: [[UInt32]], reversed: [[UInt32]]) {
+    self.words = words
+    self.reversed = reversed
     firsts = Slots(words.map { Slots.slot($0[0]) })
     lasts = Slots(reversed.map { Slots.slot($0[$0.count - 1]) })
   }
@@ -79,7 +85,7 @@ private struct Slots: Sendable {
 
 /// A set of scalars that may say yes too often, never no.
 struct ScalarFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 64)
+  var bits = [UInt64](repeating: 0, count: 64)
 
   mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63) }
 

@@ -8,10 +8,14 @@ final class Family: Sendable {
   /// The scalars a level, a short form or a misspelt one of them can begin with.
   let starts: ScalarFilter
 
-  init(root: RootPattern, levels: [Level]) {
+  init(root: RootPattern, levels: [Level], longestFirst: [Int], starts: ScalarFilter) {
     self.root = root
     self.levels = levels
-    longestFirst = sortedIndices(levels.map { -$0.text.count }).filter { $0 > 0 }
+    self.longestFirst = longestFirst
+    self.starts = starts
+  }
+
+  convenience init(root: RootPattern, levels: [Level]) {
     var starts = ScalarFilter()
     for level in levels.dropFirst() {
       for scalar in level.text.prefix(2) { starts.insert(scalar) }
@@ -20,7 +24,9 @@ final class Family: Sendable {
     for level in levels {
       for short in level.shortForms { starts.insert(short.text[0]) }
     }
-    self.starts = starts
+    self.init(
+      root: root, levels: levels,
+      longestFirst: sortedIndices(levels.map { -$0.text.count }).filter { $0 > 0 }, starts: starts)
   }
 }
 
@@ -66,24 +72,30 @@ final class Level: Sendable {
   let hasRule: Bool
   let shortForms: [ShortForm]
 
+  init(
+    parent: Int, text: [UInt32], bytes: [UInt8], stem: [UInt32], suffix: [UInt32], tail: [UInt32],
+    editions: [Edition], hasRule: Bool, shortForms: [ShortForm]
+  ) {
+    self.parent = parent
+    self.text = text
+    self.bytes = bytes
+    self.stem = stem
+    self.suffix = suffix
+    self.tail = tail
+    self.editions = editions
+    self.hasRule = hasRule
+    self.shortForms = shortForms
+  }
+
   /// Divides the text of a level below the root into place, kind of place and word: 济南, 市, 选拔赛.
-  init(_ draft: Draft) {
-    parent = draft.parent
-    text = draft.text
-    bytes = draft.bytes
-    editions = draft.editions
-    hasRule = draft.hasRule
-    shortForms = draft.shortForms
-    guard draft.parent >= 0 else {
-      (stem, suffix, tail) = ([], [], [])
-      return
-    }
-    let tailLength = Level.ending(EventWords.tails, of: text[...])
-    let place = text.dropLast(tailLength)
-    let suffixLength = Level.ending(Places.suffixes, of: place)
-    tail = Array(text.suffix(tailLength))
-    suffix = Array(place.suffix(suffixLength))
-    stem = Array(place.dropLast(suffixLength))
+  convenience init(_ draft: Draft) {
+    let text = draft.parent >= 0 ? draft.text[...] : []
+    let place = text.dropLast(Level.ending(EventWords.tails, of: text))
+    let stem = place.dropLast(Level.ending(Places.suffixes, of: place))
+    self.init(
+      parent: draft.parent, text: draft.text, bytes: draft.bytes, stem: Array(stem),
+      suffix: Array(place[stem.endIndex...]), tail: Array(text[place.endIndex...]), editions: draft.editions,
+      hasRule: draft.hasRule, shortForms: draft.shortForms)
   }
 
   /// A level to which editions are still added.

@@ -114,3 +114,44 @@ extension NameTexts {
     }
   }
 }
+
+extension NameTexts {
+  init(from tables: inout TableReader) {
+    texts = tables.list { NameText(from: &$0) }
+    pieces = tables.list {
+      Piece(text: $0.number(), start: $0.number(), count: $0.number(), slot: $0.number())
+    }
+    starts = tables.values()
+    joints = tables.values()
+  }
+
+  func write(to tables: inout TableWriter) {
+    tables.add(texts) { $1.write(to: &$0) }
+    tables.add(pieces) {
+      $0.add($1.text)
+      $0.add($1.start)
+      $0.add($1.count)
+      $0.add($1.slot)
+    }
+    tables.add(starts)
+    tables.add(joints)
+  }
+}
+
+extension NameText {
+  fileprivate init(from tables: inout TableReader) {
+    self.init(
+      name: tables.number(), family: tables.number(), isEnglish: tables.flag(), codes: tables.values(),
+      spaces: tables.list { $0.flag() }, bytes: tables.values(), levels: tables.numbers())
+  }
+
+  fileprivate func write(to tables: inout TableWriter) {
+    tables.add(name)
+    tables.add(family)
+    tables.add(isEnglish)
+    tables.add(codes)
+    tables.add(spaces) { $0.add($1) }
+    tables.add(bytes)
+    tables.add(numbers: levels)
+  }
+}

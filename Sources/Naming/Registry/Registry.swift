@@ -4,8 +4,8 @@ package final class Registry: Sendable {
   package let fileNames: [FileNamePattern]
   package let organizations: [Organization]
   let families: [Family]
-  /// The tokens of the phrases that look like a name and are none, longest first.
-  let phrases: [[Token]]
+  /// The phrases that look like a name and are none, as the codes of their tokens, longest first.
+  let phrases: [[UInt32]]
   let fold: FoldTable
   let years: [Int]
   let seeds: SeedTable
@@ -16,42 +16,27 @@ package final class Registry: Sendable {
   /// Words for a contest, whichever it is.
   let contests: WordList
 
+  /// The organisers of each name that has any.
+  let organizerLists: [OrganizerComparison]
+
   init(
-    _ names: [Name], _ phrases: [String], _ fileNames: [FileNamePattern], _ organizations: [Organization]
+    names: [Name], fileNames: [FileNamePattern] = [], organizations: [Organization] = [], families: [Family],
+    phrases: [[UInt32]], fold: FoldTable, years: [Int], seeds: SeedTable, english: EnglishRegistry,
+    texts: NameTexts, levelMatcher: LevelMatcher, contests: WordList, organizerLists: [OrganizerComparison]
   ) {
     self.names = names
     self.fileNames = fileNames
     self.organizations = organizations
-    var scalars: [UInt32] = []
-    for name in names {
-      for text in [name.zh] + name.shortZh { scalars += scalarValues(text) }
-    }
-    let fold = FoldTable(registered: scalars)
-    self.fold = fold
-    var years: [Int] = []
-    for name in names {
-      for token in Registry.tokens(of: utf8(of: name.zh), fold: fold, years: [])
-      where token.isEdition && token.value > 1000 && !years.contains(token.value) {
-        years.append(token.value)
-      }
-    }
-    self.years = years
-    let parents = names.map { name -> Int? in
-      guard let within = name.within else { return nil }
-      let bytes = utf8(of: within)
-      return names.firstIndex { utf8(of: $0.id) == bytes }
-    }
-    let families = FamilyBuilder(names: names, parents: parents, fold: fold, years: years).build()
     self.families = families
-    let masked = phrases.map { Registry.tokens(of: utf8(of: $0), fold: fold, years: years) }
-      .filter { !$0.isEmpty }
-    self.phrases = sortedIndices(masked.map { -$0.count }).map { masked[$0] }
-    let english = EnglishRegistry(names: names, families: families, fold: fold)
+    self.phrases = phrases
+    self.fold = fold
+    self.years = years
+    self.seeds = seeds
     self.english = english
-    texts = NameTexts(names, families, fold)
-    levelMatcher = LevelMatcher()
-    contests = WordList(EventWords.contests)
-    seeds = SeedTable(families: families, fold: fold, english: english)
+    self.texts = texts
+    self.levelMatcher = levelMatcher
+    self.contests = contests
+    self.organizerLists = organizerLists
   }
 }
 
@@ -59,7 +44,7 @@ extension Registry {
   /// The index of the name with an id.
   func index(of id: String) -> Int? {
     let bytes = utf8(of: id)
-    return names.firstIndex { utf8(of: $0.id) == bytes }
+    return names.indices.first { spells(names[$0].id, bytes) }
   }
 
   /// The family and level of a name.

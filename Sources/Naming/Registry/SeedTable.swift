@@ -17,13 +17,15 @@ struct SeedTable: Sendable {
   /// The id of spaces, line breaks and invisible characters.
   static let noise: UInt16 = 0xFFFF
 
+  private static let slots = 0x1_0000
+
   @inline(__always)
   static func slot(_ first: UInt16, _ second: UInt16) -> Int {
-    Int((UInt32(first) &* 0x9E5 &+ UInt32(second)) & 0xFFFF)
+    Int((UInt32(first) &* 0x9E5 &+ UInt32(second)) & UInt32(slots - 1))
   }
 
   init(families: [Family], fold: FoldTable, english: EnglishRegistry) {
-    pairs = [UInt8](repeating: 0, count: 0x1_0000)
+    pairs = [UInt8](repeating: 0, count: SeedTable.slots)
     words = english.seeds
     var next: UInt16 = 1
     for family in families {
@@ -105,5 +107,23 @@ extension SeedTable {
       }
       previous = id
     }
+  }
+}
+
+extension SeedTable {
+  init(from tables: inout TableReader) {
+    ids = PlaneTable(from: &tables)
+    pairs = [UInt8](repeating: 0, count: SeedTable.slots)
+    for place in tables.numbers() {
+      pairs[place >> 8 & (SeedTable.slots - 1)] = UInt8(truncatingIfNeeded: place)
+    }
+    words = tables.values()
+  }
+
+  func write(to tables: inout TableWriter) {
+    ids.write(to: &tables)
+    // Nearly all of them are 0.
+    tables.add(numbers: pairs.indices.filter { pairs[$0] != 0 }.map { $0 << 8 | Int(pairs[$0]) })
+    tables.add(words)
   }
 }

@@ -9,7 +9,7 @@ extension NameFinding {
   ///   - name: the registered name that is meant.
   ///   - isFixable: whether the remedy may replace the bytes at the place.
   func finding(at place: Place, meaning name: Registry.Name?, isFixable: Bool) -> Finding {
-    let (zh, en) = message(meaning: name)
+    let (zh, en) = message(meaning: name?.zh)
     return Finding(
       NameRules.rule(rule, isWarning: isWarning), at: place,
       zh: zh, en: en, expected: expected,

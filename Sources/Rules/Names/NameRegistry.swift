@@ -4,25 +4,17 @@ import Naming
 
 /// Compiles the registry of names out of the model; what keeps it from loading comes back with its place.
 package func nameRegistry(of site: Site) -> (registry: Registry?, findings: [Finding]) {
-  let definitions = nameDefinitions(of: site)
-  let result = Registry.compile(
-    names: definitions.names, phrases: definitions.phrases, fileNames: definitions.fileNames,
-    organizations: definitions.organizations)
-  return (result.registry, result.problems.compactMap { finding($0, site) })
-}
-
-/// What the registry of names is made of, as the model has it.
-package func nameDefinitions(of site: Site) -> Registry.Definitions {
   let names = site.names.map { name in
     Registry.Name(
       id: name.id, within: name.within?.value, zh: name.full.zh, en: name.full.en, shortZh: name.short.zh,
       shortEn: name.short.en, hasRule: name.rule != nil, organizers: name.organizers.map(\.value),
       wrong: name.wrong, right: name.right)
   }
-  return Registry.Definitions(
+  let result = Registry.compile(
     names: names, phrases: site.phrases,
     fileNames: site.fileNames.map { Registry.FileNamePattern(id: $0.id, pattern: $0.pattern) },
     organizations: site.organizations.map { Registry.Organization(zh: $0.zh, en: $0.en, short: $0.short) })
+  return (result.registry, result.problems.compactMap { finding($0, site) })
 }
 
 /// The rule that the registry itself must satisfy.

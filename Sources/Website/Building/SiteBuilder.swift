@@ -131,7 +131,7 @@ extension SiteBuilder {
     }
     let frozen = try await frozenFiles(of: site)
     let scene = Scene(
-      site: site, addresses: addresses, theme: theme, now: options.now,
+      site: site, addresses: addresses, theme: theme.holding(registry), now: options.now,
       attachments: attachments, names: names, frozen: frozen)
     // Of several parts the first alone looks at the site as a whole.
     guard options.shard?.hasSite ?? true else { return (scene, findings) }

@@ -17,7 +17,7 @@ package struct Theme: Sendable {
   let library: TemplateLibrary
   /// The words of `strings.yml`, one object a language.
   let strings: (zh: Object, en: Object)
-  let assets: [Asset]
+  var assets: [Asset]
   /// The templates and the words, as they were read.
   let sources: [SourceFile]
 
@@ -59,7 +59,7 @@ package struct Theme: Sendable {
   }
 
   /// The modules that `Sources/Browser/build.sh` makes. A page does without one that is not there.
-  private static let modules = ["gongshi-time.wasm", "gongshi-names.wasm", "gongshi-complaint.wasm"]
+  private static let modules = ["gongshi-time.wasm", NameModule.file, "gongshi-complaint.wasm"]
 
   /// The addresses of all assets, as templates see them: `site.css` under the key `site-css`.
   func assetData(basePath: String) -> Object {

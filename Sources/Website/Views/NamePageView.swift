@@ -11,7 +11,6 @@ extension Scene {
     let programme = site.programmes.first { $0.nameID == name.id }
     var data: Object = [
       "id": .text(name.id),
-      "registry": names == nil ? .missing : .text(nameDefinitions(of: site).text),
       "full-zh": .text(name.full.zh),
       "full-en": .text(name.full.en),
       "quoted-zh": name.full.zh.contains("“") ? .text(quoted(name.full.zh)) : .missing,
