@@ -79,7 +79,8 @@ package struct Folder: Sendable {
     let stamps =
       withStamps
       ? StampedTree(
-        files: .init(paths: paths, stamps: files.compactMap(\.stamp)), folders: .init(folders)) : nil
+        files: .init(paths: paths, stamps: FileStamps(files.compactMap(\.stamp))), folders: .init(folders))
+      : nil
     let root = path
     return FileTree(
       paths: paths, refused: refused, stamps: stamps,

@@ -56,7 +56,7 @@ extension BuildRecord {
     writer.add(settled)
     content.write(to: &writer)
     writer.add(inMemory: heads.bodies)
-    writer.add(inMemory: heads.digests.bytes)
+    writer.add(heads.digests.bytes)
     templates.write(to: &writer)
     output.write(to: &writer)
     writer.add(anchors.count)
@@ -82,7 +82,7 @@ extension BuildRecord.Sources {
 
   fileprivate func write(to writer: inout ByteWriter) {
     tree.write(to: &writer)
-    writer.add(inMemory: digests.bytes)
+    writer.add(digests.bytes)
   }
 }
 
@@ -90,21 +90,21 @@ extension BuildRecord.Output {
   fileprivate init?(_ reader: inout ByteReader) {
     guard let tree = StampedTree(&reader), let digests = Digests(&reader, count: tree.files.paths.count),
       let seen = reader.values(of: Int32.self), let right = reader.values(of: Int32.self),
-      let spare = reader.values(of: FileStamp.self), let stale = reader.values(of: Int32.self)
+      let spare = reader.part(), let stale = reader.values(of: Int32.self)
     else { return nil }
     let count = tree.files.paths.count
     guard seen.count == count, right.count == count, stale.allSatisfy({ $0 >= 0 && $0 < count }),
-      spare.isEmpty || spare.count == tree.folders.paths.count
+      let spare = FileStamps(spare, count: spare.isEmpty ? 0 : tree.folders.paths.count)
     else { return nil }
     self.init(tree: tree, digests: digests, seen: seen, right: right, spare: spare, stale: stale)
   }
 
   fileprivate func write(to writer: inout ByteWriter) {
     tree.write(to: &writer)
-    writer.add(inMemory: digests.bytes)
+    writer.add(digests.bytes)
     writer.add(inMemory: seen)
     writer.add(inMemory: right)
-    writer.add(inMemory: spare)
+    writer.add(spare.bytes)
     writer.add(inMemory: stale)
   }
 }
@@ -117,18 +117,17 @@ extension StampedTree {
 
   fileprivate func write(to writer: inout ByteWriter) {
     for part in [files, folders] {
-      writer.add(inMemory: part.paths.bytes)
+      writer.add(part.paths.bytes)
       writer.add(inMemory: part.paths.starts)
-      writer.add(inMemory: part.stamps)
+      writer.add(part.stamps.bytes)
     }
   }
 }
 
 extension StampedTree.Stamped {
   fileprivate init?(_ reader: inout ByteReader) {
-    guard let bytes = reader.values(of: UInt8.self), let starts = reader.values(of: Int32.self),
-      let stamps = reader.values(of: FileStamp.self), stamps.count == starts.count,
-      let paths = PathList(bytes: bytes, starts: starts)
+    guard let bytes = reader.part(), let starts = reader.values(of: Int32.self), let stamps = reader.part(),
+      let paths = PathList(bytes: bytes, starts: starts), let stamps = FileStamps(stamps, count: paths.count)
     else { return nil }
     self.init(paths: paths, stamps: stamps)
   }
@@ -136,7 +135,7 @@ extension StampedTree.Stamped {
 
 extension Digests {
   fileprivate init?(_ reader: inout ByteReader, count: Int) {
-    guard let bytes = reader.values(of: UInt8.self) else { return nil }
+    guard let bytes = reader.part() else { return nil }
     self.init(bytes, count: count)
   }
 }

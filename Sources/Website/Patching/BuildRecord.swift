@@ -57,8 +57,8 @@ struct BuildRecord: Sendable, Equatable {
     /// Uses of names in the source of each page, all and the right ones; 0 for what is no page.
     var seen: [Int32]
     var right: [Int32]
-    /// The folder out of sight: empty where there is none.
-    var spare: [FileStamp]
+    /// The folders of the version out of sight: none where there is no such version.
+    var spare: FileStamps
     /// The files in which it is not up to date.
     var stale: [Int32]
   }
@@ -78,12 +78,13 @@ struct Digests: Sendable, Equatable {
   private static let length = 32
   private static let unknown = [UInt8](repeating: 0, count: length)
 
-  private(set) var bytes: [UInt8] = []
+  /// May be part of a record that was read in one piece.
+  private(set) var bytes: ArraySlice<UInt8> = []
 
   init() {}
 
   /// Puts them together again; nil unless there are so many.
-  init?(_ bytes: [UInt8], count: Int) {
+  init?(_ bytes: ArraySlice<UInt8>, count: Int) {
     guard bytes.count == count * Self.length else { return nil }
     self.bytes = bytes
   }
@@ -103,5 +104,8 @@ struct Digests: Sendable, Equatable {
     bytes.replaceSubrange(range(index), with: digest.bytes)
   }
 
-  private func range(_ index: Int) -> Range<Int> { index * Self.length..<(index + 1) * Self.length }
+  private func range(_ index: Int) -> Range<Int> {
+    let start = bytes.startIndex + index * Self.length
+    return start..<start + Self.length
+  }
 }

@@ -37,15 +37,17 @@ struct PublishedVersion: Sendable {
 
   private var hasSpare: Bool { !output.spare.isEmpty }
 
-  private func isSame(_ folders: [FileStamp], in root: String, except stale: Set<Int>) async -> Bool {
-    let folders = StampedTree.Stamped(paths: output.tree.folders.paths, stamps: folders)
-    for index in await folders.changes(below: root, workers: workers) {
+  private func isSame(_ folders: FileStamps, in root: String, except stale: Set<Int>) async -> Bool {
+    var tree = output.tree
+    tree.folders.stamps = folders
+    let changes = await tree.changes(below: root, workers: workers)
+    for index in changes.folders {
       // Swapping two folders counts as a change of both, though not of what is in them.
-      guard folders.paths[index] == StampedTree.root, let stamp = FileStamp(of: root),
-        stamp.hasSameContents(as: folders.stamps[index])
+      guard tree.folders.paths[index] == StampedTree.root, let stamp = FileStamp(of: root),
+        stamp.hasSameContents(as: folders[index])
       else { return false }
     }
-    return await output.tree.files.changes(below: root, workers: workers).allSatisfy(stale.contains)
+    return changes.files.allSatisfy(stale.contains)
   }
 }
 
@@ -73,14 +75,14 @@ extension PublishedVersion {
     var writer = ManifestWriter(asOf: asOf, nextChange: nextChange, capacity: capacity)
     for index in 0..<paths.count where index != manifest && index != sums {
       let size = update.written[index]?.count ?? sizes[index].size
-      writer.add(paths.bytes[paths.range(index)], size: size, update.output.digests[index])
+      writer.add(paths.bytes(index), size: size, update.output.digests[index])
     }
     let list = writer.end()
     update.add(list, SHA256(of: list), at: manifest)
     var lines: [UInt8] = []
     lines.reserveCapacity(sizes[sums].size)
     for index in 0..<paths.count where index != sums {
-      Sums.append(paths.bytes[paths.range(index)], update.output.digests[index], to: &lines)
+      Sums.append(paths.bytes(index), update.output.digests[index], to: &lines)
     }
     update.add(lines, SHA256(of: lines), at: sums)
     return update
@@ -140,8 +142,8 @@ extension PublishedVersion {
   private func linkAll(_ new: inout BuildRecord.Output) throws(FileError) -> Bool {
     let folders = output.tree.folders.paths
     try spare.link(paths, folders: folders)
-    guard let stamps = paths.stamps(0..<paths.count, below: spare.path),
-      let folderStamps = folders.stamps(0..<folders.count, below: spare.path),
+    guard let stamps = paths.stamps(below: spare.path),
+      let folderStamps = folders.stamps(below: spare.path),
       zip(stamps, output.tree.files.stamps).allSatisfy({ $0.hasSameContents(as: $1) })
     else { return false }
     new.tree.files.stamps = stamps

@@ -96,9 +96,7 @@ package struct SitePatch: Sendable {
 extension SourceChanges {
   /// Whether everything is still as it was when it was looked at.
   fileprivate func stillHold(in root: String, workers: Int) async -> Bool {
-    let files = await tree.files.changes(below: root, workers: workers)
-    let folders = await tree.folders.changes(below: root, workers: workers)
-    return files.isEmpty && folders.isEmpty
+    await tree.changes(below: root, workers: workers) == StampedTree.Changes()
   }
 }
 
