@@ -26,7 +26,9 @@ package struct PathList: Sendable, Equatable {
       var next: Int32 = 0
       for start in starts {
         // Each path is at least its zero byte, and the one before ends in one.
-        guard start >= next, start < bytes.count, start == 0 || bytes[Int(start) - 1] == 0 else { return false }
+        guard start >= next, start < bytes.count, start == 0 || bytes[Int(start) - 1] == 0 else {
+          return false
+        }
         next = start + 1
       }
       return starts.isEmpty ? bytes.isEmpty : starts[0] == 0 && bytes.last == 0

@@ -92,7 +92,8 @@ extension StampedTree {
   /// How many folders come before a file, or are there where there is none.
   private func folders(before file: Int) -> Int {
     if file == 0 { return 0 }
-    return file == files.paths.count ? folders.paths.count : folders.paths.firstIndex(from: files.paths.bytes(file))
+    return file == files.paths.count
+      ? folders.paths.count : folders.paths.firstIndex(from: files.paths.bytes(file))
   }
 }
 

@@ -100,8 +100,9 @@ struct Digests: Sendable, Equatable {
   /// Whether one is known and that of some bytes.
   func holds(_ index: Int, _ digest: SHA256) -> Bool { self[index].elementsEqual(digest.bytes) }
 
-  mutating func replace(_ index: Int, with digest: SHA256) {
-    bytes.replaceSubrange(range(index), with: digest.bytes)
+  /// - Parameter digest: nil for that of a file that nobody asks for.
+  mutating func replace(_ index: Int, with digest: SHA256?) {
+    bytes.replaceSubrange(range(index), with: digest?.bytes ?? Self.unknown)
   }
 
   private func range(_ index: Int) -> Range<Int> {

@@ -29,7 +29,7 @@ package struct SitePatch: Sendable {
       guard let lock = try FolderLock(free: places.cache), let record = places.load(options), holds(record),
         let findings = findings(of: record), let patched = try await patch(record)
       else { return nil }
-      places.save(patched)
+      if patched != record { places.save(patched) }
       _ = consume lock
       return SiteBuilder.Report(patched, findings)
     } catch { return nil }
@@ -79,15 +79,21 @@ package struct SitePatch: Sendable {
     for (index, bytes) in content.files { new.content.digests.replace(index, with: SHA256(of: bytes)) }
     let version = PublishedVersion(record.output, places, workers: options.workers)
     if content.files.isEmpty, options.now == record.now {
-      return await version.isPublished() ? new : nil
+      guard await version.isPublished() else { return nil }
+      return content.isSettled && templates.isSettled ? record : new
     }
-    async let isWhole = version.isWhole()
+    async let changes = version.changes()
     guard let pages = try await PatchedPages(content, since: record, places, options),
-      let update = version.update(with: pages.files, asOf: options.now, nextChange: record.nextChange),
-      await templates.stillHold(in: places.templates, workers: options.workers), await isWhole,
-      let output = try version.publish(update)
+      let update = try SiteUpdate(pages.files, since: record, in: places.output, now: options.now)
     else { return nil }
-    new.output = output
+    // One more name for a file counts as a change of it, so all are looked at before.
+    if !version.hasSpare, await changes != StampedTree.Changes() { return nil }
+    // Written while others still look at the rest.
+    guard let next = try version.withSpare()?.write(update),
+      await templates.stillHold(in: places.templates, workers: options.workers),
+      next.explains(await changes), try version.publish(next)
+    else { return nil }
+    new.output = next.output
     new.take(pages)
     return new
   }

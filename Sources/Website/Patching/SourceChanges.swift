@@ -9,6 +9,8 @@ struct SourceChanges: Sendable {
   var files: [(index: Int, bytes: [UInt8])] = []
   /// The same folder as it is now.
   var tree: StampedTree
+  /// Whether nothing needed to be looked at again.
+  let isSettled: Bool
 }
 
 extension SourceChanges {
@@ -21,6 +23,7 @@ extension SourceChanges {
     let tree = record.tree
     self.tree = tree
     let doubtful = await tree.doubtful(settled: settled, below: root, workers: workers)
+    isSettled = doubtful == StampedTree.Changes()
     for index in doubtful.folders {
       guard let stamp = Self.stamp(of: tree.folders.paths[index], below: root),
         stamp.mode == tree.folders.stamps[index].mode,
