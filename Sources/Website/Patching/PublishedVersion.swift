@@ -23,23 +23,25 @@ struct PublishedVersion: Sendable {
 
 extension PublishedVersion {
   /// Whether what is published is what was written, file for file, and nothing else.
-  func isPublished() async -> Bool { await publishedChanges() == StampedTree.Changes() }
-
-  /// What is not as it was written in the folder that is to be published next: in that out of sight, or in the
-  /// published one where there is no other.
-  func changes() async -> StampedTree.Changes {
-    hasSpare ? await changes(since: output.spare, in: spare.path) : await publishedChanges()
+  func isPublished() async -> Bool {
+    let stamps = output.tree.folders.stamps
+    let changes = await output.tree.changes(below: spare.published, workers: workers)
+    return changes.files.isEmpty && changes.folders.allSatisfy { isSame($0, in: spare.published, as: stamps) }
   }
 
-  private func publishedChanges() async -> StampedTree.Changes {
-    await changes(since: output.tree.folders.stamps, in: spare.published)
-  }
-
-  private func changes(since folders: FileStamps, in root: String) async -> StampedTree.Changes {
+  /// A search for what is not as it was written in the folder that is to be published next: in that out of sight, or in
+  /// the published one where there is no other.
+  func search() -> ChangeSearch {
     var tree = output.tree
-    tree.folders.stamps = folders
-    var changes = await tree.changes(below: root, workers: workers)
-    changes.folders.removeAll { isSame($0, in: root, as: folders) }
+    if hasSpare { tree.folders.stamps = output.spare }
+    return ChangeSearch(of: tree, below: hasSpare ? spare.path : spare.published)
+  }
+
+  /// What such a search found.
+  func changes(_ search: ChangeSearch) -> StampedTree.Changes {
+    var changes = search.changes
+    let (root, stamps) = hasSpare ? (spare.path, output.spare) : (spare.published, output.tree.folders.stamps)
+    changes.folders.removeAll { isSame($0, in: root, as: stamps) }
     return changes
   }
 
@@ -89,14 +91,23 @@ extension PublishedVersion {
   /// - Returns: nil where a folder, or a published file, is not what it was.
   func write(_ update: SiteUpdate) throws(FileError) -> Next? {
     var next = Next(output: output)
-    next.touched.files = Set(update.files.keys).union(output.stale.map(Int.init)).sorted()
+    let own = update.indices
+    next.touched.files = Set(own).union(output.stale.map(Int.init)).sorted()
     next.touched.folders = folders(of: next.touched.files)
     guard next.touched.folders.allSatisfy({ isSame($0, in: spare.path, as: output.spare) }) else {
       return nil
     }
+    var update = update
+    guard try update.writeLists(since: output, to: spare) else { return nil }
     next.output.digests = update.digests
+    for index in output.stale.map(Int.init) where !own.contains(index) {
+      guard try takeOver(index) else { return nil }
+    }
+    for index in own {
+      if let bytes = update.pages[index] { try spare.write(bytes, to: paths[index]) }
+    }
     for index in next.touched.files {
-      guard let stamp = try write(index, update.files[index]) else { return nil }
+      guard let stamp = FileStamp(of: spare.path + "/" + paths[index]), stamp.isFile else { return nil }
       next.output.tree.files.stamps[index] = stamp
     }
     next.output.tree.folders.stamps = output.spare
@@ -105,7 +116,7 @@ extension PublishedVersion {
       next.output.tree.folders.stamps[index] = stamp
     }
     next.output.spare = output.tree.folders.stamps
-    next.output.stale = update.files.keys.sorted().map(Int32.init)
+    next.output.stale = own.map(Int32.init)
     next.time = try fileTime(in: cache)
     return next
   }
@@ -125,23 +136,14 @@ extension PublishedVersion {
     return true
   }
 
-  /// Writes one file out of sight, or takes the published one over.
+  /// Makes a file out of sight the published one.
   ///
-  /// - Parameter bytes: nil for a file in which the versions are not to differ.
-  /// - Returns: its stamp; nil where the published file is not what it was.
-  private func write(_ index: Int, _ bytes: [UInt8]?) throws(FileError) -> FileStamp? {
-    let path = paths[index]
+  /// - Returns: false where that is not what it was.
+  private func takeOver(_ index: Int) throws(FileError) -> Bool {
     let known = output.tree.files.stamps[index]
-    if let bytes {
-      try spare.write(bytes, to: path)
-    } else {
-      guard FileStamp(of: spare.published + "/" + path) == known else { return nil }
-      try spare.link(path)
-    }
-    guard let stamp = FileStamp(of: spare.path + "/" + path), stamp.isFile,
-      bytes.map({ $0.count == stamp.size }) ?? stamp.hasSameContents(as: known)
-    else { return nil }
-    return stamp
+    guard FileStamp(of: spare.published + "/" + paths[index]) == known else { return false }
+    try spare.link(paths[index])
+    return FileStamp(of: spare.path + "/" + paths[index])?.hasSameContents(as: known) ?? false
   }
 
   /// The folders that some files are in, in order.

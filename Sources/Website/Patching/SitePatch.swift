@@ -82,16 +82,20 @@ package struct SitePatch: Sendable {
       guard await version.isPublished() else { return nil }
       return content.isSettled && templates.isSettled ? record : new
     }
-    async let changes = version.changes()
+    // One core looks at the site while another makes the pages, and then helps.
+    let search = version.search()
+    async let others: Void = search.join(workers: options.workers - 1)
     guard let pages = try await PatchedPages(content, since: record, places, options),
-      let update = try SiteUpdate(pages.files, since: record, in: places.output, now: options.now)
+      let update = SiteUpdate(pages.files, since: record, now: options.now)
     else { return nil }
+    var next = version.hasSpare ? try version.write(update) : nil
+    search.join()
+    await others
+    let changes = version.changes(search)
     // One more name for a file counts as a change of it, so all are looked at before.
-    if !version.hasSpare, await changes != StampedTree.Changes() { return nil }
-    // Written while others still look at the rest.
-    guard let next = try version.withSpare()?.write(update),
-      await templates.stillHold(in: places.templates, workers: options.workers),
-      next.explains(await changes), try version.publish(next)
+    if !version.hasSpare, changes == StampedTree.Changes() { next = try version.withSpare()?.write(update) }
+    guard let next, next.explains(changes),
+      await templates.stillHold(in: places.templates, workers: options.workers), try version.publish(next)
     else { return nil }
     new.output = next.output
     new.take(pages)

@@ -86,23 +86,8 @@ extension SourceChanges {
 }
 
 extension StampedTree {
-  /// The files and folders whose stamps are not what they were, on all cores.
-  func changes(below root: String, workers: Int) async -> Changes {
-    let count = files.paths.count
-    // Short parts, so that other work need not wait long for its turn.
-    let parts = stride(from: 0, to: max(1, count), by: Self.part).map { $0..<min(count, $0 + Self.part) }
-    let found = await parallelMap(parts, workers: workers) { self.changes(in: $0, below: root) }
-    var changes = Changes()
-    for part in found {
-      changes.files += part.files
-      changes.folders += part.folders
-    }
-    return changes
-  }
-
-  private static let part = 512
-
-  /// The same, and those that changed at a time from which on a stamp says too little.
+  /// The files and folders whose stamps are not what they were, and those that changed at a time from which on a stamp
+  /// says too little.
   fileprivate func doubtful(settled: Int, below root: String, workers: Int) async -> Changes {
     var doubtful = await changes(below: root, workers: workers)
     doubtful.files = files.stamps.unsettled(settled, and: doubtful.files)
