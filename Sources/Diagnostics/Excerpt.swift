@@ -38,18 +38,18 @@ extension Excerpt {
   /// Text and the columns it takes.
   private struct Cells {
     let hidden: ArraySlice<Range<Int>>
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     var columns = 0
 
     mutating func append(_ scalar: Unicode.Scalar) {
-      text.append(scalar)
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       columns += DisplayWidth.of(scalar)
     }
 
     /// Hands out the text since the last call.
     mutating func taken() -> String {
-      defer { text.removeAll() }
-      return String(text)
+      defer { text.removeAll(keepingCapacity: true) }
+      return String(decoding: text, as: UTF8.self)
     }
 
     mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lines of one file, found in one pass, so that many positions can be looked up quickly.
 ///
 /// A lookup takes a binary search and a walk over at most 255 bytes, whatever the length of the line.
@@ -67,21 +69,22 @@ extension LineTable {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       // One bit for every byte that continues a scalar: 10xxxxxx.
       counts += word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
-      var ends = lineFeeds(in: word)
-      while ends != 0 {
-        starts.append(index + ends.trailingZeroBitCount / 8 + 1)
-        ends &= ends - 1
-      }
     }
+    addStarts(in: bytes, start..<start + block, to: &starts)
     let pairs = (counts & 0x00FF_00FF_00FF_00FF) + (counts >> 8 & 0x00FF_00FF_00FF_00FF)
     return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
-  /// The highest bit of every byte of a word that is a line feed, and no other bit.
-  private static func lineFeeds(in word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let other = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    return ~((other & low) + low | other | low)
+  /// Appends where lines begin behind a line feed of a range.
+  private static func addStarts(
+    in bytes: UnsafeRawBufferPointer, _ range: Range<Int>, to starts: inout [Int]
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    var index = range.lowerBound
+    while let found = memchr(base + index, Int32(UInt8(ascii: "\n")), range.upperBound - index) {
+      index = UnsafeRawPointer(found) - base + 1
+      starts.append(index)
+    }
   }
 
   /// The number, from 0, of the last line that begins at or before an offset.

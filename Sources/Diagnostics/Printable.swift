@@ -2,10 +2,18 @@ extension String {
   /// The text as a terminal may show it: one line, tabs and line ends as blanks, and U+FFFD for control
   /// characters and for those that change the direction of the text around them.
   var printable: String {
-    guard unicodeScalars.contains(where: { $0.printable != $0 }) else { return self }
+    guard mayHoldOthers, unicodeScalars.contains(where: { $0.printable != $0 }) else { return self }
     var result = UnicodeScalarView()
     result.append(contentsOf: unicodeScalars.map(\.printable))
     return String(result)
+  }
+}
+
+extension String {
+  /// Whether a byte is one with which something else than a printable scalar may begin.
+  private var mayHoldOthers: Bool {
+    // C2 begins U+0080, D8 U+061C, E2 U+200E.
+    utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }
   }
 }
 

@@ -29,10 +29,14 @@ extension TextPrinter {
     let label = finding.label
     let message = paint(finding.message[language].printable, .bold)
     let rule = paint("[\(finding.rule.id)]", .faint)
-    append(finding.place, paint(label[language], color) + message + " " + rule, color, to: &result, &tables)
-    let margin = String(repeating: " ", count: gutter(of: finding.place, &tables)) + " = "
+    let headline = paint(label[language], color) + message + " " + rule
+    let gutter = append(finding.place, headline, color, to: &result, &tables)
+    let margin = String(repeating: " ", count: gutter) + " = "
     for (label, text) in finding.details(language) {
-      result += paint(margin, .faint) + label[language] + text.printable + "\n"
+      result += paint(margin, .faint)
+      result += label[language]
+      result += text.printable
+      result += "\n"
     }
     for note in finding.notes {
       let label = paint(Note.label[language], .note)
@@ -41,25 +45,25 @@ extension TextPrinter {
   }
 
   /// Appends a headline with its place and the excerpt under it.
+  ///
+  /// - Returns: the columns that the number of the line takes.
+  @discardableResult
   private func append(
     _ place: Place, _ headline: String, _ color: Paint, to result: inout String, _ tables: inout LineTables
-  ) {
+  ) -> Int {
     let table = tables.table(of: place.file)
     let position = table.position(at: place.range.lowerBound)
-    result += "\(place.file.path.printable):\(position.line):\(position.column): \(headline)\n"
-    let excerpt = Excerpt(of: place, in: table, hiding: tables.concealment.ranges(in: place.file))
-    guard !excerpt.text.isEmpty else { return }
     let number = String(position.line)
-    let blank = String(repeating: " ", count: number.utf8.count)
+    let width = number.utf8.count
+    result += "\(place.file.path.printable):\(number):\(position.column): \(headline)\n"
+    let excerpt = Excerpt(of: place, in: table, hiding: tables.concealment.ranges(in: place.file))
+    guard !excerpt.text.isEmpty else { return width }
+    let blank = String(repeating: " ", count: width)
     let carets = String(repeating: "^", count: excerpt.width)
     result += paint(number + " | ", .faint) + excerpt.text + "\n"
     result += paint(blank + " | ", .faint) + String(repeating: " ", count: excerpt.indent)
     result += paint(carets, color) + "\n"
-  }
-
-  /// The columns the number of a place's line takes.
-  private func gutter(of place: Place, _ tables: inout LineTables) -> Int {
-    String(tables.table(of: place.file).position(at: place.range.lowerBound).line).utf8.count
+    return width
   }
 
   private func paint(_ text: String, _ color: Paint) -> String { isColored ? color(text) : text }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Naming
 
 /// The rule about the numbers of official documents.
 package enum DocumentRules {
@@ -36,46 +37,44 @@ private typealias Brackets = (whole: Range<Int>, year: Range<Int>)
 private let openings: [[UInt8]] = ["〔", "[", "(", "（", "［", "【", "〖"].map { Array($0.utf8) }
 private let closings: [[UInt8]] = ["〕", "]", ")", "）", "］", "】", "〗"].map { Array($0.utf8) }
 
-private let beginnings = ByteSet(openings.map { $0[0] })
-
 private func wrongBrackets(_ bytes: Bytes) -> [Brackets] {
   var found: [Brackets] = []
-  var index = beginnings.next(in: bytes, from: 3)
-  while index < bytes.count {
-    if isHan(bytes[index - 3], bytes[index - 2]), let wrong = wrongBrackets(bytes, at: index) {
+  var index = 0
+  // 号 ends with the rarest of what such a number has.
+  while let sign = bytes.next(0x8F, 0xB7, from: index) {
+    index = sign + 2
+    if sign > 0, bytes[sign - 1] == 0xE5, let wrong = wrongBrackets(bytes, before: sign - 1) {
       found.append(wrong)
-      index = wrong.whole.upperBound
-    } else {
-      index += 1
     }
-    index = beginnings.next(in: bytes, from: index)
   }
   return found
 }
 
-private func wrongBrackets(_ bytes: Bytes, at index: Int) -> Brackets? {
-  guard let opening = openings.first(where: { reads($0, bytes, at: index) }) else { return nil }
-  let year = digits(bytes, from: index + opening.count)
+/// The brackets of a number that ends before 号.
+private func wrongBrackets(_ bytes: Bytes, before sign: Int) -> Brackets? {
+  let number = digits(bytes, before: sign)
+  guard (1...5).contains(number.count),
+    let closing = closings.first(where: { ends($0, bytes, before: number.lowerBound) })
+  else { return nil }
+  let year = digits(bytes, before: number.lowerBound - closing.count)
   guard year.count == 4,
     bytes[year.lowerBound] == UInt8(ascii: "1") || bytes[year.lowerBound] == UInt8(ascii: "2"),
-    let closing = closings.first(where: { reads($0, bytes, at: year.upperBound) }),
+    let opening = openings.first(where: { ends($0, bytes, before: year.lowerBound) }),
     opening != openings[0] || closing != closings[0]
   else { return nil }
-  let end = year.upperBound + closing.count
-  let number = digits(bytes, from: end)
-  guard (1...5).contains(number.count), reads(Array("号".utf8), bytes, at: number.upperBound) else {
-    return nil
-  }
-  return (index..<end, year)
+  let start = year.lowerBound - opening.count
+  guard start >= 3, isHan(bytes[start - 3], bytes[start - 2]) else { return nil }
+  return (start..<number.lowerBound, year)
 }
 
-private func reads(_ text: [UInt8], _ bytes: Bytes, at index: Int) -> Bool {
-  index + text.count <= bytes.count && bytes[index..<index + text.count].elementsEqual(text)
+private func ends(_ text: [UInt8], _ bytes: Bytes, before end: Int) -> Bool {
+  text.count <= end && bytes[end - text.count..<end].elementsEqual(text)
 }
 
-private func digits(_ bytes: Bytes, from start: Int) -> Range<Int> {
-  var end = start
-  while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+/// The digits that end before an offset.
+private func digits(_ bytes: Bytes, before end: Int) -> Range<Int> {
+  var start = end
+  while start > 0, (0x30...0x39).contains(bytes[start - 1]) { start -= 1 }
   return start..<end
 }
 

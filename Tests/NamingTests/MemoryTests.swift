@@ -41,7 +41,9 @@ import Testing
         let options = Self.options(registry, &generator)
         let text = ExtractedText(source, as: format)
         let fresh = checker.check(text, options: options)
-        let remembering = checker.check(text, options: options, today: nil, remembering: &memory)
+        let unplaced = ExtractedText(source, as: format, keepsPlaces: false)
+        #expect(unplaced.bytes == text.bytes && unplaced.marks == text.marks && unplaced.masks == text.masks)
+        let remembering = checker.check(unplaced, options: options, today: nil, remembering: &memory) { text }
         Self.expectSame(fresh, remembering, source)
         found += fresh.findings.count
       }
@@ -59,7 +61,9 @@ import Testing
         let text = ExtractedText(bytes, as: item.format ?? .plain)
         let fresh = checker.check(text, options: item.options)
         for _ in 0..<2 {
-          let remembering = checker.check(text, options: item.options, today: nil, remembering: &memory)
+          let remembering = checker.check(text, options: item.options, today: nil, remembering: &memory) {
+            text
+          }
           Self.expectSame(fresh, remembering, bytes)
         }
       }
@@ -74,7 +78,7 @@ import Testing
     let pages = ["<p>{J}</p><p>济南市选拔赛</p>", "<p>济南市选拔赛</p>", "<p>济南市选拔赛</p><p>{J}</p>"]
     let counts = pages.map { page in
       let text = ExtractedText(Array(CorpusCase.expand(page).utf8), as: .html)
-      return checker.check(text, options: options, today: nil, remembering: &memory).findings.count
+      return checker.check(text, options: options, today: nil, remembering: &memory) { text }.findings.count
     }
     #expect(counts == [0, 1, 1])
   }

@@ -1,6 +1,8 @@
 import Content
+import Diagnostics
 import Digest
 import Disk
+import Mustache
 import TestSupport
 import Testing
 
@@ -27,6 +29,40 @@ func siteMaps(of scene: Scene, _ limits: SiteMap.Limits = SiteMap.Limits()) -> [
   /// The addresses of all pages that are listed, in the order of the site.
   private static func listed(_ scene: Scene) -> [String] {
     PageGroups(scene).joined().filter(\.isListed).map { scene.absolute($0.address, $0.language) }
+  }
+
+  @Test("The page for readers names every page, of a large site each programme and how many pages it has")
+  func page() async throws {
+    let scene = try await Self.scene()
+    for language in Language.allCases {
+      let listed = PageGroups(scene).joined().filter { $0.language == language && $0.isListed }
+      let all = Set(listed.map { scene.url($0.address, language) })
+      let whole = try Self.groups(scene.siteMap(language, limit: listed.count))
+      #expect(Set(whole.flatMap(\.urls)) == all && whole.allSatisfy { $0.count == nil })
+      let short = try Self.groups(scene.siteMap(language, limit: listed.count - 1))
+      #expect(short.map(\.urls.count).first == whole.map(\.urls.count).first)
+      for (group, programme) in zip(short.dropFirst(), scene.site.programmes) {
+        let count = listed.count { $0.programme == programme.id }
+        #expect(count > 1 && group.count == count)
+        #expect(group.urls == [scene.url(programme.address, language)])
+      }
+    }
+  }
+
+  /// The addresses of each group, and the number that stands for all of them.
+  private static func groups(_ data: Object) throws -> [(urls: [String], count: Int?)] {
+    guard case .list(let groups) = data["groups"] else { return [] }
+    return try groups.map { group in
+      guard case .object(let group) = group, case .list(let pages) = group["pages"] else { return ([], nil) }
+      let urls = try pages.map { page in
+        guard case .object(let page) = page, case .text(let url) = page["url"] else {
+          throw CancellationError()
+        }
+        return url
+      }
+      if case .int(let count) = group["count"] { return (urls, count) }
+      return (urls, nil)
+    }
   }
 
   @Test("A site of few pages has one site map, which names every listed page once, in order")

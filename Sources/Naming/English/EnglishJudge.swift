@@ -129,9 +129,8 @@ extension Judge {
   }
 
   private func hasEdition(_ edition: [UInt32], _ text: String) -> Bool {
-    for unit in EnglishRegistry.units(utf8(of: text), registry.fold).0 where unit.kind == .number {
-      return unit.text == edition
-    }
+    let text = EnglishRegistry.text(utf8(of: text), registry.fold).0
+    for unit in text.units where unit.kind == .number { return text.text(of: unit) == edition }
     return false
   }
 }

@@ -23,7 +23,7 @@ struct EnglishReader {
 
   func mentions(in tokens: [Token]) -> [EnglishMention] {
     guard mayHoldName(tokens) else { return [] }
-    let units = EnglishUnit.units(of: tokens)
+    let units = EnglishText(tokens)
     var mentions: [EnglishMention] = []
     var index = 0
     while index < units.count {
@@ -76,7 +76,7 @@ extension EnglishReader {
     return head + tail + 2 >= shorter && (shorter >= 4 || head == word.count && word.count == range.count)
   }
 
-  private func mention(_ units: [EnglishUnit], at index: Int, _ tokens: [Token]) -> (EnglishMention, Int)? {
+  private func mention(_ units: EnglishText, at index: Int, _ tokens: [Token]) -> (EnglishMention, Int)? {
     for family in registry.families.indices where !registry.english.roots[family].event.isEmpty {
       if let found = root(family, units, at: index) { return found }
       if let found = level(family, units, at: index) { return found }
@@ -86,14 +86,14 @@ extension EnglishReader {
 
   // MARK: Names with their root
 
-  private func root(_ family: Int, _ units: [EnglishUnit], at index: Int) -> (EnglishMention, Int)? {
+  private func root(_ family: Int, _ units: EnglishText, at index: Int) -> (EnglishMention, Int)? {
     let root = registry.english.roots[family]
     var next = index
     var isDoubtful = false
     var hasMarks = false
     for (position, word) in root.core.enumerated() {
       if position > 0 { next = skipMarks(units, from: next, &hasMarks) }
-      guard next < units.count, units[next].kind == .word, isNearWord(word, units[next].text) else {
+      guard next < units.count, units[next].kind == .word, units.isNear(word, units[next]) else {
         return nil
       }
       next += 1
@@ -101,24 +101,27 @@ extension EnglishReader {
     guard !root.core.isEmpty else { return nil }
     next = skipMarks(units, from: next, &hasMarks)
     // “Data Elements ×” Innovation Competition: one word more, where the marks say what is meant.
-    if hasMarks, next + 1 < units.count, units[next].kind == .word, !isContest(units[next].text, root),
-      units[next + 1].kind == .word, isContest(units[next + 1].text, root)
+    if hasMarks, next + 1 < units.count, units[next].kind == .word,
+      !isContest(units.text(of: units[next]), root),
+      units[next + 1].kind == .word, isContest(units.text(of: units[next + 1]), root)
     {
       isDoubtful = true
       next += 1
     }
-    guard next < units.count, units[next].kind == .word, isContest(units[next].text, root) else { return nil }
-    if units[next].text != root.event {
-      isDoubtful = isDoubtful || !registry.english.contests.contains(units[next].text)
-    }
+    guard next < units.count, units[next].kind == .word else { return nil }
+    let event = units.text(of: units[next])
+    guard isContest(event, root) else { return nil }
+    if event != root.event { isDoubtful = isDoubtful || !registry.english.contests.contains(event) }
     next += 1
     var first = index
     while first > 0, units[first - 1].kind == .quote { first -= 1 }
     var mention = EnglishMention(
       family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: true,
       isDoubtful: isDoubtful)
-    if root.hasEdition, first > 0, units[first - 1].kind == .number, isEdition(units[first - 1].text) {
-      mention.edition = units[first - 1].text
+    if root.hasEdition, first > 0, units[first - 1].kind == .number,
+      isEdition(units.text(of: units[first - 1]))
+    {
+      mention.edition = units.text(of: units[first - 1])
       mention.lower = units[first - 1].lower
     } else if first < index, units[index - 1].kind == .quote {
       mention.lower = units[index - 1].lower
@@ -126,8 +129,8 @@ extension EnglishReader {
     if root.hasEdition, mention.edition == nil, next < units.count {
       let isBracketed = units[next].kind == .mark && next + 2 < units.count
       let place = isBracketed ? next + 1 : next
-      if units[place].kind == .number, isEdition(units[place].text) {
-        mention.edition = units[place].text
+      if units[place].kind == .number, isEdition(units.text(of: units[place])) {
+        mention.edition = units.text(of: units[place])
         next = isBracketed && units[place + 1].kind == .mark ? place + 2 : place + 1
         mention.upper = units[next - 1].upper
       }
@@ -158,10 +161,10 @@ extension EnglishReader {
     isNearWord(root.event, word) || registry.english.contests.contains(word)
   }
 
-  private func skipMarks(_ units: [EnglishUnit], from index: Int, _ hasMarks: inout Bool) -> Int {
+  private func skipMarks(_ units: EnglishText, from index: Int, _ hasMarks: inout Bool) -> Int {
     var next = index
     while next < units.count,
-      units[next].kind == .quote || units[next].kind == .cross || isHyphen(units[next])
+      units[next].kind == .quote || units[next].kind == .cross || isHyphen(units[next], units)
     {
       hasMarks = true
       next += 1
@@ -169,15 +172,17 @@ extension EnglishReader {
     return next
   }
 
-  private func isHyphen(_ unit: EnglishUnit) -> Bool {
-    unit.kind == .mark && (unit.text[0] == 0x2D || unit.text[0] == 0x2B || unit.text[0] == 0x2010)
+  private func isHyphen(_ unit: EnglishUnit, _ units: EnglishText) -> Bool {
+    guard unit.kind == .mark else { return false }
+    let mark = units.text(of: unit)[0]
+    return mark == 0x2D || mark == 0x2B || mark == 0x2010
   }
 
   // MARK: Levels
 
   /// Takes in the levels that follow; one that repeats a level of the name is a mention of its own.
   private func takeLevels(
-    _ mention: inout EnglishMention, _ family: Int, _ units: [EnglishUnit], _ next: inout Int
+    _ mention: inout EnglishMention, _ family: Int, _ units: EnglishText, _ next: inout Int
   ) {
     while let (part, upper) = nextLevel(family, units, from: next, below: mention.levels),
       !mention.levels.contains(where: { $0.level == part.level })
@@ -189,14 +194,14 @@ extension EnglishReader {
   }
 
   private func nextLevel(
-    _ family: Int, _ units: [EnglishUnit], from index: Int, below above: [EnglishMention.LevelPart]
+    _ family: Int, _ units: EnglishText, from index: Int, below above: [EnglishMention.LevelPart]
   ) -> (EnglishMention.LevelPart, Int)? {
     var next = index
     for _ in 0..<2 where next < units.count && units[next].kind == .mark { next += 1 }
     return levelPart(family, units, at: next, isChained: true, below: above)
   }
 
-  private func level(_ family: Int, _ units: [EnglishUnit], at index: Int) -> (EnglishMention, Int)? {
+  private func level(_ family: Int, _ units: EnglishText, at index: Int) -> (EnglishMention, Int)? {
     guard let (part, next) = levelPart(family, units, at: index, isChained: false) else { return nil }
     var mention = EnglishMention(
       family: family, lower: units[index].lower, upper: units[next - 1].upper, hasRoot: false, levels: [part])
@@ -207,7 +212,7 @@ extension EnglishReader {
   }
 
   private func levelPart(
-    _ family: Int, _ units: [EnglishUnit], at index: Int, isChained: Bool,
+    _ family: Int, _ units: EnglishText, at index: Int, isChained: Bool,
     below above: [EnglishMention.LevelPart] = []
   ) -> (EnglishMention.LevelPart, Int)? {
     var best: (part: EnglishMention.LevelPart, end: Int, fit: Int)?
@@ -220,9 +225,9 @@ extension EnglishReader {
       var next = placeEnd.end
       var words: [[UInt32]] = []
       while next < units.count, units[next].kind == .word, words.count < node.tail.count + 1,
-        isLevelWord(units[next].text, node)
+        isLevelWord(units.text(of: units[next]), node)
       {
-        words.append(units[next].text)
+        words.append(units.text(of: units[next]))
         next += 1
       }
       // The first word of its own tells a level: selection, not round.
@@ -243,16 +248,16 @@ extension EnglishReader {
   }
 
   private func place(
-    _ node: EnglishRegistry.Level, _ units: [EnglishUnit], at index: Int, _ isBelow: Bool
+    _ node: EnglishRegistry.Level, _ units: EnglishText, at index: Int, _ isBelow: Bool
   ) -> (end: Int, isExact: Bool)? {
     var isExact = true
     for (offset, word) in node.place.enumerated() {
-      guard index + offset < units.count, units[index + offset].kind == .word else { return nil }
-      let text = units[index + offset].text
+      guard index + offset < units.count, units[index + offset].kind == .word,
+        units.isNear(word, units[index + offset])
+      else { return nil }
+      let text = units.text(of: units[index + offset])
       if text == word { continue }
-      guard word.count >= 5, isNearWord(word, text), isBelow || !EnglishPlaces.contains(text) else {
-        return nil
-      }
+      guard word.count >= 5, isBelow || !EnglishPlaces.contains(text) else { return nil }
       isExact = false
     }
     return (index + node.place.count, isExact)

@@ -79,36 +79,54 @@ struct EnglishRegistry: Sendable {
     (hash ^ UInt32(letter | 0x20)) &* 0x0100_0193
   }
   static let start: UInt32 = 0x811C_9DC5
+
+  /// The hash of a word of fewer than eight letters, the first in the lowest byte.
+  ///
+  /// All seven steps are taken and the right one is kept: a processor cannot foresee how long a word is, and words do
+  /// not wait for each other.
+  @inline(__always)
+  static func hash(_ word: UInt64, _ letters: Int) -> UInt32 {
+    var hash = start
+    var result = hash
+    for place in 0..<7 {
+      hash = advance(hash, UInt8(truncatingIfNeeded: word >> UInt64(8 * place)))
+      result = place < letters ? hash : result
+    }
+    return result
+  }
+
   @inline(__always)
   static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 1023) }
 }
 
 extension EnglishRegistry {
-  static func units(_ bytes: [UInt8], _ fold: FoldTable) -> ([EnglishUnit], [Token]) {
+  /// The words of a text, and the tokens they stand for.
+  static func text(_ bytes: [UInt8], _ fold: FoldTable) -> (EnglishText, [Token]) {
     let tokens = Registry.tokens(of: bytes, fold: fold, years: [])
-    return (EnglishUnit.units(of: tokens), tokens)
+    return (EnglishText(tokens), tokens)
   }
 
   private static func root(_ bytes: [UInt8], _ fold: FoldTable) -> Root {
     var root = Root(before: bytes)
-    let (units, tokens) = units(bytes, fold)
-    for unit in units where unit.kind == .number && !root.hasEdition {
+    let (text, tokens) = text(bytes, fold)
+    for unit in text.units where unit.kind == .number && !root.hasEdition {
       root.hasEdition = true
       root.before = Array(bytes[..<tokens[unit.lower].start])
       root.after = Array(bytes[tokens[unit.upper - 1].end...])
       root.editionComesFirst = unit.lower == 0
     }
-    root.core = units.filter { $0.kind == .word }.map { $0.text }
+    root.core = text.units.filter { $0.kind == .word }.map { text.text(of: $0) }
     if let last = root.core.popLast() { root.event = last }
     return root
   }
 
   private func divide(_ node: inout Level, _ fold: FoldTable) {
-    for unit in EnglishRegistry.units(node.bytes, fold).0 where unit.kind == .word || unit.kind == .number {
+    let text = EnglishRegistry.text(node.bytes, fold).0
+    for unit in text.units where unit.kind == .word || unit.kind == .number {
+      let word = text.text(of: unit)
       let isTail =
-        !node.tail.isEmpty || kinds.contains(unit.text) || levelWords.contains(unit.text)
-        || contests.contains(unit.text)
-      if isTail { node.tail.append(unit.text) } else { node.place.append(unit.text) }
+        !node.tail.isEmpty || kinds.contains(word) || levelWords.contains(word) || contests.contains(word)
+      if isTail { node.tail.append(word) } else { node.place.append(word) }
     }
   }
 

@@ -3,55 +3,86 @@ struct EnglishUnit: Sendable {
   enum Kind: UInt8, Sendable { case word, number, quote, cross, mark, stop }
 
   var kind: Kind
-  /// The folded scalars of a word or number.
-  var text: [UInt32]
   /// Token indices.
   var lower: Int
   var upper: Int
+  /// Where its folded scalars stand in the text's `codes`; empty but for words, numbers and marks.
+  fileprivate var letters: Range<Int>
+}
+
+/// English text as words, numbers and marks.
+struct EnglishText: Sendable {
+  private(set) var units: [EnglishUnit] = []
+  /// The folded scalars of all units.
+  private var codes: [UInt32] = []
 
   /// Joins tokens into words and marks.
-  static func units(of tokens: [Token]) -> [EnglishUnit] {
-    var units: [EnglishUnit] = []
+  init(_ tokens: [Token]) {
+    units.reserveCapacity(tokens.count / 4)
+    codes.reserveCapacity(tokens.count)
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
       var end = index + 1
       if token.gap.contains(.block) || token.code == Token.opaque || token.code > 0x2E80 && token.isLetter {
-        units.append(EnglishUnit(kind: .stop, text: [], lower: index, upper: index))
+        append(.stop, index, index)
       }
-      if token.isEdition || isLatin(token) {
-        var text = token.isEdition ? digits(of: token.value) : [token.code]
+      let first = codes.count
+      if token.isEdition || EnglishText.isLatin(token) {
+        if token.isEdition {
+          codes += scalarValues(String(max(token.value, 0)))
+        } else {
+          codes.append(token.code)
+        }
         // 2026年 does not go on as a word of Latin letters.
-        let isOpen = !token.isEdition || token.end - token.start == text.count
+        let isOpen = !token.isEdition || token.end - token.start == codes.count - first
         while isOpen, end < tokens.count, tokens[end].gap.isDisjoint(with: [.space, .lineBreak, .block]),
-          isLatin(tokens[end])
+          EnglishText.isLatin(tokens[end])
         {
-          text.append(tokens[end].code)
+          codes.append(tokens[end].code)
           end += 1
         }
-        let isNumber = text[0] >= 0x30 && text[0] <= 0x39
-        let isCross = text.count == 1 && token.isCross
-        units.append(
-          EnglishUnit(
-            kind: isNumber ? .number : isCross ? .cross : .word, text: text, lower: index, upper: end))
+        let isNumber = codes[first] >= 0x30 && codes[first] <= 0x39
+        let isCross = codes.count - first == 1 && token.isCross
+        append(isNumber ? .number : isCross ? .cross : .word, index, end, from: first)
       } else if token.code != Token.opaque {
-        let kind: Kind =
+        let kind: EnglishUnit.Kind =
           token.kind == .quote ? .quote : token.isCross ? .cross : token.isLetter ? .stop : .mark
-        units.append(
-          EnglishUnit(kind: kind, text: kind == .mark ? [token.code] : [], lower: index, upper: end))
+        if kind == .mark { codes.append(token.code) }
+        append(kind, index, end, from: first)
       }
       index = end
     }
-    return units
+  }
+
+  /// Adds a unit of tokens whose letters are those behind an index, or has none.
+  private mutating func append(_ kind: EnglishUnit.Kind, _ lower: Int, _ upper: Int, from first: Int? = nil) {
+    units.append(
+      EnglishUnit(kind: kind, lower: lower, upper: upper, letters: (first ?? codes.count)..<codes.count))
   }
 
   private static func isLatin(_ token: Token) -> Bool {
     if token.isEdition { return false }
     return token.kind == .digit || token.isLetter && token.code < 0x250
   }
+}
 
-  private static func digits(of value: Int) -> [UInt32] {
-    scalarValues(String(max(value, 0)))
+extension EnglishText {
+  var count: Int { units.count }
+
+  subscript(index: Int) -> EnglishUnit { units[index] }
+
+  /// The folded scalars of a word, number or mark.
+  func text(of unit: EnglishUnit) -> [UInt32] { Array(codes[unit.letters]) }
+
+  /// Whether a unit is a word, or up to one edit or a plural the same.
+  func isNear(_ word: [UInt32], _ unit: EnglishUnit) -> Bool {
+    let range = unit.letters
+    guard let first = word.first, let last = word.last, abs(word.count - range.count) <= 1, !range.isEmpty,
+      // One edit leaves the first letter or the last.
+      first == codes[range.lowerBound] || last == codes[range.upperBound - 1]
+    else { return false }
+    return isNearWord(word, text(of: unit))
   }
 }
 

@@ -22,7 +22,7 @@ package struct ExtractedText: Sendable {
   package internal(set) var titles: [Range<Int>] = []
   /// The suppressions found in the file.
   package internal(set) var suppressions: [Suppression] = []
-  /// Empty where every byte of the file is prose.
+  /// Empty where every byte of the file is prose, and where the way back was not asked for.
   var spans: [Span] = []
 
   /// The stretch of the file that a stretch of the text stands for.
@@ -81,95 +81,5 @@ extension ExtractedText {
     let item = spans[span(at: offset - 1)]
     if item.length != item.sourceLength { return item.source + item.sourceLength }
     return item.source + min(offset - item.text, item.length)
-  }
-}
-
-/// The bytes of a file while its prose is taken out.
-typealias SourceBytes = UnsafeBufferPointer<UInt8>
-
-/// Gathers the prose of a file.
-struct TextBuilder {
-  let source: SourceBytes
-  var text = ExtractedText()
-  private var titleStart: Int?
-
-  init(_ source: SourceBytes) {
-    self.source = source
-    text.bytes.reserveCapacity(source.count)
-    text.spans.reserveCapacity(source.count / 64)
-  }
-
-  /// Takes over bytes of the file as they are.
-  mutating func copy(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    let last = text.spans.count - 1
-    if last >= 0, continues(text.spans[last], at: range.lowerBound) {
-      text.spans[last].length += range.count
-      text.spans[last].sourceLength += range.count
-    } else {
-      text.spans.append(
-        ExtractedText.Span(
-          text: text.bytes.count, source: range.lowerBound, length: range.count, sourceLength: range.count))
-    }
-    text.bytes.append(contentsOf: SourceBytes(rebasing: source[range]))
-  }
-
-  /// Whether the file's own bytes go on behind a span, and the text with them.
-  private func continues(_ span: ExtractedText.Span, at offset: Int) -> Bool {
-    span.length == span.sourceLength && span.source + span.length == offset
-      && span.text + span.length == text.bytes.count
-  }
-
-  /// Puts other bytes in the place of a stretch of the file.
-  mutating func put(_ bytes: [UInt8], for range: Range<Int>) {
-    guard !bytes.isEmpty else { return }
-    // A span of equal lengths would be taken for the file's own bytes.
-    let isOther = bytes.count == range.count && !holds(bytes, at: range.lowerBound)
-    text.spans.append(
-      ExtractedText.Span(
-        text: text.bytes.count, source: range.lowerBound, length: bytes.count,
-        sourceLength: isOther ? 0 : range.count))
-    for byte in bytes { text.bytes.append(byte) }
-  }
-
-  private func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
-    for index in bytes.indices where source[offset + index] != bytes[index] { return false }
-    return true
-  }
-
-  mutating func mark(_ kind: Mark.Kind) {
-    text.marks.append(Mark(offset: text.bytes.count, kind: kind))
-  }
-
-  /// Puts one masked character in the place of code, a URL or a placeholder.
-  mutating func mask(_ range: Range<Int>) {
-    let start = text.bytes.count
-    put([0xEF, 0xBF, 0xBC], for: range)
-    text.masks.append(start..<text.bytes.count)
-  }
-
-  /// Ends a block: no name goes on.
-  mutating func breakBlock(at offset: Int) {
-    guard !text.bytes.isEmpty else { return }
-    let count = text.bytes.count
-    if count > 1, text.bytes[count - 1] == 0x0A, text.bytes[count - 2] == 0x0A { return }
-    put([0x0A, 0x0A], for: offset..<offset)
-    mark(.block)
-  }
-
-  /// A title begins after the block edge that was just put.
-  mutating func restartTitle() {
-    if titleStart != nil { titleStart = text.bytes.count }
-  }
-
-  /// Whether the last line belongs to a list, so that deeper lines are no code.
-  var isAfterItem = false
-
-  mutating func beginTitle() { titleStart = text.bytes.count }
-
-  mutating func endTitle() {
-    guard let start = titleStart else { return }
-    titleStart = nil
-    if start < text.bytes.count { text.titles.append(start..<text.bytes.count) }
   }
 }

@@ -8,13 +8,15 @@ struct HTMLExtractor {
   /// The end of the last white space that was put.
   private var spaceEnd = -1
 
-  private init(_ source: SourceBytes) { builder = TextBuilder(source) }
+  private init(_ source: SourceBytes, keepsPlaces: Bool) {
+    builder = TextBuilder(source, keepsPlaces: keepsPlaces)
+  }
 
-  static func extract(_ source: SourceBytes) -> ExtractedText {
-    var extractor = HTMLExtractor(source)
+  static func extract(_ source: SourceBytes, keepsPlaces: Bool) -> ExtractedText {
+    var extractor = HTMLExtractor(source, keepsPlaces: keepsPlaces)
     extractor.read(0..<source.count)
     extractor.readAttributes()
-    return extractor.builder.text
+    return extractor.builder.finished()
   }
 }
 
@@ -53,8 +55,8 @@ extension HTMLExtractor {
         builder.copy(start..<offset)
         let begin = offset
         while offset < range.upperBound, HTMLTag.isSpace(source[offset]) { offset += 1 }
-        if builder.text.bytes.last != 0x0A { builder.put([0x0A], for: begin..<offset) }
-        spaceEnd = builder.text.bytes.count
+        if builder.last != 0x0A { builder.put([0x0A], for: begin..<offset) }
+        spaceEnd = builder.count
         start = offset
       default: offset = HTMLExtractor.nextMarkup(in: source, (offset + 1)..<range.upperBound)
       }
@@ -93,7 +95,7 @@ extension HTMLExtractor {
   private mutating func handle(_ tag: HTMLTag, from start: Int, in range: Range<Int>) -> Int {
     if tag.kind == .comment {
       if let found = Suppression.read(builder.source, start..<tag.end) {
-        builder.text.suppressions.append(found.placed(at: builder.text.bytes.count))
+        builder.add(found)
       }
       builder.mark(.markup)
       return tag.end
@@ -106,7 +108,7 @@ extension HTMLExtractor {
     if tag.isBreak {
       builder.mark(.hardBreak)
       // White space before it is nothing, too; a second one parts paragraphs.
-      let isAfterSpace = builder.text.bytes.count == spaceEnd && builder.text.bytes.last == 0x0A
+      let isAfterSpace = builder.count == spaceEnd && builder.last == 0x0A
       if !isAfterSpace { builder.put([0x0A], for: start..<tag.end) }
       return tag.end
     }

@@ -60,6 +60,9 @@ struct HTMLTag {
     _ source: SourceBytes, at start: Int, before limit: Int, texts: inout [Range<Int>]
   ) -> HTMLTag? {
     guard start + 1 < limit, source[start] == 0x3C else { return nil }
+    #if !hasFeature(Embedded)
+      if let tag = bare(source, at: start, before: limit) { return tag }
+    #endif
     if matches(source, "!--", at: start + 1, limit) {
       var offset = start + 4
       while offset < limit, !matches(source, "-->", at: offset, limit) { offset += 1 }
@@ -87,6 +90,22 @@ struct HTMLTag {
     tag.end = min(offset + 1, limit)
     return tag
   }
+
+  #if !hasFeature(Embedded)
+    /// Reads a tag of nothing but letters, as most are; nil where there is more to it.
+    @inline(__always)
+    private static func bare(_ source: SourceBytes, at start: Int, before limit: Int) -> HTMLTag? {
+      guard start + 10 <= limit else { return nil }
+      let isEnd = source[start + 1] == 0x2F
+      let first = isEnd ? start + 2 : start + 1
+      var name = MarkupName()
+      let end = name.takeLetters(source, at: first, before: limit)
+      guard end > first, source[end] == 0x3E else { return nil }
+      var tag = HTMLTag(kind: isEnd ? .end : .start, name: name, end: end + 1)
+      tag.flags = elements.kind(of: name)
+      return tag
+    }
+  #endif
 
   /// Reads one attribute, or passes over one byte; returns the offset after it.
   private mutating func readAttribute(

@@ -6,10 +6,12 @@ struct MarkdownExtractor {
   private var inline = MarkdownInline()
   private var fence: (byte: UInt8, count: Int)?
 
-  private init(_ source: SourceBytes) { builder = TextBuilder(source) }
+  private init(_ source: SourceBytes, keepsPlaces: Bool) {
+    builder = TextBuilder(source, keepsPlaces: keepsPlaces)
+  }
 
-  static func extract(_ source: SourceBytes) -> ExtractedText {
-    var extractor = MarkdownExtractor(source)
+  static func extract(_ source: SourceBytes, keepsPlaces: Bool) -> ExtractedText {
+    var extractor = MarkdownExtractor(source, keepsPlaces: keepsPlaces)
     var offset = 0
     if source.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     if let end = frontMatterEnd(source, from: offset) {
@@ -18,7 +20,7 @@ struct MarkdownExtractor {
       offset = end
     }
     extractor.read(from: offset)
-    return extractor.builder.text
+    return extractor.builder.finished()
   }
 
   /// The offset after the closing line of a front matter.
@@ -136,7 +138,7 @@ extension MarkdownExtractor {
   private mutating func flush(_ paragraph: inout [Range<Int>], keepsTitle: Bool = false) {
     guard !paragraph.isEmpty else { return }
     builder.breakBlock(at: paragraph[0].lowerBound)
-    if keepsTitle, builder.text.bytes.isEmpty == false { builder.restartTitle() }
+    if keepsTitle, !builder.isEmpty { builder.restartTitle() }
     if paragraph.count == 1 {
       inline.read(paragraph[0], into: &builder)
     } else {

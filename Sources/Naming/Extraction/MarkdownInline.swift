@@ -46,12 +46,13 @@ extension MarkdownInline {
     begins.withUnsafeBufferPointer { begins in
       var offset = range.lowerBound
       while offset < range.upperBound {
-        // Eight bytes at a time where none of them is ASCII, as in Chinese.
-        if offset + 8 <= range.upperBound,
-          ByteWords.load(source, at: offset) & ByteWords.highs == ByteWords.highs
-        {
-          offset += 8
-          continue
+        // Eight bytes at a time where none of them is ASCII, as in Chinese, or all are letters and spaces.
+        if offset + 8 <= range.upperBound {
+          let word = ByteWords.load(source, at: offset)
+          if word & ByteWords.highs == ByteWords.highs || ByteWords.areLettersAndSpaces(word) {
+            offset += 8
+            continue
+          }
         }
         if begins[Int(source[offset])] { return offset }
         offset += 1
@@ -195,7 +196,7 @@ extension MarkdownInline {
       return tag.end
     }
     if tag.kind == .comment, let found = Suppression.read(source, offset..<tag.end) {
-      builder.text.suppressions.append(found.placed(at: builder.text.bytes.count))
+      builder.add(found)
     }
     pieces.append(Piece(range: offset..<tag.end, kind: tag.isBreak ? .hardBreak : .mark))
     return tag.end

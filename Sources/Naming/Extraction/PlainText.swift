@@ -9,14 +9,18 @@ package enum TextFormat: Sendable, Hashable {
 
 extension ExtractedText {
   /// Takes the prose out of a file. Linear in its length; ill-formed input gives what can be read.
-  package init(_ source: [UInt8], as format: TextFormat) {
+  ///
+  /// - Parameter keepsPlaces: whether the way back to the file's bytes is wanted; without it the text can tell what
+  ///   is wrong, and not where.
+  package init(_ source: [UInt8], as format: TextFormat, keepsPlaces: Bool = true) {
     self =
       switch format {
       case .plain: PlainText.extract(source)
-      case .markdown: source.withUnsafeBufferPointer { MarkdownExtractor.extract($0) }
-      case .html: source.withUnsafeBufferPointer { HTMLExtractor.extract($0) }
-      case .yaml: source.withUnsafeBufferPointer { YAMLExtractor.extract($0) }
-      case .csv: source.withUnsafeBufferPointer { CSVExtractor.extract($0) }
+      case .markdown:
+        source.withUnsafeBufferPointer { MarkdownExtractor.extract($0, keepsPlaces: keepsPlaces) }
+      case .html: source.withUnsafeBufferPointer { HTMLExtractor.extract($0, keepsPlaces: keepsPlaces) }
+      case .yaml: source.withUnsafeBufferPointer { YAMLExtractor.extract($0, keepsPlaces: keepsPlaces) }
+      case .csv: source.withUnsafeBufferPointer { CSVExtractor.extract($0, keepsPlaces: keepsPlaces) }
       }
   }
 }

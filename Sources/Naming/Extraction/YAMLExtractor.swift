@@ -1,10 +1,10 @@
 /// Takes the values out of YAML source, line by line; keys and comments are no prose.
 enum YAMLExtractor {
-  static func extract(_ source: SourceBytes) -> ExtractedText {
-    var builder = TextBuilder(source)
+  static func extract(_ source: SourceBytes, keepsPlaces: Bool) -> ExtractedText {
+    var builder = TextBuilder(source, keepsPlaces: keepsPlaces)
     var reader = YAMLReader(titleKeys: ["title"])
     reader.read(0..<source.count, into: &builder)
-    return builder.text
+    return builder.finished()
   }
 }
 
@@ -36,7 +36,7 @@ struct YAMLReader {
     if start == line.upperBound { return }
     if let open = block {
       if indent > open {
-        if builder.text.bytes.last != 0x0A, !builder.text.bytes.isEmpty {
+        if builder.last != 0x0A, !builder.isEmpty {
           builder.put([0x0A], for: (line.lowerBound - 1)..<start)
         }
         builder.copy(start..<line.upperBound)
@@ -47,7 +47,7 @@ struct YAMLReader {
     endValue(&builder, at: start)
     if source[start] == 0x23 {
       if let found = Suppression.read(source, start..<line.upperBound) {
-        builder.text.suppressions.append(found.placed(at: builder.text.bytes.count))
+        builder.add(found)
       }
       return
     }
@@ -141,8 +141,8 @@ struct YAMLReader {
 
 /// Takes the cells out of comma-separated values.
 enum CSVExtractor {
-  static func extract(_ source: SourceBytes) -> ExtractedText {
-    var builder = TextBuilder(source)
+  static func extract(_ source: SourceBytes, keepsPlaces: Bool) -> ExtractedText {
+    var builder = TextBuilder(source, keepsPlaces: keepsPlaces)
     var offset = 0
     var start = 0
     var isQuoted = false
@@ -164,6 +164,6 @@ enum CSVExtractor {
       offset += 1
     }
     builder.copy(start..<source.count)
-    return builder.text
+    return builder.finished()
   }
 }

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Glibc
+#endif
+
 /// Eight bytes of a text at a time, as one number whose lowest byte is the first of them.
 enum ByteWords {
   static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -20,6 +24,14 @@ enum ByteWords {
     return ~isLetter & highs
   }
 
+  /// Whether all bytes are Latin letters and spaces.
+  @inline(__always)
+  static func areLettersAndSpaces(_ word: UInt64) -> Bool {
+    let other = word ^ ones &* 0x20
+    let isOther = ((other & ~highs) &+ ~highs) | other
+    return othersThanLetters(in: word) & isOther == 0
+  }
+
   /// How many bytes of a word stand before the first one that is marked in its highest bit.
   @inline(__always)
   static func count(before marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
@@ -28,30 +40,27 @@ enum ByteWords {
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the next such byte, or the end of the range.
   package func next(_ byte: UInt8, in range: Range<Int>) -> Int {
-    var offset = range.lowerBound
-    let wanted = ByteWords.ones &* UInt64(byte)
-    while offset + 8 <= range.upperBound {
-      let found = ByteWords.zeros(in: ByteWords.load(self, at: offset) ^ wanted)
-      if found != 0 { return offset + ByteWords.count(before: found) }
-      offset += 8
-    }
-    while offset < range.upperBound, self[offset] != byte { offset += 1 }
-    return offset
+    #if hasFeature(Embedded)
+      var offset = range.lowerBound
+      while offset < range.upperBound, self[offset] != byte { offset += 1 }
+      return offset
+    #else
+      // The system's search takes as many bytes at a time as the processor can.
+      guard !range.isEmpty, let base = baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return range.upperBound }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    #endif
   }
 
   /// The offset of the next place where one byte follows another, nil where there is none.
   package func next(_ first: UInt8, _ second: UInt8, from start: Int) -> Int? {
-    var offset = start
-    let (firsts, seconds) = (ByteWords.ones &* UInt64(first), ByteWords.ones &* UInt64(second))
-    while offset + 9 <= count {
-      let isOther = ByteWords.load(self, at: offset) ^ firsts
-      let found = ByteWords.zeros(in: isOther | (ByteWords.load(self, at: offset + 1) ^ seconds))
-      if found != 0 { return offset + ByteWords.count(before: found) }
-      offset += 8
-    }
-    while offset + 1 < count {
-      if self[offset] == first, self[offset + 1] == second { return offset }
-      offset += 1
+    var offset = start + 1
+    while offset < count {
+      let found = next(second, in: offset..<count)
+      guard found < count else { return nil }
+      if self[found - 1] == first { return found - 1 }
+      offset = found + 1
     }
     return nil
   }

@@ -20,6 +20,8 @@ extension ScalarClass {
   /// Classifies a folded scalar.
   static func of(_ scalar: UInt32) -> ScalarClass {
     if scalar < 0x80 { return ofASCII(scalar) }
+    // Ideographs, the most of a Chinese text.
+    if scalar >= 0x4E00, scalar < 0xA000 { return .letter }
     switch scalar {
     case 0x85, 0x2028, 0x2029: return .lineBreak
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
@@ -57,7 +59,9 @@ extension ScalarClass {
 
 /// Tells whether a scalar stands for a multiplication sign when it is beside the word it belongs to.
 func isCrossLike(_ scalar: UInt32) -> Bool {
-  switch scalar {
+  // Most ideographs, and all of them that are no cross.
+  if scalar > 0x4E58, scalar < 0xFF00 { return false }
+  return switch scalar {
   case 0xD7, 0x2A, 0x78, 0x58, 0x4E58, 0x445, 0x425, 0x3C7, 0x3A7, 0x2A2F, 0x2217, 0x22C5, 0x2573, 0x2612,
     0x2613, 0x2715...0x2718, 0x274C, 0x274E, 0x2716, 0x2169, 0x2179, 0x204E, 0x2A09, 0x1F5D9,
     0x1F7A8...0x1F7AD,

@@ -56,7 +56,8 @@ struct EditionReader {
       }
       output += 1
     }
-    tokens.removeLast(tokens.count - output)
+    // Without an edition nothing is written, so that a copy of the tokens stays one with them.
+    if output < tokens.count { tokens.removeLast(tokens.count - output) }
   }
 }
 

@@ -30,17 +30,19 @@ extension Checker {
     page.bytes.withUnsafeBufferPointer { bytes in
       var scan = Scan(
         registry: registry, bytes: bytes, marks: page.marks, masks: page.masks, options: options)
-      return check(page, &scan, today)
+      return check(page, &scan, today) { page }
     }
   }
 
   #if !hasFeature(Embedded)
     /// Checks the prose of a file and remembers what it holds; the result is the same as without.
     ///
-    /// - Parameter memory: of this checker alone.
+    /// - Parameters:
+    ///   - memory: of this checker alone.
+    ///   - placed: gives the same text with the way back to the file, which only a text with findings needs.
     package func check(
       _ page: ExtractedText, options: CheckOptions, today: Suppression.Day?,
-      remembering memory: inout ScanMemory
+      remembering memory: inout ScanMemory, placed: () -> ExtractedText
     ) -> PageResult {
       page.bytes.withUnsafeBufferPointer { bytes in
         var scan = Scan(
@@ -48,7 +50,7 @@ extension Checker {
         // Moved, not copied: the memory has one owner.
         scan.memory = memory
         memory = ScanMemory()
-        let result = check(page, &scan, today)
+        let result = check(page, &scan, today, placed)
         memory = scan.memory ?? memory
         scan.memory = nil
         return result
@@ -57,7 +59,7 @@ extension Checker {
   #endif
 
   private func check(
-    _ page: ExtractedText, _ scan: inout Scan, _ today: Suppression.Day?
+    _ page: ExtractedText, _ scan: inout Scan, _ today: Suppression.Day?, _ placed: () -> ExtractedText
   ) -> PageResult {
     var result = PageResult()
     let options = scan.options
@@ -76,7 +78,10 @@ extension Checker {
       lists.isEmpty ? scan.result.findings : NameFinding.inOrder(scan.result.findings + lists)
     result.namesSeen = scan.result.namesSeen
     result.namesRight = scan.result.namesRight
-    for finding in page.unsuppressed(findings, today: today, &result) {
+    let unsuppressed = page.unsuppressed(findings, today: today, &result)
+    if unsuppressed.isEmpty { return result }
+    let page = placed()
+    for finding in unsuppressed {
       let source = page.source(of: finding.range)
       result.findings.append(
         PageFinding(

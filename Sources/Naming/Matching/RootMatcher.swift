@@ -95,7 +95,7 @@ extension RootMatcher {
     cells.append(Cell(cost: 0, letters: 0, start: Int32(index)))
     for element in root.elements {
       let previous = cells[cells.count - 1]
-      cells.append(skip(element, after: previous))
+      cells.append(RootMatcher.skip(element, after: previous))
     }
     row.removeAll(keepingCapacity: true)
     for cell in cells { row.append(cell) }
@@ -105,7 +105,8 @@ extension RootMatcher {
   }
 
   /// The registered element is not in the text.
-  private func skip(_ element: RootPattern.Element, after cell: Cell) -> Cell {
+  @inline(__always)
+  private static func skip(_ element: RootPattern.Element, after cell: Cell) -> Cell {
     switch element.kind {
     case .edition: Cell(cost: cell.cost + Int32(Cost.edition), letters: cell.letters, start: cell.start)
     case .quote: Cell(cost: cell.cost + Int32(Cost.quote), letters: cell.letters, start: cell.start)
@@ -117,38 +118,50 @@ extension RootMatcher {
   }
 
   private mutating func advance(_ root: RootPattern, _ token: Token, at index: Int) {
-    row[0] = Cell(cost: 0, letters: 0, start: Int32(index + 1))
     let isLetter = (token.isLetter || token.isBreaker) && !token.isCross
     let extra = Int32(RootMatcher.extraCost(token))
-    for position in root.elements.indices {
-      let element = root.elements[position]
-      var cell = skip(element, after: row[position])
-      // The text has something more.
-      let above = cells[position + 1]
-      if above.cost + extra < cell.cost {
-        cell = Cell(
-          cost: above.cost + extra, letters: above.letters + (isLetter || token.isEdition ? 1 : 0),
-          start: above.start)
+    let extraLetters: Int16 = isLetter || token.isEdition ? 1 : 0
+    let replacing = Replacement(token)
+    let (previous, earlier) = (previous, earlier)
+    var left = Cell(cost: 0, letters: 0, start: Int32(index + 1))
+    root.elements.withUnsafeBufferPointer { elements in
+      cells.withUnsafeBufferPointer { cells in
+        row.withUnsafeMutableBufferPointer { row in
+          row[0] = left
+          for position in elements.indices {
+            let element = elements[position]
+            var cell = RootMatcher.skip(element, after: left)
+            // The text has something more.
+            let above = cells[position + 1]
+            if above.cost + extra < cell.cost {
+              cell = Cell(cost: above.cost + extra, letters: above.letters + extraLetters, start: above.start)
+            }
+            let replaced =
+              element.code == token.code ? Replacement.equal : replacing.of(element.kind)
+            let diagonal = cells[position]
+            // A match starts as late as it can: a tie goes to the element that is there.
+            if diagonal.cost + replaced.cost <= cell.cost {
+              cell = Cell(
+                cost: diagonal.cost + replaced.cost, letters: diagonal.letters + replaced.letters,
+                start: diagonal.start)
+            }
+            if position > 0, element.code == previous, elements[position - 1].code == token.code {
+              // Two neighbours changed places.
+              let swapped = earlier[position - 1]
+              let cost = swapped.cost + Int32(Cost.letter)
+              if cost < cell.cost {
+                cell = Cell(cost: cost, letters: swapped.letters + 1, start: swapped.start)
+              }
+            }
+            row[position + 1] = cell
+            left = cell
+          }
+        }
       }
-      let (cost, letters) = RootMatcher.replaceCost(element, token)
-      let diagonal = cells[position]
-      // A match starts as late as it can: a tie goes to the element that is there.
-      if diagonal.cost + Int32(cost) <= cell.cost {
-        cell = Cell(
-          cost: diagonal.cost + Int32(cost), letters: diagonal.letters + Int16(letters), start: diagonal.start
-        )
-      }
-      if position > 0, element.code == previous, root.elements[position - 1].code == token.code {
-        // Two neighbours changed places.
-        let swapped = earlier[position - 1]
-        let cost = swapped.cost + Int32(Cost.letter)
-        if cost < cell.cost { cell = Cell(cost: cost, letters: swapped.letters + 1, start: swapped.start) }
-      }
-      row[position + 1] = cell
     }
-    swap(&earlier, &cells)
+    swap(&self.earlier, &cells)
     swap(&cells, &row)
-    previous = token.code
+    self.previous = token.code
   }
 
   private static func extraCost(_ token: Token) -> Int {
@@ -158,21 +171,43 @@ extension RootMatcher {
     default: Cost.letter
     }
   }
+}
 
-  private static func replaceCost(_ element: RootPattern.Element, _ token: Token) -> (Int, Int) {
-    if element.code == token.code { return (0, 0) }
-    switch element.kind {
-    case .edition: return (Cost.never, 0)
-    case .quote: return token.isBreaker ? (Cost.letter, 1) : (Cost.never, 0)
-    case .cross:
-      if token.isCross { return (0, 0) }
-      if token.kind == .joint { return (Cost.cross, 0) }
-      if token.isBreaker { return (Cost.letter, 1) }
-      return token.isLetter ? (Cost.letter, 0) : (Cost.never, 0)
-    case .mark: return token.kind == .joint ? (Cost.mark, 0) : (Cost.never, 0)
-    case .letter:
-      return token.isLetter || token.isBreaker || token.kind == .digit && !token.isEdition
-        ? (Cost.letter, 1) : (Cost.never, 0)
+/// What it costs to read a token in the place of an element of each kind, and how many letters then differ.
+private struct Replacement {
+  typealias Price = (cost: Int32, letters: Int16)
+
+  static let equal: Price = (0, 0)
+  private static let never: Price = (Int32(Cost.never), 0)
+  private var quote = never
+  private var cross = never
+  private var mark = never
+  private var letter = never
+
+  init(_ token: Token) {
+    let isLetter = token.isLetter || token.isBreaker || token.kind == .digit && !token.isEdition
+    if isLetter { letter = (Int32(Cost.letter), 1) }
+    if token.isBreaker { quote = (Int32(Cost.letter), 1) }
+    if token.kind == .joint { mark = (Int32(Cost.mark), 0) }
+    if token.isCross {
+      cross = Replacement.equal
+    } else if token.kind == .joint {
+      cross = (Int32(Cost.cross), 0)
+    } else if token.isBreaker {
+      cross = (Int32(Cost.letter), 1)
+    } else if token.isLetter {
+      cross = (Int32(Cost.letter), 0)
+    }
+  }
+
+  @inline(__always)
+  func of(_ kind: RootPattern.Element.Kind) -> Price {
+    switch kind {
+    case .edition: Replacement.never
+    case .quote: quote
+    case .cross: cross
+    case .mark: mark
+    case .letter: letter
     }
   }
 }

@@ -36,6 +36,15 @@ extension SeedTable {
     /// The end and the slot of the English word that begins at an offset.
     @inline(__always)
     func readWord(from start: Int) -> (end: Int, slot: Int) {
+      #if !hasFeature(Embedded)
+        if start + 8 <= end {
+          let word = ByteWords.load(bytes, at: start)
+          let letters = ByteWords.count(before: ByteWords.othersThanLetters(in: word))
+          if letters < 8 {
+            return (start + letters, EnglishRegistry.slot(EnglishRegistry.hash(word, letters)))
+          }
+        }
+      #endif
       var offset = start
       var hash = EnglishRegistry.start
       repeat {
@@ -62,13 +71,16 @@ extension SeedTable {
         } else {
           // Of two scalars of three bytes each the second tells most: where it begins none, neither does the first.
           guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
-          if id(of: scalar(word >> 24)) == 0 {
+          let second = id(of: scalar(word >> 24))
+          if second == 0 {
             offset += 6
-          } else if id(of: scalar(word)) == 0 {
-            offset += 3
-          } else {
-            break
+            continue
           }
+          let first = id(of: scalar(word))
+          // A pair that is no seed; spaces may stand inside one.
+          let isNone = first == 0 || first != noise && second != noise && pairs[slot(first, second)] == 0
+          guard isNone else { break }
+          offset += 3
         }
       }
       return offset
@@ -131,7 +143,17 @@ extension SeedTable {
         }
       }
       run = 0
-      previous = number
+      #if hasFeature(Embedded)
+        previous = number
+      #else
+        if previous == 0 || number == 0 {
+          previous = number
+        } else {
+          // The character may begin another seed, which is looked for quickly.
+          offset -= length
+          previous = 0
+        }
+      #endif
     }
     return nil
   }

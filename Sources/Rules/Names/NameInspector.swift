@@ -71,10 +71,15 @@ package struct NameInspector: Sendable {
     at file: SourceFile, as format: TextFormat, options: CheckOptions
   ) -> (result: PageResult, findings: [(use: Use, finding: Finding)]) {
     let day = today.map { Suppression.Day(year: $0.year, month: $0.month, day: $0.day) }
-    let text = ExtractedText(file.bytes, as: format)
+    let bytes = file.bytes
     let result =
-      memory?.use { checker.check(text, options: options, today: day, remembering: &$0) }
-      ?? checker.check(text, options: options, today: day)
+      memory?.use { memory in
+        // Of many texts few have findings: their places are looked for then.
+        let text = ExtractedText(bytes, as: format, keepsPlaces: false)
+        return checker.check(text, options: options, today: day, remembering: &memory) {
+          ExtractedText(bytes, as: format)
+        }
+      } ?? checker.check(ExtractedText(bytes, as: format), options: options, today: day)
     let findings = result.findings.map { found in
       let name = checker.registry.names.first { $0.id == found.finding.nameID }
       let place = file.place(found.source)
