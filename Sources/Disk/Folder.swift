@@ -178,6 +178,19 @@ package func readFile(_ path: String, atMost limit: Int = .max) throws(FileError
   return bytes
 }
 
+/// Reads part of a file, fewer bytes where it ends.
+///
+/// - Parameter range: no longer than the file was found to be.
+package func readFile(_ path: String, part range: Range<Int>) throws(FileError) -> [UInt8] {
+  let descriptor = Descriptor(open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK))
+  guard descriptor.number >= 0, lseek(descriptor.number, range.lowerBound, SEEK_SET) >= 0 else {
+    throw FileError(path: path, action: .read, code: errno)
+  }
+  let (bytes, failure) = readBytes(of: descriptor.number, range.count)
+  if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
+  return bytes
+}
+
 /// Reads so many bytes of an open file, fewer where it ends.
 ///
 /// - Returns: what was read, and the number of the error that ended it; 0 for none.

@@ -50,17 +50,18 @@ struct BuildRecord: Sendable, Equatable {
     var digests: Digests
   }
 
-  /// The files of the site.
+  /// The files of the site; none before they were read.
   struct Output: Sendable, Equatable {
-    var tree: StampedTree
-    var digests: Digests
+    var tree = StampedTree(
+      files: .init(paths: [], stamps: .init()), folders: .init(paths: [], stamps: .init()))
+    var digests = Digests()
     /// Uses of names in the source of each page, all and the right ones; 0 for what is no page.
-    var seen: [Int32]
-    var right: [Int32]
+    var seen: [Int32] = []
+    var right: [Int32] = []
     /// The folders of the version out of sight: none where there is no such version.
-    var spare: FileStamps
+    var spare = FileStamps()
     /// The files in which it is not up to date.
-    var stale: [Int32]
+    var stale: [Int32] = []
   }
 
   /// A link to a heading of another page.

@@ -26,12 +26,13 @@ package struct SitePatch: Sendable {
   /// - Returns: what a build of everything would report; nil where one is needed. The published site is as it was then.
   package func run() async -> SiteBuilder.Report? {
     do throws(FileError) {
-      guard let lock = try FolderLock(free: places.cache), let record = places.load(options), holds(record),
-        let findings = findings(of: record), let patched = try await patch(record)
+      guard let lock = try FolderLock(free: places.cache), let file = try RecordFile(places.file),
+        let record = try file.record(), record.key == places.key(options), holds(record),
+        let findings = findings(of: record), let patched = try await patch(record, file)
       else { return nil }
-      if patched != record { places.save(patched) }
+      if patched.isNew { places.save(patched.record) }
       _ = consume lock
-      return SiteBuilder.Report(patched, findings)
+      return SiteBuilder.Report(patched.record, findings)
     } catch { return nil }
   }
 
@@ -61,16 +62,25 @@ package struct SitePatch: Sendable {
       || options.now > record.now && options.now < record.end && options.now.date == record.now.date
   }
 
-  private func patch(_ record: BuildRecord) async throws(FileError) -> BuildRecord? {
+  /// - Parameters:
+  ///   - known: of the sources.
+  ///   - file: where the site stands behind it.
+  /// - Returns: what is known now, and whether that is more than before; nil where a build of everything is needed.
+  private func patch(
+    _ known: BuildRecord, _ file: RecordFile
+  ) async throws(FileError) -> (record: BuildRecord, isNew: Bool)? {
+    async let site = file.output()
     let since = try fileTime(in: places.cache)
     guard
       let templates = await SourceChanges(
-        since: record.templates, settled: record.settled, in: places.templates, limits: Theme.limits,
+        since: known.templates, settled: known.settled, in: places.templates, limits: Theme.limits,
         workers: options.workers), templates.files.isEmpty,
       let content = await SourceChanges(
-        since: record.content, settled: record.settled, in: places.content, limits: .content,
-        workers: options.workers), content.files.count <= Self.most
+        since: known.content, settled: known.settled, in: places.content, limits: .content,
+        workers: options.workers), content.files.count <= Self.most, let output = await site
     else { return nil }
+    var record = known
+    record.output = output
     var new = record
     new.settled = BuildRecord.settled(since)
     new.now = options.now
@@ -80,7 +90,8 @@ package struct SitePatch: Sendable {
     let version = PublishedVersion(record.output, places, workers: options.workers)
     if content.files.isEmpty, options.now == record.now {
       guard await version.isPublished() else { return nil }
-      return content.isSettled && templates.isSettled ? record : new
+      let isNew = !content.isSettled || !templates.isSettled
+      return (isNew ? new : record, isNew)
     }
     // One core looks at the site while another makes the pages, and then helps.
     let search = version.search()
@@ -99,7 +110,7 @@ package struct SitePatch: Sendable {
     else { return nil }
     new.output = next.output
     new.take(pages)
-    return new
+    return (new, true)
   }
 }
 
