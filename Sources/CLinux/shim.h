@@ -25,5 +25,8 @@ static inline int sync_file_system(int descriptor) {
   return (int)syscall(SYS_syncfs, descriptor);
 }
 
+// glibc declares memmem for GNU source only.
+void *memmem(const void *bytes, size_t count, const void *wanted, size_t length);
+
 // Swift does not see glibc's malloc.h.
 static inline int map_buffers_from(int bytes) { return mallopt(M_MMAP_THRESHOLD, bytes); }

@@ -10,6 +10,10 @@ package struct SHA256Stream {
     nettle_sha256_update(&state, bytes.count, bytes)
   }
 
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { nettle_sha256_update(&state, $0.count, $0.baseAddress) }
+  }
+
   /// The digest of everything added so far; more can be added afterwards.
   package var digest: SHA256 {
     var state = state

@@ -8,6 +8,12 @@ import Glibc
 /// - Returns: whether these bytes stand there now.
 @discardableResult
 package func writeCacheFile(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
+  try writeCacheFile([bytes], to: path)
+}
+
+/// The same for a file whose parts stand in memory one by one.
+@discardableResult
+package func writeCacheFile(_ parts: [[UInt8]], to path: String) throws(FileError) -> Bool {
   if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
   let new = path + ".new"
   let descriptor = open(new, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
@@ -19,13 +25,12 @@ package func writeCacheFile(_ bytes: [UInt8], to path: String) throws(FileError)
     mine.st_dev == there.st_dev, mine.st_ino == there.st_ino
   else { return false }
   guard ftruncate(descriptor, 0) == 0 else { throw FileError(path: new, action: .write, code: errno) }
-  let copy = dup(descriptor)
-  guard copy >= 0 else { throw FileError(path: new, action: .write, code: errno) }
-  do throws(FileError) {
-    try writeAll(bytes, to: copy, path: new, mustLast: false)
-  } catch {
-    unlink(new)
-    throw error
+  for part in parts {
+    let failure = writeBytes(part[...], to: descriptor)
+    guard failure == 0 else {
+      unlink(new)
+      throw FileError(path: new, action: .write, code: failure)
+    }
   }
   guard rename(new, path) == 0 else {
     let code = errno

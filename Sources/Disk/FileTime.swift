@@ -16,13 +16,17 @@ package func fileTime(in folder: String) throws(FileError) -> Int {
 
 /// Waits until files that are written in a folder from now on carry a later time than all that were written before.
 ///
-/// - Parameter length: how much later at least, in nanoseconds.
+/// - Parameters:
+///   - length: how much later at least, in nanoseconds.
+///   - start: the time before which those were written, in nanoseconds since 1970; nil for now.
 /// - Returns: false where time does not pass, as on a file system without a clock.
-package func waitForLaterTime(in folder: String, by length: Int = 1) throws(FileError) -> Bool {
-  let start = try fileTime(in: folder)
-  for _ in 0..<100 {
+package func waitForLaterTime(
+  in folder: String, by length: Int = 1, than start: Int? = nil
+) throws(FileError) -> Bool {
+  let start = if let start { start } else { try fileTime(in: folder) }
+  for _ in 0..<500 {
     if try fileTime(in: folder) >= start &+ length { return true }
-    usleep(1_000)
+    usleep(200)
   }
   return false
 }

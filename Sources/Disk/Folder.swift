@@ -79,7 +79,8 @@ package struct Folder: Sendable {
     let stamps =
       withStamps
       ? StampedTree(
-        files: .init(paths: paths, stamps: files.compactMap(\.stamp)), folders: .init(folders)) : nil
+        files: .init(paths: paths, stamps: FileStamps(files.compactMap(\.stamp))), folders: .init(folders))
+      : nil
     let root = path
     return FileTree(
       paths: paths, refused: refused, stamps: stamps,
@@ -173,6 +174,19 @@ package func readFile(_ path: String, atMost limit: Int = .max) throws(FileError
   }
   guard info.st_size <= limit else { throw FileError(path: path, action: .read, code: EFBIG) }
   let (bytes, failure) = readBytes(of: descriptor, Int(info.st_size))
+  if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
+  return bytes
+}
+
+/// Reads part of a file, fewer bytes where it ends.
+///
+/// - Parameter range: no longer than the file was found to be.
+package func readFile(_ path: String, part range: Range<Int>) throws(FileError) -> [UInt8] {
+  let descriptor = Descriptor(open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK))
+  guard descriptor.number >= 0, lseek(descriptor.number, range.lowerBound, SEEK_SET) >= 0 else {
+    throw FileError(path: path, action: .read, code: errno)
+  }
+  let (bytes, failure) = readBytes(of: descriptor.number, range.count)
   if failure != 0 { throw FileError(path: path, action: .read, code: failure) }
   return bytes
 }

@@ -1,20 +1,21 @@
 import Glibc
 
-/// A new file of a staged folder that is written part by part, so that its size does not matter.
+/// A new file of a folder out of sight that is written part by part, so that its size does not matter.
 package final class StagedFile {
   private let path: String
   private var descriptor: Int32
 
-  fileprivate init(_ path: String, _ descriptor: Int32) {
+  fileprivate init(_ path: String) throws(FileError) {
     self.path = path
-    self.descriptor = descriptor
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: path, action: .write, code: errno) }
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  package func write(_ bytes: [UInt8]) throws(FileError) {
+  package func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     let failure = writeBytes(bytes, to: descriptor)
     if failure != 0 { throw FileError(path: path, action: .write, code: failure) }
   }
@@ -28,14 +29,20 @@ package final class StagedFile {
   }
 }
 
+extension SpareFolder {
+  /// Makes an empty file, in the place of one that is there.
+  package func newFile(_ relative: String) throws(FileError) -> StagedFile {
+    let target = path + "/" + relative
+    unlink(target)
+    return try StagedFile(target)
+  }
+}
+
 extension Staging {
   /// Makes an empty file in the folder itself.
   ///
   /// - Parameter name: one that nothing in the folder has yet.
   package func newFile(_ name: String) throws(FileError) -> StagedFile {
-    let target = path + "/" + name
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(path: target, action: .write, code: errno) }
-    return StagedFile(target, descriptor)
+    try StagedFile(path + "/" + name)
   }
 }

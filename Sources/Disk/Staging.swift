@@ -202,7 +202,7 @@ package func writeNewFile(_ bytes: [UInt8], to path: String, mode: UInt32) throw
 ///
 /// - Parameter mustLast: whether to wait until the disk holds them.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String, mustLast: Bool) throws(FileError) {
-  var failure = writeBytes(bytes, to: descriptor)
+  var failure = writeBytes(bytes[...], to: descriptor)
   if mustLast, failure == 0, fsync(descriptor) != 0 { failure = errno }
   // A full disk may show itself only when the file is closed.
   if close(descriptor) != 0, failure == 0 { failure = errno }
@@ -212,7 +212,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String, mustLast: Bo
 /// Writes bytes behind those that an open file has.
 ///
 /// - Returns: what the system said; 0 where nothing went wrong.
-func writeBytes(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+func writeBytes(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
   var written = 0
   return bytes.withUnsafeBufferPointer { buffer in
     while written < buffer.count {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Everything below a folder with what the system said about it, so that what changed is found without reading.
 package struct StampedTree: Sendable, Equatable {
   /// What the folder itself is called in the list of folders.
@@ -12,16 +10,16 @@ package struct StampedTree: Sendable, Equatable {
   /// Some paths, each with its stamp.
   package struct Stamped: Sendable, Equatable {
     package let paths: PathList
-    package var stamps: [FileStamp]
+    package var stamps: FileStamps
 
-    package init(paths: PathList, stamps: [FileStamp]) {
+    package init(paths: PathList, stamps: FileStamps) {
       self.paths = paths
       self.stamps = stamps
     }
 
     /// - Parameter list: in byte order of the paths.
     init(_ list: [(path: String, stamp: FileStamp)]) {
-      self.init(paths: PathList(list.lazy.map(\.path)), stamps: list.map(\.stamp))
+      self.init(paths: PathList(list.lazy.map(\.path)), stamps: FileStamps(list.map(\.stamp)))
     }
   }
 
@@ -41,85 +39,75 @@ package struct StampedTree: Sendable, Equatable {
       }
     }
     let folderNames = PathList(folders.map(String.init).sorted(by: inByteOrder))
-    guard let stamps = names.stamps(0..<names.count, below: root),
-      let folderStamps = folderNames.stamps(0..<folderNames.count, below: root)
+    guard let stamps = names.stamps(below: root), let folderStamps = folderNames.stamps(below: root)
     else { return nil }
     self.files = Stamped(paths: names, stamps: stamps)
     self.folders = Stamped(paths: folderNames, stamps: folderStamps)
   }
 }
 
-extension StampedTree.Stamped {
-  /// The places of the paths whose stamps are not what they were, or that the system no longer knows.
+extension StampedTree {
+  /// The places of files and folders whose stamps are not what they were, or that the system no longer knows.
+  package struct Changes: Sendable, Equatable {
+    package var files: [Int] = []
+    package var folders: [Int] = []
+
+    package init() {}
+  }
+
+  /// Looks for changes, at each folder just before what is in it, while the system still has it at hand.
   ///
   /// - Parameters:
-  ///   - range: which of the paths to look at, so that several can look at the same time.
+  ///   - range: which of the files to look at, so that several can look at the same time; folders come with the files
+  ///     that they stand before, those behind all files with the last.
   ///   - root: the folder that the paths are in.
-  package func changes(in range: Range<Int>, below root: String) -> [Int] {
-    var changed: [Int] = []
-    let isOpen = paths.forEachStamp(range, below: root) { index, stamp in
-      if stamp != stamps[index] { changed.append(index) }
+  package func changes(in range: Range<Int>, below root: String) -> Changes {
+    var changes = Changes()
+    let folderRange = folders(before: range.lowerBound)..<folders(before: range.upperBound)
+    guard var reader = StampReader(root) else {
+      changes.files = Array(range)
+      changes.folders = Array(folderRange)
+      return changes
     }
-    return isOpen ? changed : Array(range)
+    files.paths.withPaths { files in
+      folders.paths.withPaths { folders in
+        var next = folderRange.lowerBound
+        func lookAtFolder() {
+          if reader.stamp(of: folders[next], lookingUp: 1) != self.folders.stamps[next] {
+            changes.folders.append(next)
+          }
+          next += 1
+        }
+        for index in range {
+          let path = files[index]
+          while next < folderRange.upperBound, inByteOrder(folders[next], path) { lookAtFolder() }
+          if reader.stamp(of: path, lookingUp: 2) != self.files.stamps[index] { changes.files.append(index) }
+        }
+        while next < folderRange.upperBound { lookAtFolder() }
+      }
+    }
+    return changes
+  }
+
+  /// How many folders come before a file, or are there where there is none.
+  private func folders(before file: Int) -> Int {
+    if file == 0 { return 0 }
+    return file == files.paths.count
+      ? folders.paths.count : folders.paths.firstIndex(from: files.paths.bytes(file))
   }
 }
 
 extension PathList {
-  /// What the system says about some paths; nil where one is missing.
-  package func stamps(_ range: Range<Int>, below root: String) -> [FileStamp]? {
+  /// What the system says about the paths; nil where one is missing.
+  package func stamps(below root: String) -> FileStamps? {
+    guard var reader = StampReader(root) else { return nil }
     var stamps: [FileStamp] = []
-    stamps.reserveCapacity(range.count)
-    let isOpen = forEachStamp(range, below: root) { _, stamp in if let stamp { stamps.append(stamp) } }
-    return isOpen && stamps.count == range.count ? stamps : nil
-  }
-
-  /// - Returns: false where the folder cannot be opened.
-  fileprivate func forEachStamp(
-    _ range: Range<Int>, below root: String, _ body: (_ index: Int, _ stamp: FileStamp?) -> Void
-  ) -> Bool {
-    let folder = Descriptor(Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-    guard folder.number >= 0 else { return false }
-    // Many paths begin alike; the system walks down what they share once.
-    var shared: [UInt8] = []
-    var inner = folder.number
-    defer { if inner != folder.number { close(inner) } }
-    var info = stat()
-    bytes.withUnsafeBytes { bytes in
-      for index in range {
-        let path = bytes[self.range(index)]
-        let start = Self.ownPart(of: path)
-        let prefix = path[path.startIndex..<start]
-        if !prefix.elementsEqual(shared) {
-          shared = Array(prefix)
-          if inner != folder.number { close(inner) }
-          inner = shared.isEmpty ? folder.number : open(shared, below: folder.number)
-        }
-        guard let name = bytes.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self) else {
-          return
-        }
-        let isThere = inner >= 0 && fstatat(inner, name, &info, AT_SYMLINK_NOFOLLOW) == 0
-        body(index, isThere ? FileStamp(info) : nil)
+    stamps.reserveCapacity(count)
+    withPaths { paths in
+      for index in indices {
+        if let stamp = reader.stamp(of: paths[index], lookingUp: 2) { stamps.append(stamp) }
       }
     }
-    return true
-  }
-
-  private func open(_ path: [UInt8], below folder: Int32) -> Int32 {
-    let name = path.map { CChar(bitPattern: $0) } + [0]
-    return openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  }
-
-  /// Where the last two parts of a path begin: the file, and the folder that it often has for itself.
-  private static func ownPart(of path: Slice<UnsafeRawBufferPointer>) -> Int {
-    var slashes = 0
-    var index = path.endIndex
-    while index > path.startIndex {
-      if path.base[index - 1] == UInt8(ascii: "/") {
-        slashes += 1
-        if slashes == 2 { return index }
-      }
-      index -= 1
-    }
-    return path.startIndex
+    return stamps.count == count ? FileStamps(stamps) : nil
   }
 }

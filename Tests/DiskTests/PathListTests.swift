@@ -28,13 +28,16 @@ import Testing
       ([97, 0, 98, 0], [0, 0]), ([97, 0], [-1]),
     ])
   func broken(bytes: [UInt8], starts: [Int32]) {
-    #expect(PathList(bytes: bytes, starts: starts) == nil)
+    #expect(PathList(bytes: bytes[...], starts: starts) == nil)
   }
 
-  @Test("A list is put together again")
+  @Test("A list is put together again, from the middle of other bytes too")
   func again() {
     let list = PathList(Self.paths)
     #expect(PathList(bytes: list.bytes, starts: list.starts) == list)
     #expect(PathList(bytes: [], starts: []) == PathList())
+    let part = PathList(bytes: ([97, 0] + list.bytes)[2...], starts: list.starts)
+    #expect(part == list && part.map(Array.init) == Self.paths)
+    #expect(Self.paths.map { part?.index(of: $0) } == Array(0..<Self.paths.count))
   }
 }

@@ -30,8 +30,7 @@ struct ManifestWriter {
   /// What stands behind the head where there are no files.
   private static let emptyList = Array("[]\n}\n".utf8)
 
-  /// - Parameter capacity: how many bytes are expected in all.
-  init(asOf: Instant, nextChange: Instant?, capacity: Int = 0) {
+  init(asOf: Instant, nextChange: Instant?) {
     bytes = jsonFile { manifest in
       manifest.member("version", 1)
       manifest.member("asOf", asOf.iso)
@@ -39,7 +38,6 @@ struct ManifestWriter {
       manifest.array("files") { _ in }
     }
     bytes.removeLast(Self.emptyList.count)
-    bytes.reserveCapacity(capacity)
   }
 
   /// Adds a file.
@@ -51,6 +49,13 @@ struct ManifestWriter {
   mutating func add(_ path: ArraySlice<UInt8>, size: Int, _ digest: ArraySlice<UInt8>) {
     bytes += (isEmpty ? "[" : ",").utf8
     isEmpty = false
+    Self.append(path, size: size, digest, to: &bytes)
+  }
+
+  /// Appends what a list says about one file, without what stands between it and others.
+  static func append(
+    _ path: ArraySlice<UInt8>, size: Int, _ digest: ArraySlice<UInt8>, to bytes: inout [UInt8]
+  ) {
     bytes += "\n    {\n      \"path\": ".utf8
     let isPlain = path.allSatisfy {
       (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")

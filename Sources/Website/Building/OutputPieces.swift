@@ -20,7 +20,7 @@ struct OutputPieces {
   mutating func add(_ piece: [UInt8]) throws(FileError) {
     stream.add(piece)
     size += piece.count
-    if let file { try file.write(piece) } else { bytes += piece }
+    if let file { try file.write(piece[...]) } else { bytes += piece }
   }
 }
 

@@ -78,6 +78,9 @@ struct ByteReader {
     take(32).flatMap { SHA256(exactly: Array($0)) }
   }
 
+  /// Bytes that were added with their number, where they lie.
+  mutating func part() -> ArraySlice<UInt8>? { count().flatMap { take($0) } }
+
   /// Values as they were in memory when they were written.
   mutating func values<Value: BitwiseCopyable>(of type: Value.Type) -> [Value]? {
     guard let count = number(), count >= 0 else { return nil }

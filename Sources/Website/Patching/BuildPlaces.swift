@@ -49,22 +49,12 @@ package struct BuildPlaces: Sendable {
   /// The version of the site that was published before, out of sight.
   var spare: SpareFolder { SpareFolder(at: cache + "/spare", for: output) }
 
-  private var file: String { cache + "/record" }
-  /// The longest record that is read, in bytes: that of a million pages.
-  private static let limit = 2 << 30
+  var file: String { cache + "/record" }
 }
 
 extension BuildPlaces {
-  /// What the build before left; nil where there is nothing, or nothing that counts here.
-  func load(_ options: SiteBuilder.Options) -> BuildRecord? {
-    do throws(FileError) {
-      let record = BuildRecord(try readFile(file, atMost: Self.limit))
-      return record?.key == key(options) ? record : nil
-    } catch { return nil }
-  }
-
   func save(_ record: BuildRecord) {
-    do throws(FileError) { try writeCacheFile(record.bytes, to: file) } catch { return }
+    do throws(FileError) { try RecordFile.write(record, to: file) } catch { return }
   }
 
   /// Forgets the build before, and removes what it left out of sight unless another build is at work there.

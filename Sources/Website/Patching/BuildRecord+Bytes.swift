@@ -6,21 +6,19 @@ import Disk
 
 /// A record as bytes, for the next run of the same program on the same machine.
 extension BuildRecord {
-  private static let head = Array("gongshi record 1".utf8)
-
-  /// Reads a record back; nil for anything else than what ``bytes`` gave, damaged or cut.
+  /// Reads a record back, without what is known of the site; nil for anything else than what ``sourceBytes`` gave,
+  /// damaged or cut.
   init?(_ bytes: [UInt8]) {
-    let start = Self.head.count + 8
-    guard bytes.starts(with: Self.head), bytes.count >= start else { return nil }
-    var sum = ByteReader(bytes[Self.head.count..<start])
-    var reader = ByteReader(bytes[start...])
-    guard sum.number() == checksum(of: bytes, from: start), let key = reader.digest(),
+    guard bytes.count >= Self.sumLength else { return nil }
+    var sum = ByteReader(bytes[..<Self.sumLength])
+    var reader = ByteReader(bytes[Self.sumLength...])
+    guard sum.number() == checksum(of: bytes, from: Self.sumLength), let key = reader.digest(),
       let now = reader.instant(), let end = reader.instant(), let change = reader.number(),
       let next = reader.instant(), let counts = reader.values(of: Counts.self), counts.count == 1,
       let settled = reader.number(), let content = Sources(&reader),
       let bodies = reader.values(of: Int32.self), bodies.count == content.tree.files.paths.count,
       let heads = Digests(&reader, count: bodies.count), let templates = Sources(&reader),
-      let output = Output(&reader), let count = reader.count()
+      let count = reader.count()
     else { return nil }
     var anchors: [Anchor] = []
     for _ in 0..<count {
@@ -38,14 +36,16 @@ extension BuildRecord {
     guard reader.isAtEnd else { return nil }
     self.init(
       key: key, now: now, end: end, nextChange: change == 1 ? next : nil, counts: counts[0], settled: settled,
-      content: content, heads: Heads(bodies: bodies, digests: heads), templates: templates, output: output,
+      content: content, heads: Heads(bodies: bodies, digests: heads), templates: templates, output: Output(),
       anchors: anchors, findings: findings)
   }
 
-  var bytes: [UInt8] {
-    // Most of a record is this long for each file.
-    let capacity = 256 * (content.tree.files.paths.count + output.tree.files.paths.count)
-    var writer = ByteWriter(after: Self.head, capacity: capacity)
+  private static let sumLength = 8
+
+  /// All but what is known of the site.
+  var sourceBytes: [UInt8] {
+    // Most of it is this long for each file.
+    var writer = ByteWriter(capacity: 256 * content.tree.files.paths.count)
     writer.add(0)
     writer.add(key)
     writer.add(now)
@@ -56,9 +56,8 @@ extension BuildRecord {
     writer.add(settled)
     content.write(to: &writer)
     writer.add(inMemory: heads.bodies)
-    writer.add(inMemory: heads.digests.bytes)
+    writer.add(heads.digests.bytes)
     templates.write(to: &writer)
-    output.write(to: &writer)
     writer.add(anchors.count)
     for anchor in anchors {
       writer.add(anchor.page)
@@ -68,7 +67,7 @@ extension BuildRecord {
     }
     writer.add(findings.count)
     for finding in findings { finding.write(to: &writer) }
-    writer.replace(at: Self.head.count, with: checksum(of: writer.bytes, from: Self.head.count + 8))
+    writer.replace(at: 0, with: checksum(of: writer.bytes, from: Self.sumLength))
     return writer.bytes
   }
 }
@@ -82,30 +81,35 @@ extension BuildRecord.Sources {
 
   fileprivate func write(to writer: inout ByteWriter) {
     tree.write(to: &writer)
-    writer.add(inMemory: digests.bytes)
+    writer.add(digests.bytes)
   }
 }
 
 extension BuildRecord.Output {
-  fileprivate init?(_ reader: inout ByteReader) {
+  /// Reads it back; nil for anything else than what ``bytes`` gave, damaged or cut.
+  init?(_ bytes: [UInt8]) {
+    var reader = ByteReader(bytes[...])
     guard let tree = StampedTree(&reader), let digests = Digests(&reader, count: tree.files.paths.count),
       let seen = reader.values(of: Int32.self), let right = reader.values(of: Int32.self),
-      let spare = reader.values(of: FileStamp.self), let stale = reader.values(of: Int32.self)
+      let spare = reader.part(), let stale = reader.values(of: Int32.self), reader.isAtEnd
     else { return nil }
     let count = tree.files.paths.count
     guard seen.count == count, right.count == count, stale.allSatisfy({ $0 >= 0 && $0 < count }),
-      spare.isEmpty || spare.count == tree.folders.paths.count
+      let spare = FileStamps(spare, count: spare.isEmpty ? 0 : tree.folders.paths.count)
     else { return nil }
     self.init(tree: tree, digests: digests, seen: seen, right: right, spare: spare, stale: stale)
   }
 
-  fileprivate func write(to writer: inout ByteWriter) {
+  var bytes: [UInt8] {
+    // Most of it is this long for each file.
+    var writer = ByteWriter(capacity: 224 * tree.files.paths.count)
     tree.write(to: &writer)
-    writer.add(inMemory: digests.bytes)
+    writer.add(digests.bytes)
     writer.add(inMemory: seen)
     writer.add(inMemory: right)
-    writer.add(inMemory: spare)
+    writer.add(spare.bytes)
     writer.add(inMemory: stale)
+    return writer.bytes
   }
 }
 
@@ -117,18 +121,17 @@ extension StampedTree {
 
   fileprivate func write(to writer: inout ByteWriter) {
     for part in [files, folders] {
-      writer.add(inMemory: part.paths.bytes)
+      writer.add(part.paths.bytes)
       writer.add(inMemory: part.paths.starts)
-      writer.add(inMemory: part.stamps)
+      writer.add(part.stamps.bytes)
     }
   }
 }
 
 extension StampedTree.Stamped {
   fileprivate init?(_ reader: inout ByteReader) {
-    guard let bytes = reader.values(of: UInt8.self), let starts = reader.values(of: Int32.self),
-      let stamps = reader.values(of: FileStamp.self), stamps.count == starts.count,
-      let paths = PathList(bytes: bytes, starts: starts)
+    guard let bytes = reader.part(), let starts = reader.values(of: Int32.self), let stamps = reader.part(),
+      let paths = PathList(bytes: bytes, starts: starts), let stamps = FileStamps(stamps, count: paths.count)
     else { return nil }
     self.init(paths: paths, stamps: stamps)
   }
@@ -136,7 +139,7 @@ extension StampedTree.Stamped {
 
 extension Digests {
   fileprivate init?(_ reader: inout ByteReader, count: Int) {
-    guard let bytes = reader.values(of: UInt8.self) else { return nil }
+    guard let bytes = reader.part() else { return nil }
     self.init(bytes, count: count)
   }
 }

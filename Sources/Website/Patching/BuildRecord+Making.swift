@@ -102,7 +102,7 @@ extension BuildRecord.Output {
     for index in order { digests.append(files.digest(index)) }
     seen = [Int32](repeating: 0, count: files.count)
     right = seen
-    spare = []
+    spare = FileStamps()
     stale = []
   }
 

@@ -50,17 +50,18 @@ struct BuildRecord: Sendable, Equatable {
     var digests: Digests
   }
 
-  /// The files of the site.
+  /// The files of the site; none before they were read.
   struct Output: Sendable, Equatable {
-    var tree: StampedTree
-    var digests: Digests
+    var tree = StampedTree(
+      files: .init(paths: [], stamps: .init()), folders: .init(paths: [], stamps: .init()))
+    var digests = Digests()
     /// Uses of names in the source of each page, all and the right ones; 0 for what is no page.
-    var seen: [Int32]
-    var right: [Int32]
-    /// The folder out of sight: empty where there is none.
-    var spare: [FileStamp]
+    var seen: [Int32] = []
+    var right: [Int32] = []
+    /// The folders of the version out of sight: none where there is no such version.
+    var spare = FileStamps()
     /// The files in which it is not up to date.
-    var stale: [Int32]
+    var stale: [Int32] = []
   }
 
   /// A link to a heading of another page.
@@ -78,12 +79,13 @@ struct Digests: Sendable, Equatable {
   private static let length = 32
   private static let unknown = [UInt8](repeating: 0, count: length)
 
-  private(set) var bytes: [UInt8] = []
+  /// May be part of a record that was read in one piece.
+  private(set) var bytes: ArraySlice<UInt8> = []
 
   init() {}
 
   /// Puts them together again; nil unless there are so many.
-  init?(_ bytes: [UInt8], count: Int) {
+  init?(_ bytes: ArraySlice<UInt8>, count: Int) {
     guard bytes.count == count * Self.length else { return nil }
     self.bytes = bytes
   }
@@ -99,9 +101,13 @@ struct Digests: Sendable, Equatable {
   /// Whether one is known and that of some bytes.
   func holds(_ index: Int, _ digest: SHA256) -> Bool { self[index].elementsEqual(digest.bytes) }
 
-  mutating func replace(_ index: Int, with digest: SHA256) {
-    bytes.replaceSubrange(range(index), with: digest.bytes)
+  /// - Parameter digest: nil for that of a file that nobody asks for.
+  mutating func replace(_ index: Int, with digest: SHA256?) {
+    bytes.replaceSubrange(range(index), with: digest?.bytes ?? Self.unknown)
   }
 
-  private func range(_ index: Int) -> Range<Int> { index * Self.length..<(index + 1) * Self.length }
+  private func range(_ index: Int) -> Range<Int> {
+    let start = bytes.startIndex + index * Self.length
+    return start..<start + Self.length
+  }
 }

@@ -125,7 +125,7 @@ extension PatchSources {
       let known = ["programme.yml", "notice.zh.md", "notice.en.md"].map { Array($0.utf8) }
       let folders = ["notices/", "forms/", "interpretations/", "attachments/"].map { Array($0.utf8) }
       return range.allSatisfy { index in
-        let name = paths.bytes[paths.range(index)].dropFirst(folder.utf8.count + 1)
+        let name = paths.bytes(index).dropFirst(folder.utf8.count + 1)
         return folders.contains(where: name.starts) || known.contains(where: name.elementsEqual)
       }
     }

@@ -1,14 +1,11 @@
-import CivilTime
-import Diagnostics
 import Digest
 import Disk
-import Ledger
 
 /// The published site as a record has it, and the version before it, out of sight.
 struct PublishedVersion: Sendable {
-  private let output: BuildRecord.Output
-  private let spare: SpareFolder
-  private let cache: String
+  private var output: BuildRecord.Output
+  let spare: SpareFolder
+  let cache: String
   private let workers: Int
 
   init(_ output: BuildRecord.Output, _ places: BuildPlaces, workers: Int) {
@@ -18,138 +15,138 @@ struct PublishedVersion: Sendable {
     self.workers = workers
   }
 
+  var paths: PathList { output.tree.files.paths }
+
+  /// Whether there is a version out of sight.
+  var hasSpare: Bool { !output.spare.isEmpty }
+}
+
+extension PublishedVersion {
   /// Whether what is published is what was written, file for file, and nothing else.
   func isPublished() async -> Bool {
-    await isSame(output.tree.folders.stamps, in: spare.published, except: [])
+    let stamps = output.tree.folders.stamps
+    let changes = await output.tree.changes(below: spare.published, workers: workers)
+    return changes.files.isEmpty && changes.folders.allSatisfy { isSame($0, in: spare.published, as: stamps) }
   }
 
-  /// Whether what is to be published next is what was written, but for the files that are known to be old.
-  func isWhole() async -> Bool {
-    let root = output.tree.folders.paths.index(of: StampedTree.root)
-    // Somebody may have put another folder in its place; and only folders of one file system can be swapped.
-    guard let root, let published = FileStamp(of: spare.published),
-      published.hasSameContents(as: output.tree.folders.stamps[root]),
-      FileStamp(of: cache)?.device == published.device
-    else { return false }
-    guard hasSpare else { return await isPublished() }
-    return await isSame(output.spare, in: spare.path, except: Set(output.stale.map(Int.init)))
+  /// A search for what is not as it was written in the folder that is to be published next: in that out of sight, or in
+  /// the published one where there is no other.
+  func search() -> ChangeSearch {
+    var tree = output.tree
+    if hasSpare { tree.folders.stamps = output.spare }
+    return ChangeSearch(of: tree, below: hasSpare ? spare.path : spare.published)
   }
 
-  private var hasSpare: Bool { !output.spare.isEmpty }
+  /// What such a search found.
+  func changes(_ search: ChangeSearch) -> StampedTree.Changes {
+    var changes = search.changes
+    let (root, stamps) = hasSpare ? (spare.path, output.spare) : (spare.published, output.tree.folders.stamps)
+    changes.folders.removeAll { isSame($0, in: root, as: stamps) }
+    return changes
+  }
 
-  private func isSame(_ folders: [FileStamp], in root: String, except stale: Set<Int>) async -> Bool {
-    let folders = StampedTree.Stamped(paths: output.tree.folders.paths, stamps: folders)
-    for index in await folders.changes(below: root, workers: workers) {
-      // Swapping two folders counts as a change of both, though not of what is in them.
-      guard folders.paths[index] == StampedTree.root, let stamp = FileStamp(of: root),
-        stamp.hasSameContents(as: folders.stamps[index])
-      else { return false }
-    }
-    return await output.tree.files.changes(below: root, workers: workers).allSatisfy(stale.contains)
+  /// Whether a folder holds what it held.
+  private func isSame(_ index: Int, in root: String, as stamps: FileStamps) -> Bool {
+    let path = output.tree.folders.paths[index]
+    guard let stamp = FileStamp(of: root + "/" + path) else { return false }
+    // Swapping two folders counts as a change of both, though not of what is in them.
+    return path == StampedTree.root ? stamp.hasSameContents(as: stamps[index]) : stamp == stamps[index]
   }
 }
 
 extension PublishedVersion {
-  /// The files that are to be written, and the site with them.
-  struct Update: Sendable {
-    fileprivate var written: [Int: [UInt8]] = [:]
-    fileprivate var output: BuildRecord.Output
+  /// A version out of sight that was brought up to date.
+  struct Next: Sendable {
+    /// What is known of the site when it is published.
+    fileprivate(set) var output: BuildRecord.Output
+    /// What was written.
+    fileprivate var touched = StampedTree.Changes()
+    /// The time of the file system when all was written.
+    fileprivate var time = 0
+
+    /// Whether some changes are no other ones.
+    func explains(_ changes: StampedTree.Changes) -> Bool {
+      Set(touched.files).isSuperset(of: changes.files) && Set(touched.folders).isSuperset(of: changes.folders)
+    }
   }
 
-  /// Makes the lists of all files anew, with some files in the place of those that are there.
+  /// The same with a version out of sight: where there is none, one that shares all files with the published one.
   ///
-  /// - Parameter files: with their bytes.
-  /// - Returns: nil where a file is none of the site.
-  func update(with files: [OutputFile], asOf: Instant, nextChange: Instant?) -> Update? {
-    guard let manifest = index(of: Manifest.path), let sums = index(of: Sums.file) else { return nil }
-    var update = Update(output: output)
-    for file in files {
-      guard let index = index(of: file.path), let bytes = file.bytes else { return nil }
-      if !output.digests.holds(index, file.digest) { update.add(bytes, file.digest, at: index) }
-    }
-    let sizes = output.tree.files.stamps
-    let capacity = sizes[manifest].size + 1_000
-    // Nothing was released, so there are no other files that the lists leave out.
-    var writer = ManifestWriter(asOf: asOf, nextChange: nextChange, capacity: capacity)
-    for index in 0..<paths.count where index != manifest && index != sums {
-      let size = update.written[index]?.count ?? sizes[index].size
-      writer.add(paths.bytes[paths.range(index)], size: size, update.output.digests[index])
-    }
-    let list = writer.end()
-    update.add(list, SHA256(of: list), at: manifest)
-    var lines: [UInt8] = []
-    lines.reserveCapacity(sizes[sums].size)
-    for index in 0..<paths.count where index != sums {
-      Sums.append(paths.bytes[paths.range(index)], update.output.digests[index], to: &lines)
-    }
-    update.add(lines, SHA256(of: lines), at: sums)
-    return update
+  /// - Returns: nil where the published files are not what they were.
+  func withSpare() throws(FileError) -> PublishedVersion? {
+    if hasSpare { return self }
+    let folders = output.tree.folders.paths
+    try spare.link(paths, folders: folders)
+    guard let stamps = paths.stamps(below: spare.path), let folderStamps = folders.stamps(below: spare.path),
+      zip(stamps, output.tree.files.stamps).allSatisfy({ $0.hasSameContents(as: $1) })
+    else { return nil }
+    var version = self
+    version.output.tree.files.stamps = stamps
+    version.output.spare = folderStamps
+    return version
   }
-
-  /// Publishes an update.
-  ///
-  /// - Returns: nil where the published files are not what they were; the published site is as it was then.
-  func publish(_ update: Update) throws(FileError) -> BuildRecord.Output? {
-    var new = update.output
-    guard try write(update.written, &new) else { return nil }
-    try spare.swap()
-    return new
-  }
-
-  private var paths: PathList { output.tree.files.paths }
-
-  private func index(of path: String) -> Int? { paths.index(of: path) }
 
   /// Brings the version out of sight up to date.
   ///
-  /// - Returns: false where the published files are not what they were.
-  private func write(_ written: [Int: [UInt8]], _ new: inout BuildRecord.Output) throws(FileError) -> Bool {
-    let touched = Set(written.keys).union(output.stale.map(Int.init)).sorted()
-    if !hasSpare {
-      guard try linkAll(&new) else { return false }
-    } else {
-      new.tree.folders.stamps = output.spare
+  /// - Returns: nil where a folder, or a published file, is not what it was.
+  func write(_ update: SiteUpdate) throws(FileError) -> Next? {
+    var next = Next(output: output)
+    let own = update.indices
+    next.touched.files = Set(own).union(output.stale.map(Int.init)).sorted()
+    next.touched.folders = folders(of: next.touched.files)
+    guard next.touched.folders.allSatisfy({ isSame($0, in: spare.path, as: output.spare) }) else {
+      return nil
     }
-    for index in touched {
-      let path = paths[index]
-      if let bytes = written[index] {
-        try spare.write(bytes, to: path)
-      } else {
-        guard FileStamp(of: spare.published + "/" + path) == output.tree.files.stamps[index] else {
-          return false
-        }
-        try spare.link(path)
-      }
-      guard let stamp = FileStamp(of: spare.path + "/" + path), stamp.isFile,
-        written[index].map({ $0.count == stamp.size })
-          ?? stamp.hasSameContents(as: output.tree.files.stamps[index])
-      else { return false }
-      new.tree.files.stamps[index] = stamp
+    var update = update
+    guard try update.writeLists(since: output, to: spare) else { return nil }
+    next.output.digests = update.digests
+    for index in output.stale.map(Int.init) where !own.contains(index) {
+      guard try takeOver(index) else { return nil }
     }
-    for index in folders(of: touched) {
-      let path = output.tree.folders.paths[index]
-      guard let stamp = FileStamp(of: spare.path + "/" + path) else { return false }
-      new.tree.folders.stamps[index] = stamp
+    for index in own {
+      if let bytes = update.pages[index] { try spare.write(bytes, to: paths[index]) }
     }
-    new.spare = output.tree.folders.stamps
-    new.stale = written.keys.sorted().map(Int32.init)
-    return try waitForLaterTime(in: cache)
+    for index in next.touched.files {
+      guard let stamp = FileStamp(of: spare.path + "/" + paths[index]), stamp.isFile else { return nil }
+      next.output.tree.files.stamps[index] = stamp
+    }
+    next.output.tree.folders.stamps = output.spare
+    for index in next.touched.folders {
+      guard let stamp = FileStamp(of: spare.path + "/" + output.tree.folders.paths[index]) else { return nil }
+      next.output.tree.folders.stamps[index] = stamp
+    }
+    next.output.spare = output.tree.folders.stamps
+    next.output.stale = own.map(Int32.init)
+    next.time = try fileTime(in: cache)
+    return next
   }
 
-  /// Makes the version out of sight anew from the published one.
-  private func linkAll(_ new: inout BuildRecord.Output) throws(FileError) -> Bool {
-    let folders = output.tree.folders.paths
-    try spare.link(paths, folders: folders)
-    guard let stamps = paths.stamps(0..<paths.count, below: spare.path),
-      let folderStamps = folders.stamps(0..<folders.count, below: spare.path),
-      zip(stamps, output.tree.files.stamps).allSatisfy({ $0.hasSameContents(as: $1) })
+  /// Publishes what was brought up to date.
+  ///
+  /// - Returns: false where the published folder is not what it was; it stays as it is then.
+  func publish(_ next: Next) throws(FileError) -> Bool {
+    // Whatever somebody changes in it shows by its time.
+    guard try waitForLaterTime(in: cache, than: next.time) else { return false }
+    let root = output.tree.folders.paths.index(of: StampedTree.root)
+    // Somebody may have put another folder in its place; and only folders of one file system can be swapped.
+    guard let root, isSame(root, in: spare.published, as: output.tree.folders.stamps),
+      FileStamp(of: cache)?.device == output.tree.folders.stamps[root].device
     else { return false }
-    new.tree.files.stamps = stamps
-    new.tree.folders.stamps = folderStamps
+    try spare.swap()
     return true
   }
 
-  /// The folders that some files are in.
+  /// Makes a file out of sight the published one.
+  ///
+  /// - Returns: false where that is not what it was.
+  private func takeOver(_ index: Int) throws(FileError) -> Bool {
+    let known = output.tree.files.stamps[index]
+    guard FileStamp(of: spare.published + "/" + paths[index]) == known else { return false }
+    try spare.link(paths[index])
+    return FileStamp(of: spare.path + "/" + paths[index])?.hasSameContents(as: known) ?? false
+  }
+
+  /// The folders that some files are in, in order.
   private func folders(of files: [Int]) -> [Int] {
     var found: Set<Int> = []
     for index in files {
@@ -158,12 +155,5 @@ extension PublishedVersion {
       if let index = output.tree.folders.paths.index(of: folder) { found.insert(index) }
     }
     return found.sorted()
-  }
-}
-
-extension PublishedVersion.Update {
-  fileprivate mutating func add(_ bytes: [UInt8], _ digest: SHA256, at index: Int) {
-    written[index] = bytes
-    output.digests.replace(index, with: digest)
   }
 }

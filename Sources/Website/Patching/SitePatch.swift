@@ -26,12 +26,13 @@ package struct SitePatch: Sendable {
   /// - Returns: what a build of everything would report; nil where one is needed. The published site is as it was then.
   package func run() async -> SiteBuilder.Report? {
     do throws(FileError) {
-      guard let lock = try FolderLock(free: places.cache), let record = places.load(options), holds(record),
-        let findings = findings(of: record), let patched = try await patch(record)
+      guard let lock = try FolderLock(free: places.cache), let file = try RecordFile(places.file),
+        let record = try file.record(), record.key == places.key(options), holds(record),
+        let findings = findings(of: record), let patched = try await patch(record, file)
       else { return nil }
-      places.save(patched)
+      if patched.isNew { places.save(patched.record) }
       _ = consume lock
-      return SiteBuilder.Report(patched, findings)
+      return SiteBuilder.Report(patched.record, findings)
     } catch { return nil }
   }
 
@@ -61,16 +62,25 @@ package struct SitePatch: Sendable {
       || options.now > record.now && options.now < record.end && options.now.date == record.now.date
   }
 
-  private func patch(_ record: BuildRecord) async throws(FileError) -> BuildRecord? {
+  /// - Parameters:
+  ///   - known: of the sources.
+  ///   - file: where the site stands behind it.
+  /// - Returns: what is known now, and whether that is more than before; nil where a build of everything is needed.
+  private func patch(
+    _ known: BuildRecord, _ file: RecordFile
+  ) async throws(FileError) -> (record: BuildRecord, isNew: Bool)? {
+    async let site = file.output()
     let since = try fileTime(in: places.cache)
     guard
       let templates = await SourceChanges(
-        since: record.templates, settled: record.settled, in: places.templates, limits: Theme.limits,
+        since: known.templates, settled: known.settled, in: places.templates, limits: Theme.limits,
         workers: options.workers), templates.files.isEmpty,
       let content = await SourceChanges(
-        since: record.content, settled: record.settled, in: places.content, limits: .content,
-        workers: options.workers), content.files.count <= Self.most
+        since: known.content, settled: known.settled, in: places.content, limits: .content,
+        workers: options.workers), content.files.count <= Self.most, let output = await site
     else { return nil }
+    var record = known
+    record.output = output
     var new = record
     new.settled = BuildRecord.settled(since)
     new.now = options.now
@@ -79,26 +89,35 @@ package struct SitePatch: Sendable {
     for (index, bytes) in content.files { new.content.digests.replace(index, with: SHA256(of: bytes)) }
     let version = PublishedVersion(record.output, places, workers: options.workers)
     if content.files.isEmpty, options.now == record.now {
-      return await version.isPublished() ? new : nil
+      guard await version.isPublished() else { return nil }
+      let isNew = !content.isSettled || !templates.isSettled
+      return (isNew ? new : record, isNew)
     }
-    async let isWhole = version.isWhole()
+    // One core looks at the site while another makes the pages, and then helps.
+    let search = version.search()
+    async let others: Void = search.join(workers: options.workers - 1)
     guard let pages = try await PatchedPages(content, since: record, places, options),
-      let update = version.update(with: pages.files, asOf: options.now, nextChange: record.nextChange),
-      await templates.stillHold(in: places.templates, workers: options.workers), await isWhole,
-      let output = try version.publish(update)
+      let update = SiteUpdate(pages.files, since: record, now: options.now)
     else { return nil }
-    new.output = output
+    var next = version.hasSpare ? try version.write(update) : nil
+    search.join()
+    await others
+    let changes = version.changes(search)
+    // One more name for a file counts as a change of it, so all are looked at before.
+    if !version.hasSpare, changes == StampedTree.Changes() { next = try version.withSpare()?.write(update) }
+    guard let next, next.explains(changes),
+      await templates.stillHold(in: places.templates, workers: options.workers), try version.publish(next)
+    else { return nil }
+    new.output = next.output
     new.take(pages)
-    return new
+    return (new, true)
   }
 }
 
 extension SourceChanges {
   /// Whether everything is still as it was when it was looked at.
   fileprivate func stillHold(in root: String, workers: Int) async -> Bool {
-    let files = await tree.files.changes(below: root, workers: workers)
-    let folders = await tree.folders.changes(below: root, workers: workers)
-    return files.isEmpty && folders.isEmpty
+    await tree.changes(below: root, workers: workers) == StampedTree.Changes()
   }
 }
 

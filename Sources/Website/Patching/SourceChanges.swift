@@ -9,6 +9,8 @@ struct SourceChanges: Sendable {
   var files: [(index: Int, bytes: [UInt8])] = []
   /// The same folder as it is now.
   var tree: StampedTree
+  /// Whether nothing needed to be looked at again.
+  let isSettled: Bool
 }
 
 extension SourceChanges {
@@ -20,15 +22,16 @@ extension SourceChanges {
   ) async {
     let tree = record.tree
     self.tree = tree
-    for index in await tree.folders.doubtful(settled: settled, below: root, workers: workers) {
+    let doubtful = await tree.doubtful(settled: settled, below: root, workers: workers)
+    isSettled = doubtful == StampedTree.Changes()
+    for index in doubtful.folders {
       guard let stamp = Self.stamp(of: tree.folders.paths[index], below: root),
         stamp.mode == tree.folders.stamps[index].mode,
         Self.holdsSameNames(tree, index, below: root)
       else { return nil }
       self.tree.folders.stamps[index] = stamp
     }
-    let doubtful = await tree.files.doubtful(settled: settled, below: root, workers: workers)
-    let read = await parallelMap(doubtful, workers: workers) { index -> Result<Read, Unclear> in
+    let read = await parallelMap(doubtful.files, workers: workers) { index -> Result<Read, Unclear> in
       let path = tree.files.paths[index]
       guard let stamp = Self.stamp(of: path, below: root), stamp.isFile else { return .failure(Unclear()) }
       do throws(FileError) {
@@ -69,7 +72,7 @@ extension SourceChanges {
     var names: [String] = []
     for paths in [tree.files.paths, tree.folders.paths] {
       for index in paths.indices(withPrefix: prefix) {
-        let name = paths.bytes[paths.range(index)].dropFirst(prefix.utf8.count)
+        let name = paths.bytes(index).dropFirst(prefix.utf8.count)
         if !name.contains(UInt8(ascii: "/")), !name.elementsEqual(StampedTree.root.utf8) {
           names.append(String(decoding: name, as: UTF8.self))
         }
@@ -82,18 +85,20 @@ extension SourceChanges {
   }
 }
 
-extension StampedTree.Stamped {
-  /// The paths whose stamps are not what they were, on all cores.
-  func changes(below root: String, workers: Int) async -> [Int] {
-    let (count, part) = (paths.count, max(64, paths.count / (4 * max(1, workers))))
-    let ranges = stride(from: 0, to: count, by: part).map { $0..<min(count, $0 + part) }
-    return await parallelMap(ranges, workers: workers) { changes(in: $0, below: root) }.flatMap { $0 }
+extension StampedTree {
+  /// The files and folders whose stamps are not what they were, and those that changed at a time from which on a stamp
+  /// says too little.
+  fileprivate func doubtful(settled: Int, below root: String, workers: Int) async -> Changes {
+    var doubtful = await changes(below: root, workers: workers)
+    doubtful.files = files.stamps.unsettled(settled, and: doubtful.files)
+    doubtful.folders = folders.stamps.unsettled(settled, and: doubtful.folders)
+    return doubtful
   }
+}
 
-  /// The same, and those that changed at a time from which on a stamp says too little.
-  fileprivate func doubtful(settled: Int, below root: String, workers: Int) async -> [Int] {
-    let unsettled = stamps.indices.filter { stamps[$0].changed >= settled }
-    let changed = await changes(below: root, workers: workers)
+extension FileStamps {
+  fileprivate func unsettled(_ settled: Int, and changed: [Int]) -> [Int] {
+    let unsettled = indices.filter { self[$0].changed >= settled }
     return unsettled.isEmpty ? changed : Set(unsettled + changed).sorted()
   }
 }

@@ -75,9 +75,20 @@ struct DiskSite {
     return (report, false)
   }
 
+  /// What the run before left; nil where that does not count.
+  func record(_ site: EditedSite, _ places: BuildPlaces? = nil) -> BuildRecord? {
+    do {
+      guard let places = places ?? self.places, let file = try RecordFile(places.file),
+        var record = try file.record(), record.key == places.key(options(site)), let output = file.output()
+      else { return nil }
+      record.output = output
+      return record
+    } catch { return nil }
+  }
+
   /// Lets the next run believe what the system says of files that were written just now.
   func trust(_ site: EditedSite) {
-    guard let places, var record = places.load(options(site)) else { return }
+    guard let places, var record = record(site) else { return }
     record.settled = .max
     places.save(record)
   }

@@ -216,22 +216,29 @@ import Testing
     let (site, disk) = try await built()
     defer { disk.remove() }
     let places = try #require(disk.places)
-    let record = try #require(places.load(disk.options(site)))
-    let bytes = record.bytes
-    #expect(BuildRecord(bytes) == record)
-    for length in [0, 1, 16, 24, 100, bytes.count / 2, bytes.count - 1] {
-      #expect(BuildRecord(Array(bytes[..<length])) == nil)
+    let record = try #require(disk.record(site))
+    let bytes = try readFile(places.file)
+    places.save(record)
+    #expect(try readFile(places.file) == bytes && disk.record(site) == record)
+    for length in [0, 1, 16, 24, 31, 32, 100, bytes.count / 2, bytes.count - 1] {
+      try writeFile(Array(bytes[..<length]), to: places.file)
+      #expect(disk.record(site) == nil)
     }
     for index in stride(from: 0, to: bytes.count, by: 97) {
       var damaged = bytes
       damaged[index] ^= 0x10
-      #expect(BuildRecord(damaged) == nil, "byte \(index)")
+      try writeFile(damaged, to: places.file)
+      #expect(disk.record(site) == nil, "byte \(index)")
     }
-    #expect(BuildRecord(bytes + [0]) == nil)
-    let other = BuildPlaces(
-      content: disk.folder + "/Content", templates: disk.folder + "/Templates", output: disk.output,
-      cache: disk.cache, program: SHA256(of: [8]), hasSearch: false)
-    #expect(other?.load(disk.options(site)) == nil)
+    try writeFile(bytes + [0], to: places.file)
+    #expect(disk.record(site) == nil)
+    try writeFile(bytes, to: places.file)
+    #expect(disk.record(site) == record)
+    let other = try #require(
+      BuildPlaces(
+        content: disk.folder + "/Content", templates: disk.folder + "/Templates", output: disk.output,
+        cache: disk.cache, program: SHA256(of: [8]), hasSearch: false))
+    #expect(disk.record(site, other) == nil)
   }
 
   /// The files of a folder, each with the number by which the system knows it.
