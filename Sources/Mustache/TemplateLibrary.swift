@@ -36,6 +36,11 @@ package struct TemplateLibrary: Sendable {
     program.templateIndices[Array(name.utf8)] != nil
   }
 
+  /// Whether any template asks for a key, equal to the byte, wherever in the data it stands.
+  package func asks(for key: String) -> Bool {
+    program.keys.contains { $0.text.utf8.elementsEqual(key.utf8) }
+  }
+
   /// Renders a template and appends the page to `output` as UTF-8.
   ///
   /// - Parameter stack: the data, outermost first; a later object hides the keys of an earlier one.
