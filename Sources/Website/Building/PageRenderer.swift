@@ -184,7 +184,8 @@ struct PageRenderer: Sendable {
 extension PageRenderer {
   /// The symbol that a phone reads the page's address from, where the theme shows one.
   private func shareFiles(_ job: PageJob) -> [Scene.File] {
-    guard showsSymbols, job.isShared, let code = QRCode(Array(scene.absolute(job.address, job.language).utf8)) else {
+    guard showsSymbols, job.isShared, let code = QRCode(Array(scene.absolute(job.address, job.language).utf8))
+    else {
       return []
     }
     return [(symbol(of: job), code.svg())]
