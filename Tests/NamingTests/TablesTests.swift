@@ -81,11 +81,13 @@ import Testing
   /// Whatever stands in the tables, reading them does not end the program.
   @Test func `No byte of the tables can do harm while they are read`() {
     let tables = Self.families[2].registry.tables
+    var refused = 0
     for place in stride(from: 8, to: tables.count, by: 97) {
       var other = tables
       other[place] ^= 0xFF
-      _ = Self.read(other)
+      if Self.read(other) == nil { refused += 1 }
     }
+    #expect(refused > 0)
   }
 
   /// A count that says more than there is makes the list empty, and the whole is known to be damaged.

@@ -24,6 +24,8 @@ struct PageJob: Sendable {
   var isShared: Bool { page != nil || template == "programme" }
   /// The drawing of a shared page's address, beside the page.
   static let symbolFile = "qr.svg"
+  /// What templates call it in the data of a page.
+  static let symbolKey = "symbol"
   /// Whether it is listed in the site map and may be found by search engines.
   let isListed: Bool
   let data: @Sendable (Scene, inout PageLog) -> Object

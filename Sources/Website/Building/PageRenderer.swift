@@ -20,7 +20,7 @@ struct PageRenderer: Sendable {
     self.scene = scene
     self.output = output
     self.memory = memory.map { ($0.memory, $0.surroundings, scene.nextChange()) }
-    showsSymbols = scene.theme.library.asks(for: "symbol")
+    showsSymbols = scene.theme.library.asks(for: PageJob.symbolKey)
     marking = NameMarking(scene.site.names.flatMap { [$0.full.zh, $0.full.en] })
   }
 

@@ -67,7 +67,8 @@ struct BaseView: Sendable {
       "is-home": .bool(isHome),
       "is-listed": .bool(job.isListed),
     ]
-    page["symbol"] = job.isShared ? .text(scene.url(job.address, language) + PageJob.symbolFile) : .missing
+    page[PageJob.symbolKey] =
+      job.isShared ? .text(scene.url(job.address, language) + PageJob.symbolFile) : .missing
     page["published"] = job.page.map { scene.published($0, language) } ?? .missing
     let other: Language = language == .zh ? .en : .zh
     return [
