@@ -30,3 +30,5 @@ void *memmem(const void *bytes, size_t count, const void *wanted, size_t length)
 
 // Swift does not see glibc's malloc.h.
 static inline int map_buffers_from(int bytes) { return mallopt(M_MMAP_THRESHOLD, bytes); }
+static inline int keep_free_memory_up_to(int bytes) { return mallopt(M_TRIM_THRESHOLD, bytes); }
+static inline int grow_memory_by(int bytes) { return mallopt(M_TOP_PAD, bytes); }

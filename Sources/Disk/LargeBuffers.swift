@@ -8,3 +8,12 @@ package func giveLargeBuffersBack() {
   // Where the allocator is another one, nothing changes.
   _ = map_buffers_from(1 << 20)
 }
+
+/// Has the allocator keep the room that a page or a text leaves for the next one.
+///
+/// Left to itself it gives the system back what lies free above 128 KiB, after nearly every page, and asks for it
+/// again for the next; each time all cores are interrupted and the memory is cleared.
+package func keepRoomBetweenPages() {
+  _ = keep_free_memory_up_to(4 << 20)
+  _ = grow_memory_by(1 << 20)
+}

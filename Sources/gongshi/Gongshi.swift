@@ -8,6 +8,7 @@ import Schemas
 struct Gongshi {
   static func main() async {
     giveLargeBuffersBack()
+    keepRoomBetweenPages()
     let terminal = Terminal.current()
     let code = await run(Array(CommandLine.arguments.dropFirst()), terminal)
     exit(code.rawValue)

@@ -7,18 +7,18 @@ package func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], workers: Int, _ transform: @Sendable @escaping (Element) -> Result
 ) async -> [Result] {
   guard workers > 1, elements.count > 1 else { return elements.map(transform) }
-  // Several chunks a worker even out pages of different weight; short ones, so that nobody waits long for the last.
-  let chunk = max(1, min(64, elements.count / (workers * 16)))
-  let starts = Array(stride(from: 0, to: elements.count, by: chunk))
-  var results = [[Result]](repeating: [], count: starts.count)
+  var results: [[Result]] = []
   await withTaskGroup(of: (Int, [Result]).self) { group in
-    var next = 0
+    var start = 0
     func add() {
-      guard next < starts.count else { return }
-      let number = next
-      let slice = elements[starts[number]..<min(starts[number] + chunk, elements.count)]
+      guard start < elements.count else { return }
+      // The fewer are left, the fewer are taken at once, so that nobody waits long for the last.
+      let chunk = max(1, min(64, (elements.count - start) / (workers * 4)))
+      let slice = elements[start..<start + chunk]
+      let number = results.count
+      results.append([])
       group.addTask { (number, slice.map(transform)) }
-      next += 1
+      start += chunk
     }
     for _ in 0..<workers { add() }
     while let (number, part) = await group.next() {

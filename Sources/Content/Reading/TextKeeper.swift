@@ -32,7 +32,6 @@ package final class TextKeeper: Sendable {
   func keep(_ file: SourceFile) -> SourceFile {
     let bytes = file.bytes
     let sum = checksum(of: bytes)
-    remember(sum, bytes)
     return SourceFile(path: file.path, count: bytes.count) { [self] in self.bytes(of: $0, sum) }
   }
 }
@@ -57,10 +56,13 @@ extension TextKeeper {
   }
 
   private func remember(_ sum: Int, _ bytes: [UInt8]) {
-    recent.withLock { recent in
-      if recent.count >= Self.limit { recent.removeFirst() }
+    // What is held no more dies outside the lock: freeing memory may have to wait for another core.
+    let dropped = recent.withLock { recent in
+      let dropped = recent.count < Self.limit ? nil : recent.removeFirst()
       recent.append(Recent(sum: sum, bytes: bytes))
+      return dropped
     }
+    _ = consume dropped
   }
 
   private func note(_ error: FileError) {

@@ -57,7 +57,9 @@ extension SiteBuilder {
         return (made.report, nil)
       }
       if made.report.isSearchable { index(staging.path) }
-      made.hasOthers = try await listFiles(&made.files, in: staging, workers: options.workers) > 0
+      let others = try await listFiles(
+        &made.files, in: staging, mayHoldOthers: made.report.isSearchable, workers: options.workers)
+      made.hasOthers = others > 0
       if isRecorded { made.settled = try staging.settle() }
       try staging.publish()
       made.report.isPublished = true

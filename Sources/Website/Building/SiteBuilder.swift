@@ -168,12 +168,21 @@ extension SiteBuilder {
     let looksAtOutput = !names.findings.hasErrors
     var outputNames = looksAtOutput ? pages.outputNames : []
     var showsMoment = false
-    for make in scene.fileMakers(groups, options.siteMap) {
+    let rest = try await parallelMap(
+      files: scene.fileMakers(groups, options.siteMap), workers: options.workers
+    ) { [scene] make throws(FileError) in
+      var (written, found, moment): ([OutputFile], [NameCheck.Output], Bool) = ([], [], false)
       for made in make() {
-        if looksAtOutput { outputNames += self.outputNames(in: made, scene, memory) }
-        if made.contains(where: { MadePage.shows(options.now, $0.bytes) }) { showsMoment = true }
-        files.append(contentsOf: try output.write(made))
+        if looksAtOutput { found += self.outputNames(in: made, scene, memory) }
+        moment = moment || made.contains { MadePage.shows(options.now, $0.bytes) }
+        written += try output.write(made)
       }
+      return (written, found, moment)
+    }
+    for (written, found, moment) in rest {
+      files.append(contentsOf: written)
+      outputNames += found
+      showsMoment = showsMoment || moment
     }
     names.findings += unsuppressed(outputNames, names, scene)
     findings += names.findings

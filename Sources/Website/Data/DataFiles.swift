@@ -37,7 +37,7 @@ extension Scene {
 
   /// Makes some files, a few at a time, which can be written before the next are made: of a large site some are larger
   /// than all that is kept of its pages.
-  typealias FileMaker = () -> AnyIterator<[File]>
+  typealias FileMaker = @Sendable () -> AnyIterator<[File]>
 
   /// Feeds, calendars, the site map, policies and the data of the whole site.
   private func machineFileMakers(_ groups: PageGroups, _ limits: SiteMap.Limits) -> [FileMaker] {
@@ -48,7 +48,7 @@ extension Scene {
     return makers + APIKind.all.map { kind in Self.maker { apiFiles(kind) } }
   }
 
-  private static func maker(_ make: @escaping () -> [File]) -> FileMaker {
+  private static func maker(_ make: @escaping @Sendable () -> [File]) -> FileMaker {
     { AnyIterator(CollectionOfOne(make()).makeIterator()) }
   }
 }

@@ -63,11 +63,11 @@ extension Scene {
   }
 
   /// Atom and JSON feeds of the site and of each programme, in both languages.
-  func feedMakers() -> [() -> [File]] {
+  func feedMakers() -> [@Sendable () -> [File]] {
     let scopes: [Programme?] = (part.hasSite ? [nil] : []) + ownProgrammes
     return Language.allCases.flatMap { language in
       scopes.map { programme in
-        {
+        { @Sendable in
           let folder = path(programme?.address ?? .home, language)
           return [
             (folder + "feed.xml", atomFeed(language, of: programme)),

@@ -22,13 +22,15 @@ struct SumsFile {
 
 /// Writes the list of a finished folder, with what other programs, such as the search index, put there.
 ///
-/// - Parameter files: all that this program wrote; the list is added.
+/// - Parameters:
+///   - files: all that this program wrote; the list is added.
+///   - mayHoldOthers: whether another program had a chance to write there; otherwise nobody looks.
 /// - Returns: how many files others put there.
 @discardableResult
 func listFiles(
-  _ files: inout OutputList, in staging: Staging, workers: Int
+  _ files: inout OutputList, in staging: Staging, mayHoldOthers: Bool, workers: Int
 ) async throws(FileError) -> Int {
-  let others = try othersFiles(than: files, in: staging)
+  let others = mayHoldOthers ? try othersFiles(than: files, in: staging) : []
   let folder = staging.path
   let added = try await parallelMap(files: others, workers: workers) { path throws(FileError) in
     let bytes = try readFile(folder + "/" + path)

@@ -49,7 +49,8 @@ package struct ShardMerger: Sendable {
       }
       let count = files.count
       if first.record.isSearchable { index(staging.path) }
-      try await listFiles(&files, in: staging, workers: workers)
+      try await listFiles(
+        &files, in: staging, mayHoldOthers: first.record.isSearchable, workers: workers)
       try staging.publish()
       return .merged(pages: shards.reduce(0) { $0 + $1.record.pages }, files: count)
     } catch {
