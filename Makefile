@@ -5,7 +5,8 @@
 
 SITE_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev nettle-dev libzip-dev libexpat1-dev \
   libqrencode-dev libmicrohttpd-dev zlib1g-dev libbrotli-dev pkg-config python3 python3-venv
-TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk poppler-utils pandoc \
+# Liberation has the widths of Times New Roman and Arial, which readers have; what else Debian would take is wider.
+TEST_PACKAGES = $(SITE_PACKAGES) default-jre-headless chromium openssl fonts-noto-cjk fonts-liberation poppler-utils pandoc \
   libpangoft2-1.0-0 minisign nginx libnginx-mod-http-brotli-static brotli caddy rclone
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BINARY = .build/release/gongshi
