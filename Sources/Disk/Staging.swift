@@ -224,22 +224,3 @@ func writeBytes(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
     return 0
   }
 }
-
-/// Removes a folder and everything in it; what cannot be removed stays.
-package func removeTree(_ path: String) {
-  guard let stream = opendir(path) else {
-    unlink(path)
-    return
-  }
-  while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-      String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    if name == "." || name == ".." { continue }
-    let child = path + "/" + name
-    var info = stat()
-    if lstat(child, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { removeTree(child) } else { unlink(child) }
-  }
-  closedir(stream)
-  rmdir(path)
-}

@@ -95,32 +95,37 @@ package struct RunningText: Sendable {
   }
 }
 
-extension Document {
-  /// The running text of a paragraph, heading, cell or code block.
-  package func runningText(of index: NodeIndex) -> RunningText {
-    var text = RunningText()
-    appendLine(of: index, to: &text)
-    return text
-  }
+/// Reads the running texts of a document one after another, out of memory that is looked up once for all of them.
+package struct RunningTextReader {
+  fileprivate let nodes: UnsafeBufferPointer<Node>
+  fileprivate let source: UnsafeBufferPointer<UInt8>
+  fileprivate let pool: UnsafeBufferPointer<UInt8>
 
   /// Adds the running text of a paragraph, heading, cell or code block to another, on a line of its own.
   package func appendLine(of index: NodeIndex, to text: inout RunningText) {
     text.beginLine()
+    for child in index..<nodes[index].endIndex {
+      let node = nodes[child]
+      switch node.kind {
+      case .text, .code, .codeBlock:
+        let bytes = node.text.isPooled ? pool : source
+        text.append(UnsafeBufferPointer(rebasing: bytes[node.text.range]), from: node.range)
+      case .softBreak:
+        if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
+      case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
+      default: break
+      }
+    }
+  }
+}
+
+extension Document {
+  /// Lets a closure read the running texts; the reader is good while the closure runs.
+  package func readingTexts<Result>(_ body: (RunningTextReader) -> Result) -> Result {
     file.bytes.withUnsafeBufferPointer { source in
       pool.withUnsafeBufferPointer { pool in
         nodes.withUnsafeBufferPointer { nodes in
-          for child in index..<nodes[index].endIndex {
-            let node = nodes[child]
-            switch node.kind {
-            case .text, .code, .codeBlock:
-              let bytes = node.text.isPooled ? pool : source
-              text.append(UnsafeBufferPointer(rebasing: bytes[node.text.range]), from: node.range)
-            case .softBreak:
-              if !node.isJoined { text.append(CollectionOfOne(UInt8(ascii: " ")), from: node.range) }
-            case .lineBreak: text.append(CollectionOfOne(UInt8(ascii: "\n")), from: node.range)
-            default: break
-            }
-          }
+          body(RunningTextReader(nodes: nodes, source: source, pool: pool))
         }
       }
     }

@@ -20,7 +20,7 @@ extension TreeConverter {
   /// Converts the inline nodes of a block whose content the map has loaded.
   mutating func inlines(of node: UnsafePointer<cmark_node>, block: NodeIndex, depth: Int) {
     lastText = nil
-    pendingBreaks.removeAll(keepingCapacity: true)
+    if !pendingBreaks.isEmpty { pendingBreaks.removeAll(keepingCapacity: true) }
     inlineChildren(of: node, depth: depth + 1)
     guard !map.isExact || !map.isAtEnd else { return }
     // Better the whole block than a wrong place.

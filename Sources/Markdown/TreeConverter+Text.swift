@@ -56,7 +56,7 @@ extension TreeConverter {
     if kind == .softBreak {
       pendingBreaks.append(index)
     } else {
-      pendingBreaks.removeAll(keepingCapacity: true)
+      if !pendingBreaks.isEmpty { pendingBreaks.removeAll(keepingCapacity: true) }
       lastText = nil
     }
   }

@@ -87,18 +87,21 @@ extension EnglishReader {
   // MARK: Names with their root
 
   private func root(_ family: Int, _ units: EnglishText, at index: Int) -> (EnglishMention, Int)? {
+    // Few words begin a name, and a root is more to take along than one word of it.
+    guard let opening = registry.english.roots[family].core.first, index < units.count,
+      units[index].kind == .word, units.isNear(opening, units[index])
+    else { return nil }
     let root = registry.english.roots[family]
-    var next = index
+    var next = index + 1
     var isDoubtful = false
     var hasMarks = false
-    for (position, word) in root.core.enumerated() {
-      if position > 0 { next = skipMarks(units, from: next, &hasMarks) }
+    for word in root.core.dropFirst() {
+      next = skipMarks(units, from: next, &hasMarks)
       guard next < units.count, units[next].kind == .word, units.isNear(word, units[next]) else {
         return nil
       }
       next += 1
     }
-    guard !root.core.isEmpty else { return nil }
     next = skipMarks(units, from: next, &hasMarks)
     // “Data Elements ×” Innovation Competition: one word more, where the marks say what is meant.
     if hasMarks, next + 1 < units.count, units[next].kind == .word,

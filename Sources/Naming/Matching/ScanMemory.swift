@@ -79,8 +79,10 @@
         start -= 1
       }
       if start == lowest, lowest > 0 { return nil }
-      var key = [UInt8](UnsafeBufferPointer(rebasing: bytes[start..<window.upperBound]))
-      key.reserveCapacity(key.count + 64)
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<window.upperBound])
+      var key: [UInt8] = []
+      key.reserveCapacity(text.count + 64)
+      key.append(contentsOf: text)
       for mark in tokenizer.marks(in: window) {
         key.append(number: mark.offset - window.lowerBound)
         key.append(mark.kind.rawValue)

@@ -61,7 +61,7 @@ package struct TranslationUnits: Sendable {
       TranslationSection(
         heading: nil, level: 0, prose: TranslationUnit(kind: .prose, range: text.body..<text.body))
     ]
-    read(document)
+    document.readingTexts { read(document, $0) }
     addLinks(document, of: page, addresses)
   }
 }
@@ -81,7 +81,7 @@ extension TranslationUnits {
     return unit
   }
 
-  private mutating func read(_ document: Document) {
+  private mutating func read(_ document: Document, _ texts: RunningTextReader) {
     var section = sections.removeLast()
     var open: [(end: NodeIndex, item: Int)] = []
     var index = Document.root + 1
@@ -91,7 +91,7 @@ extension TranslationUnits {
       switch node.kind {
       case .heading:
         sections.append(section)
-        section = Self.section(below: node, at: index, in: document)
+        section = Self.section(below: node, at: index, texts)
         // What stands below it is its own, even inside an item.
         open.removeAll()
       case .list:
@@ -104,14 +104,14 @@ extension TranslationUnits {
         let columns = rows.first.map { document.children(of: $0).count } ?? 0
         section.tables.append((rows.count, columns, node.range))
       case .tableRow: section.rows.append(TranslationUnit(kind: .row, of: node, at: index))
-      case .tableCell: document.appendLine(of: index, to: &section.rows[section.rows.count - 1].text)
+      case .tableCell: texts.appendLine(of: index, to: &section.rows[section.rows.count - 1].text)
       // Code that says in which language it is written is none of the page's own text.
       case .codeBlock where node.isNamedCode: break
       case .paragraph, .codeBlock:
         if let item = open.last?.item {
-          document.appendLine(of: index, to: &section.items[item].text)
+          texts.appendLine(of: index, to: &section.items[item].text)
         } else {
-          document.appendLine(of: index, to: &section.prose.text)
+          texts.appendLine(of: index, to: &section.prose.text)
           // The text of a footnote comes last, wherever in the file it stands.
           let range = section.prose.range
           section.prose.range =
@@ -133,11 +133,11 @@ extension TranslationUnits {
   }
 
   /// A section that begins with a heading.
-  private static func section(below node: Node, at index: NodeIndex, in document: Document)
-    -> TranslationSection
-  {
+  private static func section(
+    below node: Node, at index: NodeIndex, _ texts: RunningTextReader
+  ) -> TranslationSection {
     var heading = TranslationUnit(kind: .heading, of: node, at: index)
-    document.appendLine(of: index, to: &heading.text)
+    texts.appendLine(of: index, to: &heading.text)
     let prose = TranslationUnit(kind: .prose, range: node.range.upperBound..<node.range.upperBound)
     return TranslationSection(heading: heading, level: node.headingLevel, prose: prose)
   }

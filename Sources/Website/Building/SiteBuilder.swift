@@ -174,7 +174,7 @@ extension SiteBuilder {
       var (written, found, moment): ([OutputFile], [NameCheck.Output], Bool) = ([], [], false)
       for made in make() {
         if looksAtOutput { found += self.outputNames(in: made, scene, memory) }
-        moment = moment || made.contains { MadePage.shows(options.now, $0.bytes) }
+        moment = moment || memory != nil && made.contains { MadePage.shows(options.now, $0.bytes) }
         written += try output.write(made)
       }
       return (written, found, moment)
