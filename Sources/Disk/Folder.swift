@@ -20,79 +20,6 @@ package struct Folder: Sendable {
     }
     return entries.map { String(decoding: $0, as: UTF8.self) }.sorted(by: inByteOrder)
   }
-
-  /// Lists all regular files below the folder; symbolic links are refused, never followed.
-  ///
-  /// - Parameters:
-  ///   - memory: files read before, which are read again only when they have changed.
-  ///   - withHidden: whether files and folders whose names begin with a dot are listed too.
-  ///   - withStamps: whether what the system says about each file is kept.
-  ///   - limits: beyond which files are refused; a folder that holds too much is refused as a whole.
-  package func tree(
-    remembering memory: FileMemory? = nil, withHidden: Bool = false, withStamps: Bool = true,
-    limits: FolderLimits = .listing
-  ) throws(FileError) -> FileTree {
-    var files: [(path: String, stamp: FileStamp?)] = []
-    var folders: [(path: String, stamp: FileStamp)] = []
-    var refused: [FileTree.Refused] = []
-    var count = FolderCount(limits)
-    var info = stat()
-    if stat(path, &info) == 0 { folders.append((StampedTree.root, FileStamp(info))) }
-    var open = [""]
-    while let relative = open.popLast() {
-      guard let entries = Self.entries(of: path + "/" + relative) else {
-        if relative.isEmpty { throw FileError(path: path, action: .list, code: errno) }
-        refused.append(.init(path: relative, reason: .unreadable))
-        continue
-      }
-      for entry in entries where withHidden || entry.first != UInt8(ascii: ".") {
-        guard let name = String(validating: entry, as: UTF8.self) else {
-          refused.append(.init(path: relative + String(decoding: entry, as: UTF8.self), reason: .nameNotUTF8))
-          continue
-        }
-        let child = relative + name
-        guard lstat(path + "/" + child, &info) == 0 else {
-          refused.append(.init(path: child, reason: .unreadable))
-          continue
-        }
-        switch info.st_mode & S_IFMT {
-        case S_IFREG:
-          guard let excess = count.add(child, size: Int(info.st_size)) else {
-            files.append((child, withStamps ? FileStamp(info) : nil))
-            continue
-          }
-          guard !excess.path.isEmpty else { return FileTree(refused: excess) }
-          refused.append(excess)
-        case S_IFDIR:
-          // Looked at before it is listed: what comes later changes the stamp.
-          folders.append((child, FileStamp(info)))
-          open.append(child + "/")
-        case S_IFLNK: refused.append(.init(path: child, reason: .symbolicLink))
-        default: refused.append(.init(path: child, reason: .specialFile))
-        }
-      }
-    }
-    files.sort { inByteOrder($0.path, $1.path) }
-    folders.sort { inByteOrder($0.path, $1.path) }
-    refused.sort { inByteOrder($0.path, $1.path) }
-    let paths = PathList(files.lazy.map(\.path))
-    let stamps =
-      withStamps
-      ? StampedTree(
-        files: .init(paths: paths, stamps: FileStamps(files.compactMap(\.stamp))), folders: .init(folders))
-      : nil
-    let root = path
-    return FileTree(
-      paths: paths, refused: refused, stamps: stamps,
-      read: { relative throws(FileError) in
-        let path = root + "/" + relative
-        // A file may have grown since it was listed.
-        let limit = limits.fileBytes(relative)
-        return if let memory { try memory.read(path, atMost: limit) } else {
-          try readFile(path, atMost: limit)
-        }
-      })
-  }
 }
 
 extension Folder {
@@ -133,26 +60,14 @@ extension Folder {
   }
 }
 
-extension FileTree {
-  /// A folder of which nothing is taken.
-  fileprivate init(refused: Refused) {
-    self.init(
-      paths: [], refused: [refused],
-      read: { path throws(FileError) in throw FileError(path: path, action: .read, code: EFBIG) })
-  }
-}
-
 extension Folder {
   /// The names in a folder as bytes, `.` and `..` left out; nil when it cannot be opened.
   static func entries(of path: String) -> [[UInt8]]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        Array(buffer.prefix { $0 != 0 })
-      }
-      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+    forEachEntry(of: stream) { name, _ in
+      names.append(Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
     }
     return names
   }

@@ -18,12 +18,9 @@ private func removeEntries(of folder: Int32) {
     return
   }
   defer { closedir(stream) }
-  let offset = MemoryLayout<dirent>.offset(of: \.d_name)!
-  while let entry = readdir(stream) {
-    let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-    if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { continue }
+  forEachEntry(of: stream) { name, kind in
     // A file system that does not say what a name stands for is asked by the attempt.
-    if entry.pointee.d_type != DT_DIR, unlinkat(folder, name, 0) == 0 || errno != EISDIR { continue }
+    if kind != DT_DIR, unlinkat(folder, name, 0) == 0 || errno != EISDIR { return }
     // Whatever took the folder's name meanwhile, no link is followed.
     let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     if inner >= 0 { removeEntries(of: inner) }

@@ -31,12 +31,6 @@ extension Programme {
   package var tracksAddress: Address { Address(id + "/tracks/") }
   package var comparisonAddress: Address { Address(id + "/tracks/compare/") }
 
-  /// The notice and the later notices with their addresses.
-  package var allNotices: [(page: Page, address: Address)] {
-    (notice.map { [($0, Address(id + "/notice/"))] } ?? [])
-      + notices.map { ($0, Address(id + "/notices/\($0.slug)/")) }
-  }
-
   /// All pages written by hand, with their addresses, in a fixed order.
   package var addressedPages: [(page: Page, address: Address)] {
     var pages: [(Page, Address)] = allNotices

@@ -30,14 +30,22 @@ package struct Programme: Sendable {
   /// The programme file, for findings about the programme as a whole.
   package let place: Place
 
-  package var notice: Page?
+  package var notice: Page? { didSet { addressNotices() } }
   /// Later notices of the same programme, in the order of their files.
-  package var notices: [Page] = []
+  package var notices: [Page] = [] { didSet { addressNotices() } }
+  /// The notice and the later notices with their addresses, kept since many ask for them.
+  package private(set) var allNotices: [(page: Page, address: Address)] = []
   package var tracks: [Track] = []
   package var rubrics: [Rubric] = []
   package var winners: WinnerList?
   package var forms: [Page] = []
   package var interpretations: [Page] = []
+
+  private mutating func addressNotices() {
+    allNotices =
+      (notice.map { [($0, Address(id + "/notice/"))] } ?? [])
+      + notices.map { ($0, Address(id + "/notices/\($0.slug)/")) }
+  }
 }
 
 /// How the source numbers its topics.

@@ -29,11 +29,13 @@ struct ContentPlan {
 
   private static let textEndings = [".md", ".yml", ".csv"]
 
+  /// The folder of a programme whose files are not read.
+  private static let attachments = Array("/attachments/".utf8)
+
   /// Whether a file is one that the model reads, rather than an attachment or a picture.
   static func isText(_ path: String) -> Bool {
     guard textEndings.contains(where: path.hasSuffix), !path.hasPrefix(Release.folder) else { return false }
-    let folders = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-    return !folders.dropFirst().contains { $0.elementsEqual("attachments".utf8) }
+    return offset(of: attachments, in: Array(path.utf8), from: 0) == nil
   }
 
   /// The same files, of which nothing is taken yet.

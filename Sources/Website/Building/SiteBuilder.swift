@@ -129,20 +129,30 @@ extension SiteBuilder {
     let names = registry.map {
       NameCheck(inspector: NameInspector($0, today: options.now.date, remembers: true))
     }
+    // Of several parts the first alone looks at the site as a whole, while the rest is prepared.
+    let looksAtSite = options.shard?.hasSite ?? true
+    async let siteFindings = looksAtSite ? check(site, addresses, attachments, theme, names) : []
     let frozen = try await frozenFiles(of: site)
     let scene = Scene(
       site: site, addresses: addresses, theme: theme.holding(registry), now: options.now,
       attachments: attachments, names: names, frozen: frozen)
-    // Of several parts the first alone looks at the site as a whole.
-    guard options.shard?.hasSite ?? true else { return (scene, findings) }
-    findings += checkSite(site, addresses, now: options.now)
-    findings += checkLogos(site, addresses, images: images(attachments, theme))
-    if let names { findings += checkFileNames(site, names.inspector) }
+    findings += await siteFindings
+    guard looksAtSite else { return (scene, findings) }
     let check = ReleaseCheck(
       site, addresses, now: options.now, frozen: frozen,
       attachments: site.releases.isEmpty ? [:] : attachments.mapValues { SHA256(of: $0) })
     findings += await check.findings(workers: options.workers)
     return (scene, findings)
+  }
+
+  /// What is wrong with the site as a whole, but for its releases.
+  private func check(
+    _ site: Site, _ addresses: AddressBook, _ attachments: [String: [UInt8]], _ theme: Theme,
+    _ names: NameCheck?
+  ) -> [Finding] {
+    checkSite(site, addresses, now: options.now)
+      + checkLogos(site, addresses, images: images(attachments, theme))
+      + (names.map { checkFileNames(site, $0.inspector) } ?? [])
   }
 
   func run(into output: OutputWriter) async throws(FileError) -> Made {
