@@ -127,7 +127,7 @@ extension Staging {
     }
     defer { closedir(stream) }
     var isEmpty = true
-    while isEmpty, let entry = readdir(stream) { isEmpty = [".", ".."].contains(name(entry)) }
+    forEachEntry(of: stream) { _, _ in isEmpty = false }
     if !isEmpty, access(folder + "/" + mark, F_OK) != 0 {
       throw FileError(path: folder, action: .replace, code: ENOTEMPTY)
     }
@@ -137,11 +137,11 @@ extension Staging {
   private static func removeLeftovers(in parent: String, _ stem: String) {
     guard let stream = opendir(parent) else { return }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = name(entry)
-      guard name.hasPrefix(stem), name.utf8.count == stem.utf8.count + 6 else { continue }
+    forEachEntry(of: stream) { raw, _ in
+      let name = String(cString: raw)
+      guard name.hasPrefix(stem), name.utf8.count == stem.utf8.count + 6 else { return }
       let lock = locked(parent + "/" + name, LOCK_EX | LOCK_NB)
-      guard lock >= 0 else { continue }
+      guard lock >= 0 else { return }
       removeTree(parent + "/" + name)
       close(lock)
     }
@@ -154,10 +154,6 @@ extension Staging {
     if flock(descriptor, operation) == 0 { return descriptor }
     close(descriptor)
     return -1
-  }
-
-  private static func name(_ entry: UnsafeMutablePointer<dirent>) -> String {
-    withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 
   static func split(_ path: String) -> (parent: String, name: String) {
