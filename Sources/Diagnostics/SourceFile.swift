@@ -4,6 +4,8 @@ package struct SourceFile: Sendable {
   package let path: String
   /// How many bytes it has.
   package let count: Int
+  /// A checksum of its bytes, for who has one anyway; nil for a file whose bytes are held.
+  package let sum: Int?
   /// The whole file; empty where it is read again.
   private let held: [UInt8]
   /// Gives the whole file; nil where it is held.
@@ -13,6 +15,7 @@ package struct SourceFile: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     count = bytes.count
+    sum = nil
     held = bytes
     read = nil
   }
@@ -21,11 +24,15 @@ package struct SourceFile: Sendable {
   ///
   /// - Parameters:
   ///   - count: bytes.
+  ///   - sum: a checksum of them.
   ///   - read: gives exactly so many of the file it is handed, the same each time. A large site has many of them, so
   ///     that it is worth holding little.
-  package init(path: String, count: Int, read: @escaping @Sendable (_ file: SourceFile) -> [UInt8]) {
+  package init(
+    path: String, count: Int, sum: Int, read: @escaping @Sendable (_ file: SourceFile) -> [UInt8]
+  ) {
     self.path = path
     self.count = count
+    self.sum = sum
     held = []
     self.read = read
   }

@@ -9,6 +9,12 @@ package struct SHA256: Sendable, Hashable {
     self = stream.digest
   }
 
+  package init(of message: ArraySlice<UInt8>) {
+    var stream = SHA256Stream()
+    stream.add(message)
+    self = stream.digest
+  }
+
   /// - Parameter write: fills all 32 bytes.
   init(_ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
@@ -17,13 +23,18 @@ package struct SHA256: Sendable, Hashable {
   }
 
   /// Reads a digest that is written as bytes; nil unless there are 32.
-  package init?(exactly bytes: [UInt8]) {
+  package init?(exactly bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
     self.init { _ = $0.update(fromContentsOf: bytes) }
   }
 
   /// 32 bytes.
-  package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+  package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+  /// Shows the 32 bytes where they are, without an array of them.
+  package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    Swift.withUnsafeBytes(of: words, body)
+  }
 
   package static func == (left: SHA256, right: SHA256) -> Bool { left.words == right.words }
 

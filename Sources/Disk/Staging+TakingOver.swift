@@ -33,10 +33,28 @@ extension Staging {
 }
 
 extension Staging {
+  /// Takes over a file as it stands in the destination, where it is known to be as it was.
+  ///
+  /// - Parameter known: what the system said about the file when somebody knew what was in it, at a time at which no
+  ///   later change could go unnoticed.
+  /// - Returns: false where the system says anything else by now; nothing is written then.
+  package func takeOver(_ relative: String, knownAs known: FileStamp) -> Bool {
+    let source = destination + "/" + relative
+    let target = path + "/" + relative
+    guard known.isFile, known.permissions == fileMode, FileStamp(of: source) == known else { return false }
+    makeOwnFolder(of: target)
+    guard Glibc.link(source, target) == 0 else { return false }
+    // Another file may just have taken its name.
+    if let stamp = FileStamp(of: target), stamp.hasSameContents(as: known) { return true }
+    unlink(target)
+    return false
+  }
+
   /// Gives the file that was read, and no other that may have taken its name since, a place in this folder.
   private func link(_ descriptor: Int32, to relative: String) -> Bool {
     let source = "/proc/self/fd/\(descriptor)"
     let target = path + "/" + relative
+    makeOwnFolder(of: target)
     if linkat(AT_FDCWD, source, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0 { return true }
     guard errno == ENOENT else { return false }
     do throws(FileError) { try makeFolders(Self.split(target).parent) } catch { return false }

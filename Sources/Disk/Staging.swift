@@ -48,6 +48,7 @@ package struct Staging: Sendable {
   /// - Parameter relative: a path inside the folder; the caller guarantees that it holds no `..`.
   package func write(_ bytes: [UInt8], to relative: String) throws(FileError) {
     let target = path + "/" + relative
+    makeOwnFolder(of: target)
     do {
       try writeFile(bytes, to: target, isNew: true)
     } catch  where error.code == ENOENT {
@@ -71,20 +72,27 @@ package struct Staging: Sendable {
 
   /// Swaps the finished folder in and removes the old one.
   package func publish() throws(FileError) {
+    if try replace() { removeReplaced() }
+  }
+
+  /// Swaps the finished folder in.
+  ///
+  /// - Returns: whether there was an old one, which stands where the new one was written until somebody removes it.
+  package func replace() throws(FileError) -> Bool {
     defer { release() }
     // Another build may make or replace the destination between the two attempts.
     for _ in 0..<8 {
       // One step swaps both names, so there is no moment without a site.
-      if exchange_paths(path, destination) == 0 {
-        removeTree(path)
-        return
-      }
+      if exchange_paths(path, destination) == 0 { return true }
       guard errno == ENOENT else { throw FileError(path: destination, action: .replace, code: errno) }
-      if rename(path, destination) == 0 { return }
+      if rename(path, destination) == 0 { return false }
       guard errno == EEXIST || errno == ENOTEMPTY else { break }
     }
     throw FileError(path: destination, action: .replace, code: errno)
   }
+
+  /// Removes what the finished folder replaced.
+  package func removeReplaced() { removeTree(path) }
 
   /// Puts the finished folder in its place, where nothing may be yet: what is there stays, and this is discarded.
   package func publishNew() throws(FileError) {
@@ -104,6 +112,11 @@ package struct Staging: Sendable {
 }
 
 extension Staging {
+  /// Makes the folder of a page, which has one for itself: to fail first at writing into it would cost as much again.
+  func makeOwnFolder(of target: String) {
+    if target.hasSuffix("/index.html") { mkdir(Self.split(target).parent, 0o755) }
+  }
+
   private func release() {
     if lock >= 0 { close(lock) }
   }
@@ -157,7 +170,7 @@ extension Staging {
   }
 
   static func split(_ path: String) -> (parent: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
     let parent = path[..<slash]
     return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
   }

@@ -40,9 +40,10 @@ struct BuildCache {
       program: program, hasSearch: options.hasSearch)
   }
 
-  func load() -> BuildMemory {
+  /// - Parameter published: what stands in the output; nil where nobody knows.
+  func load(_ published: PublishedFiles?) -> BuildMemory {
     do throws(FileError) {
-      return BuildMemory(try readFile(file, atMost: Self.limit), of: program)
+      return BuildMemory(try readFile(file, atMost: Self.limit), of: program, published)
     } catch {
       return BuildMemory()
     }

@@ -18,25 +18,28 @@ struct BuildCommand {
     let progress = Progress(terminal)
     defer { progress.end() }
     let cache = options.hasCache ? BuildCache(root: options.root) : nil
-    if let places = cache?.places(options, output: output),
-      let result = await SitePatch(places, .init(for: options)).run()
-    {
+    let places = cache?.places(options, output: output)
+    let patch = await places.map { SitePatch($0, .init(for: options)) }?.run()
+    if let report = patch?.report {
       progress.end()
-      return answer(result, output, nil)
+      return answer(report, output, nil)
     }
     let moment = cache?.moment()
-    let memory = cache?.load()
+    async let loaded = cache?.load(patch?.published)
     let index: (String) -> Void = { folder in
       search = options.searchIndex(of: folder, progress)
     }
-    let builder = try SiteBuilder(for: options, progress, memory, holdsTexts: false)
+    let sources = try SourceTrees(options, withStamps: cache != nil)
+    let memory = await loaded
+    let builder = SiteBuilder(of: sources, for: options, progress, memory, holdsTexts: false)
     let result =
       if let moment {
         try await builder.build(to: output, since: moment, index: index) {
           cache?.places(options, output: output)
+        } keep: {
+          if let memory { cache?.save(memory) }
         }
       } else { try await builder.build(to: output, index: index) }
-    if result.isPublished, let memory { cache?.save(memory) }
     progress.end()
     return answer(result, output, search?.note)
   }
@@ -137,24 +140,40 @@ extension SiteBuilder.Options {
   }
 }
 
+/// The files that a site is made from, listed.
+struct SourceTrees {
+  let content: FileTree
+  let templates: FileTree
+
+  /// - Parameter withStamps: whether the next build is to know what has changed since.
+  init(_ options: CommandOptions, withStamps: Bool = false) throws(FileError) {
+    content = try Folder(options.root + "/Content").tree(withStamps: withStamps, limits: .content)
+    templates = try Folder(options.templates).tree(limits: Theme.limits)
+  }
+}
+
 extension SiteBuilder {
   /// Sets a builder up from the command line.
   ///
   /// - Parameters:
   ///   - progress: shows how far it has come; nil to show nothing.
-  ///   - memory: what earlier builds made; nil to make everything anew.
   ///   - holdsTexts: whether the texts of pages stay in memory; a build reads them again when it is their turn.
   init(
-    for options: CommandOptions, _ progress: Progress? = nil, _ memory: BuildMemory? = nil,
-    holdsTexts: Bool = true
+    for options: CommandOptions, _ progress: Progress? = nil, holdsTexts: Bool = true
   ) throws(FileError) {
+    self.init(of: try SourceTrees(options), for: options, progress, nil, holdsTexts: holdsTexts)
+  }
+
+  /// - Parameter memory: what earlier builds made; nil to make everything anew.
+  init(
+    of sources: SourceTrees, for options: CommandOptions, _ progress: Progress?, _ memory: BuildMemory?,
+    holdsTexts: Bool
+  ) {
     var building = Options(for: options)
     building.memory = memory
     building.holdsTexts = holdsTexts
     if let progress { building.progress = progress.pages }
-    self.init(
-      content: try Folder(options.root + "/Content").tree(withStamps: memory != nil, limits: .content),
-      templates: try Folder(options.templates).tree(limits: Theme.limits), options: building)
+    self.init(content: sources.content, templates: sources.templates, options: building)
   }
 }
 

@@ -86,7 +86,7 @@ package struct PageText: Sendable {
   ///
   /// - Parameter body: the offset in bytes at which the Markdown begins.
   package static func head(of bytes: [UInt8], before body: Int) -> SHA256 {
-    SHA256(of: Array(bytes.prefix(body)))
+    SHA256(of: bytes.prefix(body))
   }
 
   /// Parses the body anew: trees are not kept, so that memory stays flat however many pages there are.

@@ -32,7 +32,7 @@ package final class TextKeeper: Sendable {
   func keep(_ file: SourceFile) -> SourceFile {
     let bytes = file.bytes
     let sum = checksum(of: bytes)
-    return SourceFile(path: file.path, count: bytes.count) { [self] in self.bytes(of: $0, sum) }
+    return SourceFile(path: file.path, count: bytes.count, sum: sum) { [self] in self.bytes(of: $0, sum) }
   }
 }
 

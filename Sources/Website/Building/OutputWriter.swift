@@ -26,13 +26,15 @@ enum OutputWriter: Sendable {
 
   /// Leaves files as they are that an earlier build wrote.
   ///
+  /// - Parameter published: tells which of them need not be read; nil where all must be.
   /// - Returns: false where they are no longer there, or no longer the same.
-  func takeOver(_ files: [OutputFile]) throws(FileError) -> Bool {
+  func takeOver(_ files: [OutputFile], _ published: PublishedFiles?) throws(FileError) -> Bool {
     switch self {
     case .nowhere: return true
     case .memory: return files.allSatisfy { $0.bytes != nil }
     case .folder(let staging):
       for file in files {
+        if let stamp = published?.stamp(of: file), staging.takeOver(file.path, knownAs: stamp) { continue }
         let isSame = try staging.takeOver(file.path, size: file.size) { SHA256(of: $0) == file.digest }
         if !isSame { return false }
       }

@@ -110,11 +110,13 @@ struct PageRenderer: Sendable {
     let path = file(of: job)
     let key = MadePage.Key(
       surroundings: surroundings.digest(for: job.programme),
-      texts: (job.page.map { [$0.zh.file, $0.en.file] } ?? []).map(pages.digest))
+      texts: (job.page.map { [$0.zh.file, $0.en.file] } ?? []).map(pages.sum))
     if let known = pages.page(at: path, key, now: scene.now, book: surroundings.book) {
       do throws(FileError) {
         let own = [path, symbol(of: job)]
-        if known.files.allSatisfy({ own.contains($0.path) }), try output.takeOver(known.files) {
+        if known.files.allSatisfy({ own.contains($0.path) }),
+          try output.takeOver(known.files, pages.published)
+        {
           return known.placed(on: job)
         }
       } catch {
@@ -132,9 +134,6 @@ struct PageRenderer: Sendable {
     }
     return result
   }
-
-  /// The paths of some pages in the output.
-  func paths(of jobs: some Sequence<PageJob>) -> Set<String> { Set(jobs.map(file)) }
 
   /// The path of a page in the output.
   func file(of job: PageJob) -> String {

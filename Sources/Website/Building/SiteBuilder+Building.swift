@@ -10,7 +10,9 @@ extension SiteBuilder {
   package func build(
     to output: String, index: (_ folder: String) -> Void = { _ in }
   ) async throws(FileError) -> Report {
-    try await make(to: output, isRecorded: false, index: index).report
+    let (report, made) = try await make(to: output, isRecorded: false, index: index)
+    made?.replaced?.removeReplaced()
+    return report
   }
 
   /// Builds the site and swaps it in, and leaves a record by which the next build may be a ``SitePatch``.
@@ -18,13 +20,21 @@ extension SiteBuilder {
   /// - Parameters:
   ///   - since: the time of the file system of the sources before they were listed, in nanoseconds since 1970.
   ///   - places: says where everything is, once there is an output; nil to leave no record.
+  ///   - keep: is called once the site is published, while what it replaced is removed.
   package func build(
-    to output: String, since: Int, index: (_ folder: String) -> Void = { _ in }, places: () -> BuildPlaces?
+    to output: String, since: Int, index: (_ folder: String) -> Void = { _ in }, places: () -> BuildPlaces?,
+    keep: () -> Void = {}
   ) async throws(FileError) -> Report {
     let (report, made) = try await make(to: output, isRecorded: true, index: index)
-    guard let made, let places = places() else { return report }
-    places.discard()
-    if let record = BuildRecord(of: made, by: self, since: since, places) { places.save(record) }
+    guard let made else { return report }
+    async let removal: Void? = made.replaced?.removeReplaced()
+    keep()
+    // A file has changed when another name of it goes, so files are looked at afterwards.
+    _ = await removal
+    if let places = places() {
+      places.discard()
+      if let record = BuildRecord(of: made, by: self, since: since, places) { places.save(record) }
+    }
     return report
   }
 
@@ -43,6 +53,8 @@ extension SiteBuilder {
     /// A time of the folder's file system, in nanoseconds since 1970: everything in the folder was written by then,
     /// and it was published later. Nil where nobody asked, or where time stands still.
     var settled: Int?
+    /// Holds the folder that was published before, to be removed; nil where there was none.
+    var replaced: Staging?
   }
 
   /// - Returns: nil as what was made where nothing was published.
@@ -61,7 +73,7 @@ extension SiteBuilder {
         &made.files, in: staging, mayHoldOthers: made.report.isSearchable, workers: options.workers)
       made.hasOthers = others > 0
       if isRecorded { made.settled = try staging.settle() }
-      try staging.publish()
+      if try staging.replace() { made.replaced = staging }
       made.report.isPublished = true
       return (made.report, made)
     } catch {

@@ -164,6 +164,7 @@ extension SiteBuilder {
     }
     let groups = PageGroups(scene)
     findings += PageList.missingTemplate(scene)
+    options.memory?.begin()
     let memory = options.memory.map {
       SceneMemory(scene, paths: content.paths, isWriting: output.isWriting, $0)
     }
@@ -209,7 +210,7 @@ extension SiteBuilder {
     for failure in pages.failures { throw failure }
     if let failure = scene.site.texts?.failure { throw failure }
     // While something is wrong pages may be missing that come back when it is mended.
-    if !stops(findings) { options.memory?.keepOnly(renderer.paths(of: groups.own.joined())) }
+    if !stops(findings) { options.memory?.forgetOthers() }
     let nextChange = scene.nextChange()
     // The list of the whole site is made when its parts are put together.
     if scene.part.isWhole {

@@ -8,17 +8,37 @@ import Synchronization
 ///
 /// Everything in it is kept with all that it was made from, and handed out only where that is the same.
 package final class BuildMemory: Sendable {
-  /// The last two ways each page was made, the newest first: a broken edit and its mending are two.
-  private let pages = Mutex<[String: [MadePage]]>([:])
-  private let digests = Mutex<[String: ReadFile]>([:])
-
+  private let pages = Mutex<Pages>(Pages())
+  private let files = Mutex<[String: ReadFile]>([:])
   private let names = Mutex<[String: ReadNames]>([:])
+  /// What this memory was read from.
+  private let cache: [UInt8]
+
+  private struct Pages {
+    var all: [String: Kept] = [:]
+    /// Counts the builds.
+    var build = 0
+  }
+
+  private struct Kept {
+    /// The last two ways the page was made, the newest first: a broken edit and its mending are two.
+    var made: [Made]
+    /// The last build that had such a page; 0 for one before this memory.
+    var build: Int
+  }
+
+  private enum Made {
+    case page(MadePage)
+    /// As it lies in ``cache``, for most are wanted once at the most.
+    case stored(Range<Int>)
+  }
 
   /// A file that was read, without its bytes: of a large site they are more than a build may hold.
   private struct ReadFile {
     /// Enough to tell an edited file from the one that was read: who edits texts has no need to deceive their build.
     let sum: Int
-    let digest: SHA256
+    /// Nil where nobody asked for it.
+    let digest: SHA256?
   }
 
   /// Names that were read in a file, with all that the reading rests on.
@@ -28,20 +48,50 @@ package final class BuildMemory: Sendable {
     let reading: NameReading
   }
 
-  package init() {}
+  /// What stands in the output; nil where nobody looked after it since it was written.
+  let published: PublishedFiles?
+
+  package init(_ published: PublishedFiles? = nil) {
+    self.published = published
+    cache = []
+  }
+
+  /// Makes a memory of what another one left.
+  ///
+  /// - Parameters:
+  ///   - cache: holds pages as ``MadePage`` writes them.
+  ///   - pages: where each lies, by its path in the output.
+  init(
+    _ cache: [UInt8], pages: [String: Range<Int>], names: [String: ReadNames], _ published: PublishedFiles?
+  ) {
+    self.cache = cache
+    self.published = published
+    self.pages.withLock { $0.all = pages.mapValues { Kept(made: [.stored($0)], build: 0) } }
+    self.names.withLock { $0 = names }
+  }
+
+  /// The checksum of a file, for which one that is read when it is its turn need not be read.
+  func sum(of file: SourceFile) -> Int {
+    let sum = file.sum ?? checksum(of: file.bytes)
+    files.withLock { files in
+      if files[file.path]?.sum != sum { files[file.path] = ReadFile(sum: sum, digest: nil) }
+    }
+    return sum
+  }
 
   /// The digest of a file, worked out once for as long as it has the same bytes.
   func digest(of file: SourceFile) -> SHA256 {
-    let bytes = file.bytes
-    let sum = checksum(of: bytes)
-    if let known = digests.withLock({ $0[file.path] }), known.sum == sum { return known.digest }
-    let digest = SHA256(of: bytes)
-    digests.withLock { $0[file.path] = ReadFile(sum: sum, digest: digest) }
+    let sum = sum(of: file)
+    if let known = files.withLock({ $0[file.path] }), known.sum == sum, let digest = known.digest {
+      return digest
+    }
+    let digest = SHA256(of: file.bytes)
+    files.withLock { $0[file.path] = ReadFile(sum: sum, digest: digest) }
     return digest
   }
 
-  /// The digest of a file that this build looked at; nil for any other.
-  func knownDigest(at path: String) -> SHA256? { digests.withLock { $0[path]?.digest } }
+  /// The checksum of a file that this build looked at; nil for any other.
+  func knownSum(at path: String) -> Int? { files.withLock { $0[path]?.sum } }
 
   /// What was made at a path of the output; nil unless it would be the same now.
   ///
@@ -49,23 +99,55 @@ package final class BuildMemory: Sendable {
   func page(
     at path: String, _ key: MadePage.Key, now: Instant, book: (_ links: [PageLink]?) -> SHA256
   ) -> PageRenderer.Result? {
-    let made = pages.withLock { $0[path] }
-    return made?.first { $0.key == key && $0.holds(at: now) && $0.book == book($0.links) }?.result
+    let made = pages.withLock { pages in
+      pages.all[path]?.build = pages.build
+      return pages.all[path]?.made
+    }
+    return made?.lazy.compactMap(page).first {
+      $0.key == key && $0.holds(at: now) && $0.book == book($0.links)
+    }?.result
   }
 
   func keep(_ page: MadePage, at path: String) {
-    pages.withLock { $0[path] = [page] + ($0[path] ?? []).prefix(1) }
+    pages.withLock { pages in
+      pages.all[path] = Kept(
+        made: [.page(page)] + (pages.all[path]?.made ?? []).prefix(1), build: pages.build)
+    }
   }
 
   func keep(_ all: [String: MadePage]) {
-    pages.withLock { $0 = all.mapValues { [$0] } }
+    pages.withLock { $0.all = all.mapValues { Kept(made: [.page($0)], build: 0) } }
+  }
+
+  /// A page as it was made; nil where it cannot be read.
+  private func page(_ made: Made) -> MadePage? {
+    switch made {
+    case .page(let page): return page
+    case .stored(let range):
+      var reader = ByteReader(cache[range])
+      let page = MadePage(&reader)
+      return reader.isAtEnd ? page : nil
+    }
   }
 
   /// All pages as they were made last, in the byte order of their paths.
   var all: [(path: String, page: MadePage)] {
     pages.withLock { pages in
-      pages.sorted { inByteOrder($0.key, $1.key) }.compactMap { path, made in
-        made.first.map { (path, $0) }
+      pages.all.sorted { inByteOrder($0.key, $1.key) }.compactMap { path, kept in
+        kept.made.first.flatMap(page).map { (path, $0) }
+      }
+    }
+  }
+
+  /// The same as bytes, without those on which something was found.
+  var allStored: [(path: String, page: ArraySlice<UInt8>)] {
+    pages.withLock { pages in
+      pages.all.sorted { inByteOrder($0.key, $1.key) }.compactMap { path, kept in
+        switch kept.made.first {
+        case .stored(let range): (path, cache[range])
+        case .page(let page) where page.isClean: (path, page.bytes[...])
+        default: nil
+        }
       }
     }
   }
@@ -81,17 +163,19 @@ package final class BuildMemory: Sendable {
     return reading
   }
 
-  func keep(_ all: [String: ReadNames]) {
-    names.withLock { $0 = all }
-  }
-
   /// All files whose names were read, in the byte order of their paths.
   var allNames: [(path: String, names: ReadNames)] {
     names.withLock { names in names.sorted { inByteOrder($0.key, $1.key) }.map { ($0.key, $0.value) } }
   }
 
-  /// Forgets all pages but those at some paths.
-  func keepOnly(_ paths: Set<String>) {
-    pages.withLock { pages in pages = pages.filter { paths.contains($0.key) } }
+  /// Begins another build.
+  func begin() { pages.withLock { $0.build += 1 } }
+
+  /// Forgets all pages that the build does not have.
+  func forgetOthers() {
+    pages.withLock { pages in
+      guard pages.all.contains(where: { $0.value.build != pages.build }) else { return }
+      pages.all = pages.all.filter { $0.value.build == pages.build }
+    }
   }
 }

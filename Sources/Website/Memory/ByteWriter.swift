@@ -32,7 +32,7 @@ struct ByteWriter {
 
   mutating func add(_ text: String) { add(text.utf8) }
 
-  mutating func add(_ digest: SHA256) { bytes += digest.bytes }
+  mutating func add(_ digest: SHA256) { digest.withUnsafeBytes { bytes += $0 } }
 
   /// Adds values as they are in memory, for a reader on the same machine.
   mutating func add<Value: BitwiseCopyable>(inMemory values: [Value]) {
@@ -58,9 +58,7 @@ struct ByteReader {
 
   mutating func number() -> Int? {
     guard let part = take(8) else { return nil }
-    var word: UInt64 = 0
-    for (index, byte) in part.enumerated() { word |= UInt64(byte) << (8 * index) }
-    return Int(Int64(bitPattern: word))
+    return Int(Int64(littleEndian: part.withUnsafeBytes { $0.loadUnaligned(as: Int64.self) }))
   }
 
   /// A number of things that follow, each at least one byte long.
@@ -75,7 +73,7 @@ struct ByteReader {
   }
 
   mutating func digest() -> SHA256? {
-    take(32).flatMap { SHA256(exactly: Array($0)) }
+    take(32).flatMap { SHA256(exactly: $0) }
   }
 
   /// Bytes that were added with their number, where they lie.

@@ -11,11 +11,11 @@ extension MadePage {
       && result.names.suppressed.isEmpty && result.failures.isEmpty
   }
 
-  /// Writes a page on which nothing was found.
-  func write(to writer: inout ByteWriter) {
+  /// A page on which nothing was found.
+  var bytes: [UInt8] {
+    var writer = ByteWriter(capacity: 512)
     writer.add(key.surroundings)
-    writer.add(key.texts.count)
-    for digest in key.texts { writer.add(digest) }
+    writer.add(inMemory: key.texts)
     writer.add(book)
     writer.add(links == nil ? 0 : 1)
     writer.add(links?.count ?? 0)
@@ -41,19 +41,15 @@ extension MadePage {
       writer.add(link.language.rawValue)
       writer.add(link.anchor)
     }
+    return writer.bytes
   }
 
   /// Reads a page back; the links on it lie in no file until they are placed again.
   init?(_ reader: inout ByteReader) {
-    guard let surroundings = reader.digest(), let count = reader.count() else { return nil }
-    var texts: [SHA256] = []
-    for _ in 0..<count {
-      guard let digest = reader.digest() else { return nil }
-      texts.append(digest)
-    }
-    guard let book = reader.digest(), let isLimited = reader.number(), let number = reader.count() else {
-      return nil
-    }
+    guard let surroundings = reader.digest(), let texts = reader.values(of: Int.self),
+      let book = reader.digest(), let isLimited = reader.number(),
+      let number = reader.count()
+    else { return nil }
     var links: [PageLink] = []
     for _ in 0..<number {
       guard let path = reader.text(), let destination = reader.text() else { return nil }

@@ -1,13 +1,14 @@
 import CivilTime
 import Digest
+import Disk
 
 /// A page as it was made, with all that it was made from.
 struct MadePage: Sendable {
   struct Key: Sendable, Equatable {
     /// Everything around the page.
     let surroundings: SHA256
-    /// Its own text in both languages; none for a page that the site makes itself.
-    let texts: [SHA256]
+    /// Checksums of its own text in both languages; none for a page that the site makes itself.
+    let texts: [Int]
   }
 
   let key: Key
@@ -51,13 +52,6 @@ struct MadePage: Sendable {
   /// Whether a page or another file says at what second it was built.
   static func shows(_ moment: Instant, _ bytes: [UInt8]) -> Bool {
     let text = Array(moment.iso.utf8.prefix("YYYY-MM-DDTHH:MM:SS".utf8.count))
-    // Few bytes of a page are the T between the day and the time.
-    let middle = "YYYY-MM-DD".utf8.count
-    var rest = bytes[...]
-    while let found = rest.firstIndex(of: UInt8(ascii: "T")) {
-      rest = bytes[(found + 1)...]
-      if found >= middle, bytes[(found - middle)...].starts(with: text) { return true }
-    }
-    return false
+    return offset(of: text, in: bytes, from: 0) != nil
   }
 }

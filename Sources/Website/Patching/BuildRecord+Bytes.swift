@@ -74,14 +74,15 @@ extension BuildRecord {
 
 extension BuildRecord.Sources {
   fileprivate init?(_ reader: inout ByteReader) {
-    guard let tree = StampedTree(&reader), let digests = Digests(&reader, count: tree.files.paths.count)
+    guard let tree = StampedTree(&reader), let sums = reader.values(of: Int.self),
+      sums.count == tree.files.paths.count
     else { return nil }
-    self.init(tree: tree, digests: digests)
+    self.init(tree: tree, sums: sums)
   }
 
   fileprivate func write(to writer: inout ByteWriter) {
     tree.write(to: &writer)
-    writer.add(digests.bytes)
+    writer.add(inMemory: sums)
   }
 }
 

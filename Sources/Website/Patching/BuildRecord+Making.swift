@@ -55,10 +55,8 @@ extension BuildRecord {
 extension BuildRecord.Sources {
   fileprivate init(_ tree: StampedTree, below root: String, _ memory: BuildMemory) {
     self.tree = tree
-    digests = Digests()
-    for index in 0..<tree.files.paths.count {
-      digests.append(memory.knownDigest(at: root + tree.files.paths[index]))
-    }
+    let paths = tree.files.paths
+    sums = (0..<paths.count).map { memory.knownSum(at: root + paths[$0]) ?? 0 }
   }
 }
 

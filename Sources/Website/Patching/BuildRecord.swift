@@ -39,7 +39,13 @@ struct BuildRecord: Sendable, Equatable {
   /// The files of a folder that is read.
   struct Sources: Sendable, Equatable {
     var tree: StampedTree
-    var digests: Digests
+    /// The checksum of each file; 0 for that of a file that nobody read.
+    var sums: [Int]
+
+    /// Whether a file is known to have had some bytes.
+    func holds(_ index: Int, _ bytes: [UInt8]) -> Bool {
+      sums[index] != 0 && sums[index] == checksum(of: bytes)
+    }
   }
 
   /// What other pages see of pages whose text only they themselves show.

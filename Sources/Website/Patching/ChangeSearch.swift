@@ -31,6 +31,9 @@ final class ChangeSearch: Sendable {
     }
   }
 
+  /// Lets all who joined come to their ends, where nobody wants to know any more.
+  func stop() { next.store(max(1, tree.files.paths.count), ordering: .relaxed) }
+
   /// The same on several cores.
   func join(workers: Int) async {
     _ = await parallelMap(Array(0..<workers), workers: workers) { _ in self.join() }

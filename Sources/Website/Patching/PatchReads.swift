@@ -1,5 +1,4 @@
 import Content
-import Digest
 import Disk
 import Synchronization
 
@@ -23,11 +22,7 @@ final class PatchReads: Sendable {
     if let bytes = changed[path] { return bytes }
     do throws(FileError) {
       let bytes = try readFile(root + "/" + path, atMost: FolderLimits.content.fileBytes(path))
-      if let index = sources.tree.files.paths.index(of: path),
-        sources.digests.holds(index, SHA256(of: bytes))
-      {
-        return bytes
-      }
+      if let index = sources.tree.files.paths.index(of: path), sources.holds(index, bytes) { return bytes }
     } catch {}
     broken.withLock { $0 = true }
     return nil

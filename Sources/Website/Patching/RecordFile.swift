@@ -10,7 +10,7 @@ struct RecordFile: Sendable {
   /// Tells the part of the site from any other.
   private let siteSum: Int
 
-  private static let head = Array("gongshi record 2".utf8)
+  private static let head = Array("gongshi record 3".utf8)
   /// The longest record that is read, in bytes: that of a million pages.
   private static let limit = 2 << 30
 

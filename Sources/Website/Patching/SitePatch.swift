@@ -21,17 +21,35 @@ package struct SitePatch: Sendable {
     self.options = options
   }
 
+  /// What came of it.
+  package struct Outcome: Sendable {
+    /// What a build of everything would report; nil where one is needed. The published site is as it was then.
+    package var report: SiteBuilder.Report?
+    /// What is known of the published site where a build of everything is needed.
+    package var published: PublishedFiles?
+  }
+
   /// Builds what changed.
-  ///
-  /// - Returns: what a build of everything would report; nil where one is needed. The published site is as it was then.
-  package func run() async -> SiteBuilder.Report? {
+  package func run() async -> Outcome {
     do throws(FileError) {
       guard let lock = try FolderLock(free: places.cache), let file = try RecordFile(places.file),
-        let record = try file.record(), record.key == places.key(options), holds(record),
-        let findings = findings(of: record), let patched = try await patch(record, file)
+        let record = try file.record(), record.key == places.key(options)
+      else { return Outcome() }
+      let site = Task { file.output() }
+      let report = await patched(record, site)
+      _ = consume lock
+      if let report { return Outcome(report: report) }
+      return Outcome(published: await site.value.map(PublishedFiles.init))
+    } catch { return Outcome() }
+  }
+
+  private func patched(
+    _ record: BuildRecord, _ site: Task<BuildRecord.Output?, Never>
+  ) async -> SiteBuilder.Report? {
+    do throws(FileError) {
+      guard holds(record), let findings = findings(of: record), let patched = try await patch(record, site)
       else { return nil }
       if patched.isNew { places.save(patched.record) }
-      _ = consume lock
       return SiteBuilder.Report(patched.record, findings)
     } catch { return nil }
   }
@@ -46,7 +64,7 @@ package struct SitePatch: Sendable {
       do throws(FileError) {
         let bytes = try readFile(places.content + "/" + name, atMost: FolderLimits.content.fileBytes(name))
         guard let index = known.tree.files.paths.index(of: name),
-          known.digests.holds(index, SHA256(of: bytes))
+          known.holds(index, bytes)
         else { return nil }
         files[path] = SourceFile(path: path, bytes: bytes)
       } catch { return nil }
@@ -64,12 +82,11 @@ package struct SitePatch: Sendable {
 
   /// - Parameters:
   ///   - known: of the sources.
-  ///   - file: where the site stands behind it.
+  ///   - site: reads what is known of the site.
   /// - Returns: what is known now, and whether that is more than before; nil where a build of everything is needed.
   private func patch(
-    _ known: BuildRecord, _ file: RecordFile
+    _ known: BuildRecord, _ site: Task<BuildRecord.Output?, Never>
   ) async throws(FileError) -> (record: BuildRecord, isNew: Bool)? {
-    async let site = file.output()
     let since = try fileTime(in: places.cache)
     guard
       let templates = await SourceChanges(
@@ -77,7 +94,7 @@ package struct SitePatch: Sendable {
         workers: options.workers), templates.files.isEmpty,
       let content = await SourceChanges(
         since: known.content, settled: known.settled, in: places.content, limits: .content,
-        workers: options.workers), content.files.count <= Self.most, let output = await site
+        workers: options.workers), content.files.count <= Self.most, let output = await site.value
     else { return nil }
     var record = known
     record.output = output
@@ -86,7 +103,7 @@ package struct SitePatch: Sendable {
     new.now = options.now
     new.templates.tree = templates.tree
     new.content.tree = content.tree
-    for (index, bytes) in content.files { new.content.digests.replace(index, with: SHA256(of: bytes)) }
+    for (index, bytes) in content.files { new.content.sums[index] = checksum(of: bytes) }
     let version = PublishedVersion(record.output, places, workers: options.workers)
     if content.files.isEmpty, options.now == record.now {
       guard await version.isPublished() else { return nil }
@@ -96,6 +113,7 @@ package struct SitePatch: Sendable {
     // One core looks at the site while another makes the pages, and then helps.
     let search = version.search()
     async let others: Void = search.join(workers: options.workers - 1)
+    defer { search.stop() }
     guard let pages = try await PatchedPages(content, since: record, places, options),
       let update = SiteUpdate(pages.files, since: record, now: options.now)
     else { return nil }

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Digest
 import Disk
 
 /// What became of the files of a folder since a record of it was made.
@@ -36,7 +35,7 @@ extension SourceChanges {
       guard let stamp = Self.stamp(of: path, below: root), stamp.isFile else { return .failure(Unclear()) }
       do throws(FileError) {
         let bytes = try readFile(root + "/" + path, atMost: limits.fileBytes(path))
-        let isSame = record.digests.holds(index, SHA256(of: bytes))
+        let isSame = record.holds(index, bytes)
         return .success(Read(index: index, stamp: stamp, bytes: isSame ? nil : bytes))
       } catch { return .failure(Unclear()) }
     }

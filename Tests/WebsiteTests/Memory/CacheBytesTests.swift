@@ -58,10 +58,10 @@ import Testing
       }
       if random.isLucky(1, in: 3) { forged.removeLast(random.number(below: forged.count - 48)) }
       let memory = BuildMemory(forged + SHA256(of: forged).bytes, of: program)
-      // What is taken is a memory like any other: whole, and written as it was read.
+      // What is taken is a memory like any other, written as it was read; a page that is no page counts as none.
       let taken = memory.all
-      #expect([0, whole].contains(taken.count))
-      if taken.isEmpty { refused += 1 }
+      #expect(taken.count <= whole)
+      if taken.count < whole { refused += 1 }
       let written = memory.bytes(of: program)
       let again = BuildMemory(written, of: program)
       #expect(again.all.map(\.path) == taken.map(\.path) && again.bytes(of: program) == written)

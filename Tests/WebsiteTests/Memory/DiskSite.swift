@@ -63,9 +63,10 @@ struct DiskSite {
 
   /// Builds as the program does.
   mutating func build(_ site: EditedSite) async throws -> (report: SiteBuilder.Report, isPatch: Bool) {
-    if let places, let report = await SitePatch(places, options(site)).run() { return (report, true) }
+    let patch = await places.map { SitePatch($0, options(site)) }?.run()
+    if let report = patch?.report { return (report, true) }
     let since = try fileTime(in: cache)
-    let remembered = BuildMemory(memory, of: Self.program)
+    let remembered = BuildMemory(memory, of: Self.program, patch?.published)
     let builder = SiteBuilder(
       content: try Folder(content).tree(limits: .content),
       templates: try Folder(templates).tree(limits: Theme.limits), options: options(site, remembered))
