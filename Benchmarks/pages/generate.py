@@ -93,7 +93,8 @@ def write_hugo(plan, root):
             content.write(f"bureau-{number:04}/_index.{language}.md", "".join([
                 "---\n", f"title: {quoted(texts['title'][index])}\n", f"summary: {quoted(texts['summary'][index])}\n",
                 "params:\n", f"  office: {quoted(texts['office'][index])}\n", f"  phone: {quoted(texts['phone'])}\n",
-                f"  item: {quoted(texts['item'][index])}\n", f"  when: {quoted(texts['when'][index])}\n", "---\n"]))
+                f"  item: {quoted(texts['item'][index])}\n", f"  when: {quoted(texts['when'][index])}\n",
+                "  start: \"20260601\"\n", "  end: \"20261221\"\n", "---\n"]))
     return content
 
 

@@ -54,10 +54,14 @@ def inspect(output, notices, outcome, is_site):
         if outcome.pages != 2 * notices:
             raise Failure(f"{output}: {outcome.pages} pages instead of {2 * notices}")
         return
-    programmes = [f"bureau-{number:04}/index.html" for number in range(1, plan.programmes + 1)]
-    for path in ["index.html", "names/index.html", "sitemap/index.html", "404.html", "feed.xml", *programmes]:
-        for language in LANGUAGES:
+    files = {"index.html": b">", "feed.xml": b"</entry>", "feed.json": b'"content_text"', "schedule.ics": b"END:VEVENT"}
+    folders = ["", *(f"bureau-{number:04}/" for number in range(1, plan.programmes + 1))]
+    for language in LANGUAGES:
+        for path in ["names/index.html", "sitemap/index.html", "404.html"]:
             expect(output, language, path, b">")
+        for folder in folders:
+            for name, text in files.items():
+                expect(output, language, folder + name, text)
     expect(output, "zh", "sitemap.xml", b">")
 
 
