@@ -33,9 +33,9 @@ package final class BuildMemory: Sendable {
     case stored(Range<Int>)
   }
 
-  /// A file that was read, without its bytes: of a large site they are more than a build may hold.
+  /// A file that was read, without its bytes: of a large site they are more than a build may hold. Its checksum is
+  /// enough to tell whether it was edited.
   private struct ReadFile {
-    /// Enough to tell an edited file from the one that was read: who edits texts has no need to deceive their build.
     let sum: Int
     /// Nil where nobody asked for it.
     let digest: SHA256?
@@ -70,7 +70,7 @@ package final class BuildMemory: Sendable {
     self.names.withLock { $0 = names }
   }
 
-  /// The checksum of a file, for which one that is read when it is its turn need not be read.
+  /// The checksum of a file: of one that does not hold its bytes, without reading it.
   func sum(of file: SourceFile) -> Int {
     let sum = file.sum ?? checksum(of: file.bytes)
     files.withLock { files in

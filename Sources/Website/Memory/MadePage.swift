@@ -7,7 +7,8 @@ struct MadePage: Sendable {
   struct Key: Sendable, Equatable {
     /// Everything around the page.
     let surroundings: SHA256
-    /// Checksums of its own text in both languages; none for a page that the site makes itself.
+    /// Checksums of its own text in both languages; none for a page that the site makes itself. They tell an edited text
+    /// from the one that was read: who edits texts has no need to deceive their build.
     let texts: [Int]
   }
 
