@@ -27,9 +27,8 @@ window.spoken = [];
 window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
-    window.shifts.push(entry.value);
-    // What moved, for whoever reads a failure.
-    for (const { node } of entry.sources) console.log("moved:", node?.outerHTML ?? node);
+    // With what moved, for whoever reads a failure.
+    window.shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 200))].join(" "));
   }
 }).observe({ type: "layout-shift", buffered: true });
 addEventListener("DOMContentLoaded", () => {
@@ -153,6 +152,11 @@ def stand(page, moment):
     # It runs until it is stopped, so it begins before: it cannot be stopped at what is past.
     page.clock.install(time=moment - 3600)
     page.clock.pause_at(moment)
+
+
+def drawn(page):
+    """Waits until the browser has drawn what a page now shows."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def violations(page):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from complaint_journey import next_step, ready
 from complaint_site import WITHIN
-from harness import BEIJING, SiteCase
+from harness import BEIJING, SiteCase, drawn
 
 LANGUAGES = {"zh": "", "en": "/en"}
 # A registered name with a wrong sign, a wrong year and a word left out, in each language.
@@ -157,7 +157,7 @@ class PageCase(SiteCase):
         """Waits until the scripts of a page have done what they do by themselves, and the browser has drawn it."""
         page.wait_for_load_state("load")
         self.until(page, QUIET)
-        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        drawn(page)
 
     def open(self, page, name, language="zh"):
         """Opens a view as for a reader who has chosen nothing before."""

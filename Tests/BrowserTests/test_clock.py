@@ -131,7 +131,7 @@ class Clock(BrowserCase):
         self.publish_both()
         with self.tab() as page:
             now = beijing("2026-07-15 12:00")
-            states, _ = self.shown(page, "zh", now, f"date={beijing('2026-08-15 12:00')}&slow=5")
+            states, _ = self.shown(page, "zh", now, f"date={beijing('2026-08-15 12:00')}&slow=60")
             self.assertEqual(states["p/registration"], "即将截止")
 
     def test_a_clock_outside_of_all_years_leaves_the_page_as_built(self):

@@ -192,7 +192,7 @@ class Journey(ComplaintCase):
             arrive(page, "check")
             self.assertIn(ANSWERS["zh"]["facts"], page.text_content("[data-answers]"))
             page.set_input_files("[data-open]", {"name": "a.json", "mimeType": "application/json", "buffer": b"{"})
-            page.wait_for_function("document.querySelector('[data-said]').textContent.includes('读不出来')")
+            page.locator("[data-said]", has_text="读不出来").wait_for()
 
     def test_the_link_beside_a_winner_chooses_its_entry(self):
         with self.tab("zh", path=f"{PAGE}?entry=jn2025-011#entry") as page:

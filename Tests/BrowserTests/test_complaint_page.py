@@ -80,7 +80,7 @@ class Page(ComplaintCase):
             page.fill("#date", "2025-07-24")
             before = len(self.desk.kept())
             page.click("form.complaint > .without-script button")
-            page.wait_for_load_state()
+            page.wait_for_url(self.desk.endpoint)
             self.assertIn("已收到", page.content())
             kept = self.desk.kept()
             self.assertEqual(len(kept), before + 1)
@@ -95,7 +95,7 @@ class Page(ComplaintCase):
             page.check("#complainant-kind-individual")
             page.fill("#individual-complainant-name", "匿名")
             page.click("form.complaint > .without-script button")
-            page.wait_for_load_state()
+            page.wait_for_url(self.desk.endpoint)
             self.assertIn("没有收下", page.content())
             self.assertIn("必须填写", page.content())
 

@@ -164,10 +164,10 @@ class Checking(NamesCase):
             self.check(page, WRONG)
             page.focus("mark a")
             page.keyboard.press("Enter")
-            self.assertTrue(page.url.endswith("#finding-1"))
+            page.wait_for_url(lambda url: url.endswith("#finding-1"))
             page.focus("#finding-1 a[href='#mark-1']")
             page.keyboard.press("Enter")
-            self.assertTrue(page.url.endswith("#mark-1"))
+            page.wait_for_url(lambda url: url.endswith("#mark-1"))
 
     def test_files_are_opened_in_both_encodings_and_by_their_kind(self):
         files = [("a.txt", WRONG.encode(), 1), ("b.txt", WRONG.encode("gb18030"), 1), ("c.md", f"`{WRONG}`".encode(), 0),

@@ -89,7 +89,7 @@ class Search(SiteCase):
                              ".every(a => a.pathname.startsWith('/jinan-2025/tracks/'))")
             found = self.results(page)
             self.assertTrue(all("赛道" in shown for _, shown in found))
-            address = page.url
+            address = page.evaluate("location.href")
             page.goto(address)
             self.finished(page)
             self.assertEqual(self.results(page), found)
@@ -156,7 +156,7 @@ class Search(SiteCase):
                 self.assertTrue(page.locator("[data-search-without]").is_visible())
                 self.assertFalse(page.locator(".search-form").is_visible())
                 page.locator("[data-search-without] a").click()
-                self.assertTrue(page.url.endswith(language + "/sitemap/"))
+                page.wait_for_url(lambda url: url.endswith(language + "/sitemap/"))
 
     def test_axe_finds_nothing_and_no_width_scrolls_sideways(self):
         for scheme, language, words in [("light", "", "智能体"), ("dark", "/en", "data")]:

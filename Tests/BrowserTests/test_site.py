@@ -5,7 +5,7 @@ import unittest
 from datetime import datetime, timedelta
 
 import site_files
-from harness import BEIJING, BrowserCase, SiteCase, beijing, stand, texts
+from harness import BEIJING, BrowserCase, SiteCase, beijing, drawn, stand, texts
 
 ZONES = ["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Shanghai"]
 BUILT = "2025-07-14"
@@ -171,7 +171,7 @@ class Site(SiteCase):
             page.clock.run_for(180_000)
             self.assertEqual((page.evaluate("window.seen.length"), len(self.server.requests)), (0, asked))
             self.hide(page, False)
-            page.wait_for_function("document.querySelector('.state-closed[data-state$=\"/notice-period\"]')")
+            self.until(page, "document.querySelector('.state-closed[data-state$=\"/notice-period\"]') !== null")
             page.clock.run_for(120_000)
             # The programme, now between two stages, changed with its notice period and is not read out as well.
             self.assertEqual(page.evaluate("window.spoken"), ["公示期：公示期满。"])
@@ -208,6 +208,7 @@ class Stillness(BrowserCase):
     def shifts(self, page, path):
         page.goto(self.server.url(path))
         self.settled(page)
+        drawn(page)
         page.wait_for_timeout(250)
         return page.evaluate("window.shifts")
 
