@@ -101,6 +101,8 @@ extension PathList {
     fileprivate let bytes: UnsafeRawBufferPointer
     fileprivate let starts: UnsafeBufferPointer<Int32>
 
+    var count: Int { starts.count }
+
     subscript(index: Int) -> UnsafeRawBufferPointer {
       UnsafeRawBufferPointer(rebasing: bytes[PathList.range(index, starts, bytes.count)])
     }

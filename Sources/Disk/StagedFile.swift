@@ -43,6 +43,7 @@ extension Staging {
   ///
   /// - Parameter name: one that nothing in the folder has yet.
   package func newFile(_ name: String) throws(FileError) -> StagedFile {
-    try StagedFile(path + "/" + name)
+    if earlier != nil { unlink(path + "/" + name) }
+    return try StagedFile(path + "/" + name)
   }
 }

@@ -41,7 +41,13 @@ extension Staging {
   package func takeOver(_ relative: String, knownAs known: FileStamp) -> Bool {
     let source = destination + "/" + relative
     let target = path + "/" + relative
-    guard known.isFile, known.permissions == fileMode, FileStamp(of: source) == known else { return false }
+    guard known.isFile, known.permissions == fileMode else { return false }
+    // The version before shares it already, where it did not change.
+    if earlier != nil, let stamp = FileStamp(of: target) {
+      if stamp == known { return true }
+      unlink(target)
+    }
+    guard FileStamp(of: source) == known else { return false }
     makeOwnFolder(of: target)
     guard Glibc.link(source, target) == 0 else { return false }
     // Another file may just have taken its name.
@@ -54,6 +60,7 @@ extension Staging {
   private func link(_ descriptor: Int32, to relative: String) -> Bool {
     let source = "/proc/self/fd/\(descriptor)"
     let target = path + "/" + relative
+    if earlier != nil { unlink(target) }
     makeOwnFolder(of: target)
     if linkat(AT_FDCWD, source, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0 { return true }
     guard errno == ENOENT else { return false }

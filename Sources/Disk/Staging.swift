@@ -17,13 +17,20 @@ package struct Staging: Sendable {
   /// The permissions of the files written here.
   let fileMode: UInt32
 
+  /// The files that were here when it was begun; nil where it was begun empty.
+  let earlier: PathList?
+
   /// Makes an empty sibling folder of `destination`, and removes those that killed builds left behind.
   ///
   /// - Parameters:
   ///   - destination: a folder that exists or not; of a link, the folder it leads to.
   ///   - mark: a file that only a folder of this program holds. A folder that holds something else and not this
   ///     file is not replaced: somebody's files would be lost. Nil where any folder may be.
-  package init(for destination: String, mark: String? = nil) throws(FileError) {
+  ///   - earlier: what is to be brought up to date here; nil for an empty folder, which it also is where the two are
+  ///     not of one file system.
+  package init(
+    for destination: String, mark: String? = nil, from earlier: EarlierVersion? = nil
+  ) throws(FileError) {
     let resolved = try Self.resolved(destination)
     if let mark { try Self.guardForeignFiles(in: resolved, mark) }
     self.destination = resolved
@@ -37,6 +44,9 @@ package struct Staging: Sendable {
     var template = Array((parent + "/" + stem + "XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(path: parent, action: .write, code: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let start = path
+    // An empty folder gives way.
+    self.earlier = earlier.flatMap { rename($0.path, start) == 0 ? $0.files : nil }
     lock = Self.locked(path, LOCK_EX | LOCK_NB)
     fileMode = newFileMode()
     // mkdtemp makes a private folder; the site is public.
@@ -56,9 +66,16 @@ package struct Staging: Sendable {
       try writeFile(bytes, to: target, isNew: true)
     } catch  where error.code == EEXIST {
       // What is here may be the very file that stands in the destination, which must not change.
-      unlink(target)
+      if unlink(target) != 0, errno == EISDIR { removeTree(target) }
       try writeFile(bytes, to: target, isNew: true)
     }
+  }
+
+  /// Removes what was here when it was begun and is none of the finished folder.
+  ///
+  /// - Parameter files: all of the finished folder, but for those that are written later.
+  package func removeEarlier(butNot files: @autoclosure () -> PathList) {
+    if let earlier { removeFiles(earlier, butNot: files(), below: path) }
   }
 
   /// Waits until files that are written from now on carry a later time than all that are in the folder.

@@ -168,7 +168,8 @@ import Testing
     #expect(try inode("Output/about/index.html") == page)
     #expect(try isClean())
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.gongshi/cache")
-    #expect(left.sorted() == ["pages", "record"])
+    // One of them may have kept the version before.
+    #expect(left.filter { $0 != "spare" }.sorted() == ["pages", "record"])
   }
 
   @Test("--no-cache reads and writes none, and the cache says itself that it is not to be committed")

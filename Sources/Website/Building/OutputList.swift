@@ -49,6 +49,9 @@ extension OutputList {
 
   func digest(_ index: Int) -> SHA256 { digests[index] }
 
+  /// The paths of all files.
+  func paths() -> PathList { PathList(order().lazy.map { self[$0].path }) }
+
   /// The places of all files in the byte order of their paths.
   func order() -> [Int] {
     names.withUnsafeBytes { names in

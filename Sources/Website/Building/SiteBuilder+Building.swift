@@ -27,15 +27,32 @@ extension SiteBuilder {
   ) async throws(FileError) -> Report {
     let (report, made) = try await make(to: output, isRecorded: true, index: index)
     guard let made else { return report }
-    async let removal: Void? = made.replaced?.removeReplaced()
+    let places = places()
+    places?.discard()
+    async let retirement = retire(made, places)
     keep()
-    // A file has changed when another name of it goes, so files are looked at afterwards.
-    _ = await removal
-    if let places = places() {
-      places.discard()
-      if let record = BuildRecord(of: made, by: self, since: since, places) { places.save(record) }
+    // A file has changed when it gets or loses another name, so files are looked at afterwards.
+    let hasSpare = await retirement
+    if let places {
+      if let record = BuildRecord(of: made, by: self, since: since, places, hasSpare: hasSpare) {
+        places.save(record)
+      } else {
+        places.discard()
+      }
     }
     return report
+  }
+
+  /// Takes the version that was replaced out of sight, or removes it where nobody knows what it holds.
+  ///
+  /// - Returns: whether there is now a version out of sight that has the files of the published one.
+  private func retire(_ made: Made, _ places: BuildPlaces?) async -> Bool {
+    guard let replaced = made.replaced else { return false }
+    defer { replaced.removeReplaced() }
+    guard let places, let version = options.memory?.published?.version(at: replaced.path) else {
+      return false
+    }
+    return places.keep(version, asNow: made.files.paths())
   }
 
   /// What came of a build.
@@ -61,13 +78,15 @@ extension SiteBuilder {
   private func make(
     to output: String, isRecorded: Bool, index: (_ folder: String) -> Void
   ) async throws(FileError) -> (report: Report, made: Made?) {
-    let staging = try Staging(for: output, mark: Manifest.path)
+    let earlier = isRecorded ? options.memory?.published?.earlier : nil
+    let staging = try Staging(for: output, mark: Manifest.path, from: earlier)
     do {
       var made = try await run(into: .folder(staging))
       guard !stops(made.report.findings) else {
         staging.discard()
         return (made.report, nil)
       }
+      staging.removeEarlier(butNot: made.files.paths())
       if made.report.isSearchable { index(staging.path) }
       let others = try await listFiles(
         &made.files, in: staging, mayHoldOthers: made.report.isSearchable, workers: options.workers)

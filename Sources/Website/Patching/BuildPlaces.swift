@@ -57,6 +57,19 @@ extension BuildPlaces {
     do throws(FileError) { try RecordFile.write(record, to: file) } catch { return }
   }
 
+  /// Keeps a version that was published before out of sight, unless another build is at work there.
+  ///
+  /// - Parameter files: of the published one.
+  /// - Returns: whether it is there.
+  func keep(_ earlier: EarlierVersion, asNow files: PathList) -> Bool {
+    do throws(FileError) {
+      guard let lock = try FolderLock(free: cache) else { return false }
+      try spare.keep(earlier, asNow: files)
+      _ = consume lock
+      return true
+    } catch { return false }
+  }
+
   /// Forgets the build before, and removes what it left out of sight unless another build is at work there.
   func discard() {
     removeFile(file)

@@ -9,15 +9,19 @@ extension BuildRecord {
   /// Records a build that was just published.
   ///
   /// - Parameter since: the time of the file system of the sources before they were listed, in nanoseconds since 1970.
+  /// - Parameter hasSpare: whether a version out of sight has the files of the published one.
   /// - Returns: nil where the next build cannot be told to be small by what is known of this one.
-  init?(of made: SiteBuilder.Made, by builder: SiteBuilder, since: Int, _ places: BuildPlaces) {
+  init?(
+    of made: SiteBuilder.Made, by builder: SiteBuilder, since: Int, _ places: BuildPlaces, hasSpare: Bool
+  ) {
     guard let scene = made.scene, let memory = builder.options.memory, let settled = made.settled,
       let contentTree = builder.content.stamps, let templatesTree = builder.templates.stamps,
       made.report.notes.isEmpty, !made.isTangled, !made.hasOthers,
       scene.site.releases.isEmpty, scene.site.ledgerNote == nil,
       // What is searched is every text.
       !(places.hasSearch && made.report.isSearchable),
-      var output = Output(made.files, settled: settled, in: places.output)
+      var output = Output(
+        made.files, settled: settled, in: places.output, spare: hasSpare ? places.spare.path : nil)
     else { return nil }
     let findings = made.report.findings.compactMap(RecordedFinding.init)
     guard findings.count == made.report.findings.count else { return nil }
@@ -81,7 +85,7 @@ extension BuildRecord.Heads {
 
 extension BuildRecord.Output {
   /// - Returns: nil where the folder does not hold exactly what was written there.
-  fileprivate init?(_ files: OutputList, settled: Int, in folder: String) {
+  fileprivate init?(_ files: OutputList, settled: Int, in folder: String, spare: String?) {
     let order = files.order()
     let paths = PathList(order.lazy.map { files[$0].path })
     guard zip(order, order.dropFirst()).allSatisfy({ !files.path($0).elementsEqual(files.path($1)) }),
@@ -100,7 +104,7 @@ extension BuildRecord.Output {
     for index in order { digests.append(files.digest(index)) }
     seen = [Int32](repeating: 0, count: files.count)
     right = seen
-    spare = FileStamps()
+    self.spare = spare.flatMap { tree.folders.paths.stamps(below: $0) } ?? FileStamps()
     stale = []
   }
 

@@ -45,6 +45,13 @@ extension PublishedVersion {
     return changes
   }
 
+  /// The version out of sight, for the next to be begun with; nil where there is none, or it does not have the files
+  /// it had.
+  func earlier() -> EarlierVersion? {
+    guard hasSpare, output.tree.folders.paths.isSame(below: spare.path, as: output.spare) else { return nil }
+    return EarlierVersion(at: spare.path, files: paths)
+  }
+
   /// Whether a folder holds what it held.
   private func isSame(_ index: Int, in root: String, as stamps: FileStamps) -> Bool {
     let path = output.tree.folders.paths[index]
@@ -155,5 +162,15 @@ extension PublishedVersion {
       if let index = output.tree.folders.paths.index(of: folder) { found.insert(index) }
     }
     return found.sorted()
+  }
+}
+
+extension PathList {
+  /// Whether these are folders, of which each has what it had in it, wherever they all were moved.
+  func isSame(below root: String, as known: FileStamps) -> Bool {
+    guard let stamps = stamps(below: root), stamps.count == known.count else { return false }
+    return stamps.indices.allSatisfy {
+      stamps[$0] == known[$0] || self[$0] == StampedTree.root && stamps[$0].hasSameContents(as: known[$0])
+    }
   }
 }

@@ -39,7 +39,9 @@ package struct SitePatch: Sendable {
       let report = await patched(record, site)
       _ = consume lock
       if let report { return Outcome(report: report) }
-      return Outcome(published: await site.value.map(PublishedFiles.init))
+      guard let output = await site.value else { return Outcome() }
+      let version = PublishedVersion(output, places, workers: options.workers)
+      return Outcome(published: PublishedFiles(output, earlier: version.earlier()))
     } catch { return Outcome() }
   }
 

@@ -124,6 +124,49 @@ import Testing
     #expect(try await !disk.build(site).isPatch, "\(name)")
   }
 
+  @Test("Two versions of the site take turns, and what both have is the same file")
+  func turns() async throws {
+    var (site, disk) = try await built()
+    defer { disk.remove() }
+    var folders: [Int?] = []
+    for round in 0..<4 {
+      site.replace("title: ", with: "title: 新", in: Self.page + ".zh.md")
+      let before = try nodes(disk.output)
+      try disk.write(site)
+      let (report, isPatch) = try await disk.build(site)
+      #expect(report.isPublished && !isPatch, "round \(round)")
+      let after = try nodes(disk.output)
+      #expect(before.contains { after[$0.key] == $0.value })
+      #expect(before[Self.page + "/index.html"] != after[Self.page + "/index.html"])
+      let spare = try #require(disk.places?.spare.path)
+      #expect(try nodes(spare) == after)
+      folders.append(FileStamp(of: disk.output)?.node)
+      disk.trust(site)
+    }
+    #expect(folders[0] == folders[2] && folders[1] == folders[3] && folders[0] != folders[1])
+    // A small change uses the same version out of sight.
+    addSentence(to: &site)
+    try disk.write(site)
+    #expect(try await disk.build(site).isPatch)
+    #expect(FileStamp(of: disk.output)?.node == folders[0])
+  }
+
+  @Test("What somebody put out of sight is never published", arguments: [false, true])
+  func strangers(isOutOfSight: Bool) async throws {
+    var (site, disk) = try await built()
+    defer { disk.remove() }
+    for round in 0..<3 {
+      site.replace("title: ", with: "title: 新", in: Self.page + ".zh.md")
+      try disk.write(site)
+      #expect(try await disk.build(site).report.isPublished)
+      #expect(try nodes(disk.output)["about/stranger.html"] == nil, "round \(round)")
+      disk.trust(site)
+      let spare = try #require(disk.places?.spare.path)
+      let folder = isOutOfSight ? spare : disk.output
+      if Folder(folder).exists { try writeFile([], to: folder + "/about/stranger.html") }
+    }
+  }
+
   @Test("Warnings about other pages are said again, those about a changed page are looked for")
   func warnings() async throws {
     var (site, disk) = try await built()
