@@ -31,7 +31,9 @@ class Handler(BaseHTTPRequestHandler):
     def answer(self):
         address = urlsplit(self.path)
         query = {key: values[-1] for key, values in parse_qs(address.query).items()}
-        self.server.requests.append((self.command, self.path))
+        # A browser asks for the icon of a tab whenever it likes.
+        if "icon." not in address.path:
+            self.server.requests.append((self.command, self.path))
         content = self.server.files.get(address.path)
         status = 404 if content is None else 200
         if self.command == "HEAD":
