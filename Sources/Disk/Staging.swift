@@ -66,7 +66,7 @@ package struct Staging: Sendable {
       try writeFile(bytes, to: target, isNew: true)
     } catch  where error.code == EEXIST {
       // What is here may be the very file that stands in the destination, which must not change.
-      if unlink(target) != 0, errno == EISDIR { removeTree(target) }
+      if unlink(target) != 0, errno == EISDIR, earlier != nil { removeTree(target) }
       try writeFile(bytes, to: target, isNew: true)
     }
   }

@@ -63,7 +63,7 @@ import Testing
     #expect(try readFile(staging.path + "/a/index.html") == Array("old a/index.html".utf8))
   }
 
-  @Test("A file may become a folder")
+  @Test("A folder may become a file")
   func kinds() throws {
     let staging = try begun()
     try staging.write(Array("file".utf8), to: "b")

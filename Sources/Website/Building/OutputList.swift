@@ -50,7 +50,10 @@ extension OutputList {
   func digest(_ index: Int) -> SHA256 { digests[index] }
 
   /// The paths of all files.
-  func paths() -> PathList { PathList(order().lazy.map { self[$0].path }) }
+  func paths() -> PathList { paths(order()) }
+
+  /// The same, where their order is known.
+  func paths(_ order: [Int]) -> PathList { PathList(order.lazy.map { self[$0].path }) }
 
   /// The places of all files in the byte order of their paths.
   func order() -> [Int] {

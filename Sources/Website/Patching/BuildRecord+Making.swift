@@ -8,8 +8,9 @@ import Rules
 extension BuildRecord {
   /// Records a build that was just published.
   ///
-  /// - Parameter since: the time of the file system of the sources before they were listed, in nanoseconds since 1970.
-  /// - Parameter hasSpare: whether a version out of sight has the files of the published one.
+  /// - Parameters:
+  ///   - since: the time of the file system of the sources before they were listed, in nanoseconds since 1970.
+  ///   - hasSpare: whether a version out of sight has the files of the published one.
   /// - Returns: nil where the next build cannot be told to be small by what is known of this one.
   init?(
     of made: SiteBuilder.Made, by builder: SiteBuilder, since: Int, _ places: BuildPlaces, hasSpare: Bool
@@ -87,7 +88,7 @@ extension BuildRecord.Output {
   /// - Returns: nil where the folder does not hold exactly what was written there.
   fileprivate init?(_ files: OutputList, settled: Int, in folder: String, spare: String?) {
     let order = files.order()
-    let paths = PathList(order.lazy.map { files[$0].path })
+    let paths = files.paths(order)
     guard zip(order, order.dropFirst()).allSatisfy({ !files.path($0).elementsEqual(files.path($1)) }),
       let tree = StampedTree(of: paths, below: folder)
     else { return nil }

@@ -45,19 +45,11 @@ extension PublishedVersion {
     return changes
   }
 
-  /// The version out of sight, for the next to be begun with; nil where there is none, or it does not have the files
-  /// it had.
-  func earlier() -> EarlierVersion? {
-    guard hasSpare, output.tree.folders.paths.isSame(below: spare.path, as: output.spare) else { return nil }
-    return EarlierVersion(at: spare.path, files: paths)
-  }
-
   /// Whether a folder holds what it held.
   private func isSame(_ index: Int, in root: String, as stamps: FileStamps) -> Bool {
     let path = output.tree.folders.paths[index]
     guard let stamp = FileStamp(of: root + "/" + path) else { return false }
-    // Swapping two folders counts as a change of both, though not of what is in them.
-    return path == StampedTree.root ? stamp.hasSameContents(as: stamps[index]) : stamp == stamps[index]
+    return BuildRecord.Output.isSame(path, stamp, as: stamps[index])
   }
 }
 
@@ -165,12 +157,24 @@ extension PublishedVersion {
   }
 }
 
-extension PathList {
-  /// Whether these are folders, of which each has what it had in it, wherever they all were moved.
-  func isSame(below root: String, as known: FileStamps) -> Bool {
-    guard let stamps = stamps(below: root), stamps.count == known.count else { return false }
-    return stamps.indices.allSatisfy {
-      stamps[$0] == known[$0] || self[$0] == StampedTree.root && stamps[$0].hasSameContents(as: known[$0])
-    }
+extension BuildRecord.Output {
+  /// A version of the site with the files of the published one, wherever it was moved since.
+  ///
+  /// - Parameter known: of its folders; none where there is no such version.
+  /// - Returns: nil where it does not have the files it had.
+  func version(at path: String, folders known: FileStamps) -> EarlierVersion? {
+    let folders = tree.folders.paths
+    guard !known.isEmpty, let stamps = folders.stamps(below: path), stamps.count == known.count,
+      folders.indices.allSatisfy({ Self.isSame(folders[$0], stamps[$0], as: known[$0]) })
+    else { return nil }
+    return EarlierVersion(at: path, files: tree.files.paths)
+  }
+
+  /// Whether a folder holds what it held.
+  fileprivate static func isSame(
+    _ folder: @autoclosure () -> String, _ stamp: FileStamp, as known: FileStamp
+  ) -> Bool {
+    // Swapping two folders counts as a change of both, though not of what is in them.
+    stamp == known || folder() == StampedTree.root && stamp.hasSameContents(as: known)
   }
 }

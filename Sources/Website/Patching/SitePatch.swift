@@ -39,9 +39,7 @@ package struct SitePatch: Sendable {
       let report = await patched(record, site)
       _ = consume lock
       if let report { return Outcome(report: report) }
-      guard let output = await site.value else { return Outcome() }
-      let version = PublishedVersion(output, places, workers: options.workers)
-      return Outcome(published: PublishedFiles(output, earlier: version.earlier()))
+      return Outcome(published: await site.value.map { PublishedFiles($0, spare: places.spare.path) })
     } catch { return Outcome() }
   }
 

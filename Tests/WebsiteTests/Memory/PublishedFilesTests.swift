@@ -15,7 +15,7 @@ import Testing
     var output = BuildRecord.Output()
     output.tree = try #require(StampedTree(of: ["a.html", "b.html"], below: place.path))
     for bytes in [[1, 2], [3]] as [[UInt8]] { output.digests.append(SHA256(of: bytes)) }
-    let published = PublishedFiles(output)
+    let published = PublishedFiles(output, spare: place.path + "/spare")
     func stamp(_ path: String, _ bytes: [UInt8], size: Int? = nil) -> FileStamp? {
       published.stamp(of: OutputFile(path: path, size: size ?? bytes.count, digest: SHA256(of: bytes)))
     }
