@@ -3,6 +3,8 @@
 "use strict";
 
 let exports;
+// The module on its way, so that whoever asks meanwhile waits for the same.
+let opening;
 // What the module made of the names of the site.
 let names;
 
@@ -77,7 +79,8 @@ const mend = (bytes, findings) => {
 
 const check = async (request) => {
   if (typeof siteModule === "undefined") importScripts(request.loader);
-  exports ??= await open(request);
+  opening ??= open(request);
+  exports = await opening;
   let bytes = new TextEncoder().encode(request.text);
   let result = ask(request, bytes);
   let fixed = 0;
@@ -101,7 +104,7 @@ addEventListener("message", async ({ data }) => {
     postMessage({ run: data.run, ...await check(data) });
   } catch (error) {
     // A module that stopped half-way is not asked again.
-    exports = undefined;
+    opening = undefined;
     postMessage({ run: data.run, error: String(error) });
   }
 });

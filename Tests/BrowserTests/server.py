@@ -2,8 +2,12 @@
 
 Query of an address: `date=SECONDS` sets the header Date, `date=none` leaves it out; `age=N` sends Age; `head=405`
 answers HEAD with that status; `slow=SECONDS` waits before HEAD is answered.
+
+Where the environment has GONGSHI_TEST_LATENCY, each answer to GET begins that many seconds late and each page is sent
+in two halves that far apart: a test that does not wait for what it reads fails then, and not only now and again.
 """
 
+import os
 import sys
 import threading
 import time
@@ -39,6 +43,8 @@ class Handler(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             status = int(query.get("head", status))
             time.sleep(float(query.get("slow", 0)))
+        else:
+            time.sleep(self.server.latency)
         self.send_response_only(status)
         date = query.get("date", str(self.server.date or int(time.time())))
         if date != "none":
@@ -53,7 +59,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "GET" and content:
             try:
-                self.wfile.write(content)
+                half = len(content) // 2 if self.server.latency and kind == TYPES["html"] else 0
+                if half:
+                    self.wfile.write(content[:half])
+                    time.sleep(self.server.latency)
+                self.wfile.write(content[half:])
             except (BrokenPipeError, ConnectionResetError):
                 pass
 
@@ -71,6 +81,7 @@ class Server(ThreadingHTTPServer):
         self.files = {}
         self.requests = []
         self.policy = POLICY
+        self.latency = float(os.environ.get("GONGSHI_TEST_LATENCY", 0))
         # Seconds since 1970 that answers are dated with; the time of day where there are none.
         self.date = None
 

@@ -137,6 +137,7 @@ class Finder(SiteCase):
                     self.assertEqual(page.locator(part + ":visible").count(), 0, part)
                 self.assertEqual(page.locator(".track-topics li").count(), 137)
                 page.locator(f"main a[href='{language + COMPARE}']").click()
+                page.wait_for_url("**" + language + COMPARE)
                 self.assertEqual(page.locator("tr[data-track]:visible").count(), 19)
                 self.assertEqual(page.locator(".topic-list li").count(), 137)
                 self.assertEqual(page.locator(".chooser:visible").count(), 0)

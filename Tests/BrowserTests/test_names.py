@@ -248,6 +248,16 @@ class Checking(NamesCase):
             self.assertEqual(self.server.requests[before:], [])
             self.assertEqual(foreign, [])
 
+    def test_the_module_comes_once_for_a_check_that_does_not_wait_for_it(self):
+        self.addCleanup(setattr, self.server, "latency", self.server.latency)
+        with self.tab() as page:
+            self.open(page)
+            self.server.requests.clear()
+            self.server.latency = 2
+            page.focus("[data-checker-text]")
+            self.assertIn("正确 0 处", self.check(page, WRONG))
+            self.assertEqual(sum(path.endswith(".wasm") for _, path in self.server.requests), 1)
+
     def test_without_scripts_the_page_says_how_else(self):
         with self.tab(java_script_enabled=False) as page:
             self.open(page)
