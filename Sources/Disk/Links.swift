@@ -12,6 +12,28 @@ package func linkFile(_ path: String, as name: String) throws(FileError) -> Bool
   }
 }
 
+/// Gives the files of a folder second names below another, which is made; hidden files and links are left out.
+///
+/// - Returns: false where there is no file in such a folder, or one of them cannot have another name; the other folder
+///   is not there then.
+package func linkFolder(_ path: String, as name: String) -> Bool {
+  do throws(FileError) {
+    let files = try Folder(path).paths { _ in true }
+    for file in files {
+      let target = name + "/" + file
+      try makeFolders(Staging.split(target).parent)
+      guard try linkFile(path + "/" + file, as: target) else {
+        removeTree(name)
+        return false
+      }
+    }
+    return !files.isEmpty
+  } catch {
+    removeTree(name)
+    return false
+  }
+}
+
 /// Where a symbolic link leads, as it is written in it; nil where there is nothing at the path.
 ///
 /// What is no link is an error (`EEXIST`).

@@ -141,8 +141,9 @@ enum Command: String, CaseIterable {
   var flags: [Flag] {
     switch self {
     case .build:
-      [.root, .output, .asOf, .baseURL, .strict, .shard, .noSearch, .noCache, .format, .workers, .lang]
-    case .merge: [.root, .output, .noSearch, .workers, .lang]
+      [.root, .output, .asOf, .baseURL, .strict, .shard, .noSearch, .keepSearch, .noCache]
+        + [.format, .workers, .lang]
+    case .merge: [.root, .output, .noSearch, .keepSearch, .workers, .lang]
     case .check: [.root, .asOf, .baseURL, .strict, .format, .workers, .lang]
     case .names: [.root, .fix, .wrapped, .fileNames, .asOf, .format, .lang]
     case .serve: [.root, .port, .asOf, .baseURL, .strict, .workers, .lang]

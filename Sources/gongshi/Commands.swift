@@ -14,7 +14,7 @@ struct BuildCommand {
   func run() async throws(FileError) -> ExitCode {
     if let shard = options.shard { return try await run(shard) }
     let output = options.output ?? options.root + "/Output"
-    var search: Pagefind.Outcome?
+    var search: Bilingual?
     let progress = Progress(terminal)
     defer { progress.end() }
     let cache = options.hasCache ? BuildCache(root: options.root) : nil
@@ -27,7 +27,7 @@ struct BuildCommand {
     let moment = cache?.moment()
     async let loaded = cache?.load(patch?.published)
     let index: (String) -> Void = { folder in
-      search = options.searchIndex(of: folder, progress)
+      search = options.searchIndex(of: folder, replacing: output, progress)
     }
     let sources = try SourceTrees(options, withStamps: cache != nil)
     let memory = await loaded
@@ -41,7 +41,7 @@ struct BuildCommand {
         }
       } else { try await builder.build(to: output, index: index) }
     progress.end()
-    return answer(result, output, search?.note)
+    return answer(result, output, search)
   }
 
   /// Builds one part; its search index is made when all are put together.
@@ -115,11 +115,17 @@ extension CommandOptions {
   /// How many files are worked on at once: as many as asked for, or one a core.
   var allWorkers: Int { workers ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Makes the search index of a finished folder; nil where none is wanted.
-  func searchIndex(of folder: String, _ progress: Progress) -> Pagefind.Outcome? {
+  /// Gives a finished folder its search index, where one is wanted: a new one, or that of the output it will replace.
+  ///
+  /// - Returns: what people should know about it; nil where there is nothing to say.
+  func searchIndex(of folder: String, replacing output: String, _ progress: Progress) -> Bilingual? {
     guard hasSearch else { return nil }
+    let index = "/" + Pagefind.folder.dropLast()
+    if keepsSearch, linkFolder(output + index, as: folder + index) {
+      return Pagefind.keptNote
+    }
     progress.step(zh: "正在建搜索索引", en: "Making the search index")
-    return Pagefind(root: root).index(folder)
+    return Pagefind(root: root).index(folder).note
   }
 
   /// Reads documents below the root.

@@ -10,6 +10,7 @@ enum Flag: String, CaseIterable {
   case strict
   case shard
   case noSearch = "no-search"
+  case keepSearch = "keep-search"
   case noCache = "no-cache"
   case fix
   case wrapped
@@ -54,8 +55,8 @@ enum Flag: String, CaseIterable {
     case .root, .output, .evidence, .from: "DIR"
     case .asOf: "TIME"
     case .baseURL: "URL"
-    case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
-      .fresh, .noCompression, .dryRun:
+    case .strict, .noSearch, .keepSearch, .noCache, .fix, .wrapped, .force, .translations, .all,
+      .affectsPeriod, .rollback, .fresh, .noCompression, .dryRun:
       nil
     case .fileNames: "PATTERN"
     case .shard: "K/N"
@@ -99,6 +100,10 @@ enum Flag: String, CaseIterable {
       )
     case .noSearch:
       Bilingual(zh: "不用 Pagefind 建搜索索引", en: "make no search index with Pagefind")
+    case .keepSearch:
+      Bilingual(
+        zh: "沿用上次的搜索索引，不花时间重建；结果里还是旧文字",
+        en: "take over the search index of the last build, which saves its time; results have the old texts")
     case .noCache:
       Bilingual(zh: "不用上次生成时记下的内容，全部重新生成", en: "make everything anew, whatever earlier builds left")
     case .fix:

@@ -22,8 +22,10 @@ struct CommandOptions {
   var isStrict = false
   /// The one part to build; nil for the whole site.
   var shard: Shard?
-  /// Whether a build makes the search index.
+  /// Whether a build has a search index.
   var hasSearch = true
+  /// Whether that is the one of the build before, where there is one.
+  var keepsSearch = false
   /// Whether a build uses what earlier ones left.
   var hasCache = true
   var isFixing = false
@@ -150,6 +152,7 @@ extension Invocation {
     {
       throw .conflict(.fileNames, other)
     }
+    if options.keepsSearch, !options.hasSearch { throw .conflict(.keepSearch, .noSearch) }
     if options.shard != nil, options.asOf == nil { throw .needs(.shard, .asOf) }
     if command == .sign { try checkKeys(options) }
     if command == .publish { try checkRollback(options) }
@@ -195,6 +198,7 @@ extension Invocation {
     switch flag {
     case .fix: options.isFixing = true
     case .noSearch: options.hasSearch = false
+    case .keepSearch: options.keepsSearch = true
     case .noCache: options.hasCache = false
     case .force: options.isForced = true
     case .affectsPeriod: options.release.affectsPeriod = true
@@ -222,8 +226,8 @@ extension Invocation {
     case .shard:
       guard let shard = Shard(value) else { throw .badValue(flag, value) }
       options.shard = shard
-    case .strict, .noSearch, .noCache, .fix, .wrapped, .force, .translations, .all, .affectsPeriod, .rollback,
-      .fresh, .noCompression, .dryRun:
+    case .strict, .noSearch, .keepSearch, .noCache, .fix, .wrapped, .force, .translations, .all,
+      .affectsPeriod, .rollback, .fresh, .noCompression, .dryRun:
       flip(flag, in: &options)
     case .from: options.publishing.from = value
     case .keep:

@@ -21,3 +21,12 @@ extension Pagefind.Outcome {
     }
   }
 }
+
+extension Pagefind {
+  /// What people should know where the index is that of an earlier build.
+  static let keptNote = Bilingual(
+    zh: "说明：搜索索引沿用以前的，搜索结果里还是那时的文字，包括后来删去的；不加 --keep-search 再生成一次就会更新。\n",
+    en:
+      "Note: the search index is that of an earlier build, and its results have the texts of then, with what was taken out since; a build without --keep-search makes it anew.\n"
+  )
+}

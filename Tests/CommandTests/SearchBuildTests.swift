@@ -1,3 +1,4 @@
+import Disk
 import Foundation
 import TestSupport
 import Testing
@@ -58,6 +59,42 @@ import Testing
     #expect(result.errors.contains("Pagefind made no index (broken index)"), "\(result.errors)")
     #expect(!exists("pagefind", in: folder))
     #expect(exists("index.html", in: folder))
+  }
+
+  @Test("An index that is kept is that of the build before, where there is one, and the build says so")
+  func kept() throws {
+    let (root, tools) = (try bareRoot(), try TemporaryFolder())
+    let program = tools.path + "/pagefind"
+    // Writes down how often it was called.
+    try """
+    #!/bin/sh
+    echo run >> "$0.runs"; /bin/mkdir -p "$3/pagefind/index"; /bin/cp "$0.runs" "$3/pagefind/index/runs"
+    """.write(toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    for (extra, isKept, runs) in [
+      (["--keep-search"], false, 1), (["--keep-search"], true, 1), ([], false, 2),
+      (["--keep-search", "--no-cache"], true, 2), (["--no-search"], false, nil),
+      (["--keep-search"], false, 3),
+    ] {
+      let result = try Program.gongshi(
+        ["build", "--root", root.path, "--as-of", RealSiteTests.asOf] + extra,
+        environment: ["LANG": "C", "PATH": tools.path])
+      #expect(result.code == 0)
+      #expect(result.errors.contains("the search index is that of an earlier build") == isKept, "\(extra)")
+      let index = root.path + "/Output/pagefind/index/runs"
+      let written = FileManager.default.fileExists(atPath: index) ? try readFile(index).count / 4 : nil
+      #expect(written == runs, "\(extra)")
+      let sums = try String(contentsOfFile: root.path + "/Output/SHA256SUMS", encoding: .utf8)
+      #expect(sums.contains("  pagefind/index/runs\n") == (runs != nil), "\(extra)")
+    }
+  }
+
+  @Test("No index is kept where there is to be none")
+  func contradiction() throws {
+    let (folder, result) = try build(["--no-search", "--keep-search"])
+    #expect(result.code == 2)
+    #expect(result.errors.contains("--keep-search and --no-search do not go together."), "\(result.errors)")
+    #expect(!exists("index.html", in: folder))
   }
 
   @Test(
