@@ -2,6 +2,8 @@
 
 Usage: run.py [TEST…]     for example: run.py test_clock
 
+With GONGSHI_TEST_LATENCY=0.4 everything comes that many seconds late (see server.py).
+
 Needs Chromium, the Swift toolchain and Playwright. Exits 0 when all tests pass and 1 when not.
 """
 
