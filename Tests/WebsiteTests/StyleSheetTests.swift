@@ -13,7 +13,7 @@ import Testing
     ("", ""), (" \n", ""), ("a { b: 1px/* c */2px; }", "a{b: 1px/**/2px;}"),
     ("a/* b *//* c */.d { }", "a/**/.d{}"), ("a /* b */{ }", "a{}"), ("' a  ' \t 'b'", "' a  ' 'b'"),
     ("a { b: c /* d */ e; } /* f */", "a{b: c e;}"), ("//*/**/*", "//**/*"), ("a/* never ends", "a"),
-    (".a\\  {} .b\\\" { }", ".a\\ {}.b\\\"{}"),
+    (".a\\  {} .b\\\" { }", ".a\\ {}.b\\\"{}"), (".a\\{ .b\\, c { }", ".a\\{ .b\\, c{}"),
   ])
   func `Comments and indentation go, texts and the spaces that mean something stay`(
     source: String, expected: String

@@ -5,8 +5,8 @@ package func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
   result.reserveCapacity(source.count)
   var index = 0
   var quote: UInt8?
-  // What was left out since the last byte that stays.
-  var (hasSpace, hasComment) = (false, false)
+  // What was left out since the last byte that stays, and whether that one could join the next.
+  var (hasSpace, hasComment, joinsNext) = (false, false, false)
   while index < source.count {
     let byte = source[index]
     if quote == nil, isSpace(byte) {
@@ -16,11 +16,11 @@ package func compactStyleSheet(_ source: [UInt8]) -> [UInt8] {
       index = endOfComments(source, from: index)
       continue
     } else {
-      if hasSpace || hasComment, let before = result.last, joins(before), joins(byte) {
+      if hasSpace || hasComment, joinsNext, joins(byte) {
         // A comment parts what stands on both sides of it, as in `1px/* */2px`; the shortest one does that too.
         result += (hasSpace ? " " : "/**/").utf8
       }
-      (hasSpace, hasComment) = (false, false)
+      (hasSpace, hasComment, joinsNext) = (false, false, joins(byte))
       result.append(byte)
       if byte == UInt8(ascii: "\\"), index + 1 < source.count {
         index += 1
