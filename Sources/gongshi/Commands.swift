@@ -14,7 +14,7 @@ struct BuildCommand {
   func run() async throws(FileError) -> ExitCode {
     if let shard = options.shard { return try await run(shard) }
     let output = options.output ?? options.root + "/Output"
-    var search: Bilingual?
+    var note: Bilingual?
     let progress = Progress(terminal)
     defer { progress.end() }
     let cache = options.hasCache ? BuildCache(root: options.root) : nil
@@ -27,7 +27,7 @@ struct BuildCommand {
     let moment = cache?.moment()
     async let loaded = cache?.load(patch?.published)
     let index: (String) -> Void = { folder in
-      search = options.searchIndex(of: folder, replacing: output, progress)
+      note = options.searchIndex(of: folder, replacing: output, progress)
     }
     let sources = try SourceTrees(options, withStamps: cache != nil)
     let memory = await loaded
@@ -41,7 +41,7 @@ struct BuildCommand {
         }
       } else { try await builder.build(to: output, index: index) }
     progress.end()
-    return answer(result, output, search)
+    return answer(result, output, note)
   }
 
   /// Builds one part; its search index is made when all are put together.

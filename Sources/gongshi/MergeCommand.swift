@@ -14,13 +14,13 @@ struct MergeCommand {
     let progress = Progress(terminal)
     defer { progress.end() }
     progress.step(zh: "正在合并", en: "Putting the parts together")
-    var search: Bilingual?
+    var note: Bilingual?
     let merger = ShardMerger(options.operands, workers: options.allWorkers)
     let outcome = try await merger.merge(to: output) { folder in
-      search = options.searchIndex(of: folder, replacing: output, progress)
+      note = options.searchIndex(of: folder, replacing: output, progress)
     }
     progress.end()
-    if let note = search { terminal.complain(note[terminal.language]) }
+    if let note { terminal.complain(note[terminal.language]) }
     switch outcome {
     case .merged(let pages, let files):
       complain(

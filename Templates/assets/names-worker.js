@@ -2,30 +2,28 @@
 // WebAssembly, on the texts that names.js sends, and answers with what it found. Sends nothing anywhere.
 "use strict";
 
-let exports;
-// The module on its way, so that whoever asks meanwhile waits for the same.
+// The module, perhaps still on its way, so that whoever asks meanwhile waits for the same.
 let opening;
-// What the module made of the names of the site.
-let names;
 
 const FORMATS = ["txt", "md", "html"];
 
 const unescaped = (field) =>
   field.replace(/\\(.)/gs, (_, letter) => ({ t: "\t", n: "\n" })[letter] ?? letter);
 
-/** Loads the module and lets it read the names of the site, which it carries in a section of its own. */
+/** Loads the module and lets it read the names of the site, which it carries in a section of its own; gives what it
+ * exports and what it made of the names. */
 const open = async ({ module: url, integrity }) => {
-  const { module, instance } = await siteModule.make(url, integrity);
+  const { module, instance: { exports } } = await siteModule.make(url, integrity);
   const [tables] = WebAssembly.Module.customSections(module, "gongshi.names");
-  const { address, length } = siteModule.put(instance.exports, new Uint8Array(tables));
-  names = instance.exports.open_names(address, length);
-  instance.exports.free(address);
+  const { address, length } = siteModule.put(exports, new Uint8Array(tables));
+  const names = exports.open_names(address, length);
+  exports.free(address);
   if (names === 0) throw new Error("the module cannot read the names of the site");
-  return instance.exports;
+  return { exports, names };
 };
 
 /** Asks the module; ranges in the answer count bytes. */
-const ask = ({ kind, wrapped, day }, bytes) => {
+const ask = ({ exports, names }, { kind, wrapped, day }, bytes) => {
   const check = (address, length) =>
     exports.check_names(names, address, length, FORMATS.indexOf(kind), wrapped, ...day);
   const report = siteModule.ask({ ...exports, check }, "check", bytes);
@@ -80,9 +78,9 @@ const mend = (bytes, findings) => {
 const check = async (request) => {
   if (typeof siteModule === "undefined") importScripts(request.loader);
   opening ??= open(request);
-  exports = await opening;
+  const opened = await opening;
   let bytes = new TextEncoder().encode(request.text);
-  let result = ask(request, bytes);
+  let result = ask(opened, request, bytes);
   let fixed = 0;
   // One remedy may bring out another fault of the same name; more than three rounds would be a loop.
   for (let round = 0; request.mend && round < 3; round += 1) {
@@ -90,7 +88,7 @@ const check = async (request) => {
     if (count === 0) break;
     fixed += count;
     bytes = mended;
-    result = ask(request, bytes);
+    result = ask(opened, request, bytes);
   }
   // What the page has already, and more than it shows, is not sent to it: that would hold it up.
   const text = fixed > 0 ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined;

@@ -62,21 +62,24 @@ extension BuildPlaces {
   /// - Parameter files: of the published one.
   /// - Returns: whether it is there.
   func keep(_ earlier: EarlierVersion, asNow files: PathList) -> Bool {
-    do throws(FileError) {
-      guard let lock = try FolderLock(free: cache) else { return false }
-      try spare.keep(earlier, asNow: files)
-      _ = consume lock
-      return true
-    } catch { return false }
+    alone { () throws(FileError) in try spare.keep(earlier, asNow: files) }
   }
 
   /// Forgets the build before, and removes what it left out of sight unless another build is at work there.
   func discard() {
     removeFile(file)
+    _ = alone { removeTree(spare.path) }
+  }
+
+  /// Does what no other build may do meanwhile.
+  ///
+  /// - Returns: whether it was done; false where another build is at work.
+  private func alone(_ work: () throws(FileError) -> Void) -> Bool {
     do throws(FileError) {
-      guard let lock = try FolderLock(free: cache) else { return }
-      removeTree(spare.path)
+      guard let lock = try FolderLock(free: cache) else { return false }
+      try work()
       _ = consume lock
-    } catch { return }
+      return true
+    } catch { return false }
   }
 }
